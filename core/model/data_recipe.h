@@ -1,0 +1,92 @@
+#pragma once
+// Where the data come from and what is done to them before the network sees them: plain data, stored in the project.
+// Every figure that a step needs (means, categories, …) is fitted on the training part and kept in `fitted`.
+
+#include "core/model/shape.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lamina {
+
+struct DataSource {
+    // "builtin" (id), "generator" (id with options), "csv", "idx", "npz", "npy", "pictures" (path); empty: no data chosen
+    std::string kind;
+    std::string id;   // of a built-in set or a generator
+    std::string path; // of a file or folder; relative paths are relative to the project file
+    std::map<std::string, double> options; // of a generator: samples, noise, turns, seed, …
+    std::string separator; // csv: one character; empty = found out
+    std::string encoding;  // csv: "utf-8", "gb18030"; empty = found out
+    bool hasHeader = true;
+    std::string sha256;    // of the bytes last read; empty before
+    bool operator==(const DataSource&) const = default;
+};
+
+enum class ColumnRole { feature, target, ignored, time };
+enum class MissingValues { refuse, drop, mean, median, mostFrequent };
+enum class Scaling { none, standard, minMax, log, logDifference, difference, unit255 };
+
+struct ColumnRecipe {
+    std::string name;
+    ColumnRole role = ColumnRole::feature;
+    bool isCategory = false; // one-hot (feature) or class (target)
+    MissingValues missing = MissingValues::mean;
+    Scaling scaling = Scaling::standard;
+    int input = 0; // which network input a feature goes to
+
+    // Fitted on the training part
+    std::vector<std::string> categories; // in order of the one-hot positions or class numbers
+    double offset = 0, scale = 1;        // x' = (g(x) - offset) / scale with g = identity or log
+    double fill = 0;                     // replaces a missing value, before scaling
+    bool operator==(const ColumnRecipe&) const = default;
+};
+
+struct Split {
+    double validation = 0.1, test = 0.1; // shares; the rest is for training
+    std::int64_t validationCount = -1, testCount = -1; // exact numbers of samples instead; -1: by share
+    bool stratified = true;    // keeps the class shares
+    bool chronological = false; // series: the end is the test part, the stretch before it the validation part
+    std::uint64_t seed = 42;
+    bool operator==(const Split&) const = default;
+};
+
+struct SeriesRecipe { // windows over a time series
+    int window = 0;   // steps the network sees; 0 = no series
+    int horizon = 1;  // how far ahead the target lies
+    bool operator==(const SeriesRecipe&) const = default;
+};
+
+struct DataRecipe {
+    DataSource source;
+    std::vector<ColumnRecipe> columns; // tables only; empty = guessed when first read
+    Split split;
+    SeriesRecipe series;
+    Scaling pictures = Scaling::unit255; // images: 0…255 → 0…1
+    bool flatten = false;                // pictures as one row of numbers
+    std::vector<std::string> notes;      // what was guessed or dropped, one line each, English source sentences
+    bool operator==(const DataRecipe&) const = default;
+};
+
+// What the checks need to know about data after the recipe: shapes only, no numbers.
+struct TargetInfo {
+    enum class Kind { values, binary, classIndex } kind = Kind::values;
+    std::string name;
+    Shape shape;                      // of one sample; classIndex: the shape without the class axis
+    std::int64_t classes = 0;         // binary: 2, classIndex: their number
+    std::vector<std::string> classNames;
+    bool operator==(const TargetInfo&) const = default;
+};
+
+struct DataInfo {
+    std::vector<Shape> inputs;        // of one sample, one for each network input
+    std::vector<std::string> inputNames;
+    std::vector<TargetInfo> targets;
+    std::int64_t train = 0, validation = 0, test = 0; // samples
+    bool isSeries = false;
+    bool operator==(const DataInfo&) const = default;
+};
+
+} // namespace lamina

@@ -1,0 +1,91 @@
+#pragma once
+// A network as a person draws it: plain values, no shapes, no weights, no way of running it. Copying is cheap enough to be
+// the undo step.
+
+#include "core/model/layer_spec.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lamina {
+
+using Uid = std::int64_t; // of a node; never used twice in one project, 0 = none
+
+struct Node {
+    Uid uid = 0;
+    std::string name; // unique, a valid Keras layer name: letters, digits, _ - . /
+    std::string type; // a LayerSpec's
+    Properties properties;
+    bool isTrainable = true; // false: frozen
+    Uid weightsOf = 0;       // a layer used twice: the uid of the node whose weights this one uses; 0 = its own
+    std::optional<std::pair<double, double>> pin; // where a person dragged it to; none = laid out automatically
+    std::string note;
+
+    bool operator==(const Node&) const = default;
+};
+
+// A wire. A node has one output; the inputs of a node are its wires ordered by port.
+struct Edge {
+    Uid from = 0, to = 0;
+    int port = 0;
+    bool operator==(const Edge&) const = default;
+};
+
+class Graph {
+public:
+    const std::vector<Node>& nodes() const { return m_nodes; }
+    const std::vector<Edge>& edges() const { return m_edges; }
+    bool isEmpty() const { return m_nodes.empty(); }
+
+    const Node* find(Uid uid) const; // nullptr if there is none
+    const Node* find(const std::string& name) const;
+    std::vector<Uid> inputsOf(Uid uid) const;  // by port
+    std::vector<Uid> outputsOf(Uid uid) const; // in the order of the edges
+    std::vector<Uid> sinks() const;            // nodes nobody reads: the outputs
+    std::vector<Uid> inputNodes() const;       // of type "Input", in node order
+
+    // Every node after its inputs, otherwise in node order; nodes on a cycle are left out.
+    std::vector<Uid> topologicalOrder() const;
+    bool reaches(Uid from, Uid to) const; // along wires; a node reaches itself
+
+    // Edits. They keep the promises: unique uids and names, no wire to a node that is not there, no cycle, ports 0 … n-1.
+    Uid add(const std::string& type, Properties properties = {}, const std::string& name = {}); // unwired
+    Uid addAfter(Uid previous, const std::string& type, Properties properties = {}); // takes over previous's wires; 0: unwired
+    Uid insertOnEdge(const Edge& edge, const std::string& type, Properties properties = {});
+    bool connect(Uid from, Uid to, int port = -1); // -1: the first free one; false (and no change) if it made a cycle
+    void disconnect(const Edge& edge);
+    void remove(Uid uid, bool bridge = true); // bridge: join its first input to whoever read it
+    void rename(Uid uid, const std::string& name); // made unique and valid
+    void setProperty(Uid uid, const std::string& name, PropertyValue value);
+    void setPin(Uid uid, std::optional<std::pair<double, double>> pin);
+    void setTrainable(Uid uid, bool isTrainable);
+    void setNote(Uid uid, const std::string& note);
+    void swapInputs(Uid uid, int port, int otherPort);
+    void replaceType(Uid uid, const std::string& type, Properties properties = {}); // keeps uid, name if it still says so, wires
+
+    // Copy and paste: the nodes with the wires among them. Pasting gives new uids and names and returns the new nodes.
+    Graph part(const std::vector<Uid>& uids) const;
+    std::vector<Uid> paste(const Graph& part);
+
+    // For readers of files: takes the node as it is; uid and name must be free (throws Error).
+    void addNode(Node node);
+    Uid nextUid() const { return m_nextUid; }
+    void reserveUids(Uid next) { m_nextUid = next > m_nextUid ? next : m_nextUid; }
+
+    bool operator==(const Graph&) const = default;
+
+private:
+    Node* edit(Uid uid);
+    std::string freeName(const std::string& wanted) const;
+    void closeGaps(Uid to);
+
+    std::vector<Node> m_nodes;
+    std::vector<Edge> m_edges;
+    Uid m_nextUid = 1;
+};
+
+} // namespace lamina

@@ -1,0 +1,56 @@
+#pragma once
+// The lists of what exists. The model asks them by name; core/layers fills them once, at the start of main, from the list in
+// its CMakeLists.txt (no static-initialiser magic). Order = palette order.
+
+#include "core/model/layer_spec.h"
+#include "core/model/update_rule.h"
+
+namespace lamina {
+
+// A loss function: name, options and formula; its rule records the loss of a batch in op algebra.
+// prediction and target share their shape but for integer class targets; weights (N) or empty. Returns a scalar: the mean.
+struct LossSpec {
+    std::string name; // Keras's full function name: "mean_squared_error"
+    Text label, help;
+    std::string formulaText;
+    enum class Targets { values, binary, oneHot, classIndex } targets = Targets::values;
+    std::vector<Property> properties;
+    std::string defaultMetric; // "accuracy" or "mean_absolute_error"
+    std::function<Value(Scope&, const Value& prediction, const Value& target)> rule;
+};
+
+// An update rule: the step is one flat op over a range of the parameter arena.
+struct OptimizerSpec {
+    std::string name;     // lower case: "adam"
+    std::string kerasClass; // "Adam"
+    Text label, help;
+    std::string formulaText;
+    std::vector<Property> properties; // learning_rate first; then momentum, beta_1, …, clipnorm, global_clipnorm
+    UpdateRule (*rule)(const Options&) = nullptr;
+};
+
+// A figure that is not trained on. A batch yields partial sums that simply add up over batches; finish() makes the figure.
+struct MetricSpec {
+    std::string name; // "accuracy"
+    Text label;
+    bool higherIsBetter = true;
+    bool isShare = false; // shown in per cent
+    double (*finish)(const double* sums) = nullptr; // 4 partial sums
+};
+
+struct Registry {
+    std::vector<LayerSpec> layers;
+    std::vector<LossSpec> losses;
+    std::vector<OptimizerSpec> optimizers;
+    std::vector<MetricSpec> metrics;
+};
+
+// The one registry: filled by registerAll() (core/layers/all.h) before anything asks. Reading is safe from any thread.
+Registry& registry();
+
+const LayerSpec* findLayer(const std::string& type); // nullptr if there is none
+const LossSpec* findLoss(const std::string& name);
+const OptimizerSpec* findOptimizer(const std::string& name);
+const MetricSpec* findMetric(const std::string& name);
+
+} // namespace lamina

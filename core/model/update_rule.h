@@ -1,0 +1,30 @@
+#pragma once
+// The numbers of an optimizer's step, taken from its options once; the step itself is the op `update`.
+
+#include <cstdint>
+
+namespace lamina {
+
+// g = gradient, w = parameter, η = learning rate (given to each step), t = number of the step from 1.
+struct UpdateRule {
+    enum class Kind : std::uint8_t {
+        sgd,     // no momentum:  w ← w − η g
+                 // momentum μ:   m ← μ m − η g;  w ← w + m;   Nesterov: w ← w + μ m − η g
+        adagrad, // a ← a + g²;  w ← w − η g / √(a + ε)
+        rmsprop, // v ← ρ v + (1−ρ) g²;  [centered: a ← ρ a + (1−ρ) g;  denominator v − a²]
+                 // momentum μ: m ← μ m + g/√(v + ε); w ← w − η m;   none: w ← w − η g/√(v + ε)
+        adam     // m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  α = η √(1−β₂ᵗ)/(1−β₁ᵗ);  w ← w − α m/(√v + ε)
+                 // weightDecay λ (AdamW): first w ← w − η λ w;  amsgrad: v̂ ← max(v̂, v) in v's place in the denominator
+    };
+    Kind kind = Kind::sgd;
+    double momentum = 0, rho = 0.9, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7;
+    double weightDecay = 0;      // decoupled (AdamW); 0 = none
+    double initialAccumulator = 0; // Adagrad's first a
+    bool nesterov = false, centered = false, amsgrad = false;
+    double clipNorm = 0;         // each weight's gradient to at most this norm; 0 = off
+    double globalClipNorm = 0;   // the whole gradient to at most this norm; 0 = off
+    double clipValue = 0;        // each number to at most this size; 0 = off
+    int slots = 0;               // numbers of state for each parameter
+};
+
+} // namespace lamina

@@ -1,0 +1,48 @@
+#pragma once
+// What a layer's formulas see while they are recorded: its options, its weights, and whether the network is training.
+
+#include "core/ops/algebra.h"
+
+#include <map>
+
+namespace lamina {
+
+class Scope {
+public:
+    Scope(Trace& trace, const Node& node, const LayerSpec& spec, std::map<std::string, Value> weights, bool isTraining,
+          std::uint64_t seed)
+        : m_trace(trace), m_node(node), m_spec(spec), m_options(spec.properties, node.properties),
+          m_weights(std::move(weights)), m_isTraining(isTraining), m_seed(seed) {}
+
+    Trace& trace() { return m_trace; }
+    const Node& node() const { return m_node; }
+    const Options& options() const { return m_options; }
+    bool flag(const std::string& name) const { return m_options.flag(name); }
+    std::int64_t integer(const std::string& name) const { return m_options.integer(name); }
+    double real(const std::string& name) const { return m_options.real(name); }
+    const std::string& text(const std::string& name) const { return m_options.text(name); }
+    const std::vector<std::int64_t>& list(const std::string& name) const { return m_options.list(name); }
+
+    Value weight(const std::string& name) const; // LAMINA_CHECK: the weight rule declared it
+    bool hasWeight(const std::string& name) const { return m_weights.count(name) > 0; }
+    bool isTraining() const { return m_isTraining; }
+    std::uint64_t randomKey() const; // of this layer: depends on seed and uid alone
+
+    // weight ← momentum · weight + (1 − momentum) · value, after the step that is being recorded (moving_mean, …)
+    void updateState(const std::string& weight, Value value, double momentum);
+    // For layers with a backward rule of their own
+    void addGradient(const std::string& weight, Value gradient) { m_gradients.emplace_back(weight, gradient); }
+    const std::vector<std::pair<std::string, Value>>& gradients() const { return m_gradients; }
+
+private:
+    Trace& m_trace;
+    const Node& m_node;
+    const LayerSpec& m_spec;
+    Options m_options;
+    std::map<std::string, Value> m_weights;
+    bool m_isTraining;
+    std::uint64_t m_seed;
+    std::vector<std::pair<std::string, Value>> m_gradients;
+};
+
+} // namespace lamina

@@ -1,0 +1,68 @@
+#pragma once
+// The numbers a network owns: parameters, gradients, optimizer state and non-trainable state, each one flat arena.
+//
+// Trainable weights come first, then frozen ones; each starts at a cache line. The plans for training, the last short batch,
+// validation and prediction share one of these.
+
+#include "core/base/aligned_buffer.h"
+#include "core/model/graph_check.h"
+#include "core/model/project.h"
+#include "core/ops/op.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lamina {
+
+class Parameters {
+public:
+    struct Entry {
+        Uid node = 0;
+        WeightSpec spec;
+        bool isState = false;    // non-trainable statistics: state arena
+        bool isTrained = false;  // gets a gradient and an update
+        std::int64_t offset = 0; // in numbers, in its arena
+    };
+
+    // Lays out the weights of every layer in topological order. Throws Error if the memory is not to be had.
+    Parameters(const Graph& graph, const GraphFacts& facts, const UpdateRule& rule, Type realType = Type::f32);
+
+    // Fills every weight by its initializer (Keras's formulas, random numbers keyed by seed, uid and weight), the optimizer
+    // state by its first values.
+    void initialize(std::uint64_t seed);
+
+    const std::vector<Entry>& entries() const { return m_entries; }
+    const Entry* find(Uid node, const std::string& weight) const;
+
+    // Dense Keras layout, whatever the arenas hold.
+    WeightsPointer snapshot() const;
+    void assign(const Weights& weights); // by node and name where the shapes agree; others stay
+    std::vector<float> read(Uid node, const std::string& weight) const;
+    void write(Uid node, const std::string& weight, const std::vector<float>& values);
+    std::vector<float> readGradient(Uid node, const std::string& weight) const; // of the last step
+
+    // Whole arenas: checkpoints are two block writes, a snapshot to go back to is one copy.
+    Type realType() const { return m_type; }
+    std::byte* parameterArena() { return m_parameters.data(); }
+    std::byte* gradientArena() { return m_gradients.data(); }
+    std::byte* stateArena() { return m_state.data(); }
+    std::byte* slotArena(int slot) { return m_slots[static_cast<std::size_t>(slot)].data(); }
+    int slots() const { return static_cast<int>(m_slots.size()); }
+    std::int64_t parameterNumbers() const { return m_parameterNumbers; } // with alignment gaps, which stay 0
+    std::int64_t trainedNumbers() const { return m_trainedNumbers; }     // the first stretch of the parameter arena
+    std::int64_t stateNumbers() const { return m_stateNumbers; }
+    std::vector<Segment> trainedSegments() const;
+    std::int64_t bytes() const; // all arenas together
+
+private:
+    void* place(const Entry& entry) const;
+    Type m_type;
+    UpdateRule m_rule;
+    std::vector<Entry> m_entries;
+    AlignedBuffer m_parameters, m_gradients, m_state;
+    std::vector<AlignedBuffer> m_slots;
+    std::int64_t m_parameterNumbers = 0, m_trainedNumbers = 0, m_stateNumbers = 0;
+};
+
+} // namespace lamina
