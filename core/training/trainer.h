@@ -1,0 +1,69 @@
+#pragma once
+// One run, single-threaded and testable: batches in, weights out. The thread around it is TrainingSession.
+
+#include "core/data/dataset.h"
+#include "core/model/project.h"
+#include "core/model/training_events.h"
+#include "core/plan/plan.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace lamina {
+
+struct Evaluation {
+    double loss = 0;
+    std::map<std::string, double> metrics;
+    std::int64_t samples = 0;
+};
+
+// Everything a run needs to go on bit by bit where it was: arenas, counters, shuffle position, best weights, curves.
+struct Checkpoint {
+    std::string projectJson;     // settings and graph of the run
+    std::string dataFingerprint; // a resume with other data is refused
+    std::string simdTarget;      // bit-exactness is promised on the same one
+    std::int64_t step = 0;
+    int epoch = 0;               // finished epochs
+    std::int64_t stepInEpoch = 0;
+    std::map<std::string, std::vector<std::byte>> blobs; // "parameters", "state", "slot0", "best", "epochSums", …
+    RunRecord record;
+};
+
+class Trainer {
+public:
+    // The pool must outlive the trainer. start: weights to begin from; nullptr = initialise by the seed.
+    // Throws Error: errors in the network, data that do not fit, memory, device.
+    Trainer(Project project, std::shared_ptr<const Dataset> data, ThreadPool& pool, WeightsPointer start = nullptr);
+    ~Trainer();
+
+    void resume(const Checkpoint& checkpoint); // before the first step; throws Error with the reason of a refusal
+    Checkpoint checkpoint() const;
+
+    // One optimizer step; returns its loss. At the end of an epoch it validates and appends to record().epochs.
+    float step();
+    bool atEpochEnd() const; // the last step() finished an epoch
+    bool isFinished() const; // all epochs done, or stopped early
+    const std::string& endReason() const; // "finished", "early_stopping", "not_finite"
+    Text endText() const;                 // for not_finite: step and layer where it first appeared
+
+    std::int64_t stepsDone() const;
+    std::int64_t stepsPerEpoch() const;
+    void setLearningRate(double rate); // from the next step on, with a mark in the record
+    double learningRate() const;
+    const RunRecord& record() const;
+    WeightsPointer weights() const;    // a copy of now
+    void restoreBestIfAsked();         // at the end: best epoch's weights where the settings say so
+    Evaluation evaluate(Part part, bool inUnits = true);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m;
+};
+
+// Predictions for every row of a part, (rows, output) row-major, for each output; batches of `batch`.
+std::vector<std::vector<float>> predict(const Graph& graph, const Weights& weights, const Dataset& data, Part part,
+                                        ThreadPool& pool, bool exact = false, std::int64_t batch = 256);
+
+} // namespace lamina
