@@ -54,9 +54,6 @@ struct BuiltinData {
     std::string kind; // "builtin" or "generator"
 };
 const std::vector<BuiltinData>& builtinData();
-// Where resources/data lies: beside the program, in the install tree or in the source tree; set once by main.
-void setResourceFolder(const std::string& folder);
-const std::string& resourceFolder();
 
 // A source for a file or folder named by a person: the kind follows from the name and the first bytes. Throws Error.
 DataSource sourceForPath(const std::string& path);
