@@ -12,8 +12,6 @@
 
 namespace lamina {
 
-enum class Part { train, validation, test };
-
 class Dataset {
 public:
     virtual ~Dataset() = default;

@@ -12,6 +12,8 @@
 
 namespace lamina {
 
+enum class Part { train, validation, test };
+
 struct DataSource {
     // "builtin" (id), "generator" (id with options), "csv", "idx", "npz", "npy", "pictures" (path); empty: no data chosen
     std::string kind;
