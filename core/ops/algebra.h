@@ -16,8 +16,8 @@ Value operator-(Value x);
 Value maximum(Value a, Value b);
 Value minimum(Value a, Value b);
 
-Value matmul(Value a, Value b);   // x (…, in), W (in, out) → (…, out)
-Value transpose(Value matrix);    // of a product's operand: becomes a flag of the product
+Value matmul(Value a, Value b); // x (…, in), W (in, out) → (…, out)
+Value transpose(Value matrix);  // of a product's operand: becomes a flag of the product
 Value map(Function function, Value x, double alpha = 0);
 Value mapGradient(Function function, Value reference, Value d, double alpha = 0);
 Value activate(const std::string& keras, Value x); // "relu", "softmax", …: Keras's activation of that name
@@ -34,8 +34,8 @@ Value concatenate(const Values& parts, int axis);
 Value slice(Value x, int axis, std::int64_t begin, std::int64_t extent);
 Value sumTo(Value x, const Shape& shape);
 Value broadcastTo(Value x, const Shape& shape);
-Value sum(Value x);                        // of everything, rank 0
-Value mean(Value x);                       // of everything, rank 0
+Value sum(Value x);                                  // of everything, rank 0
+Value mean(Value x);                                 // of everything, rank 0
 Value meanOver(Value x, int firstAxis, int endAxis); // axes first … end − 1 are averaged and dropped
 Value fill(Trace& trace, const Shape& shape, double value);
 

@@ -9,10 +9,15 @@ namespace lamina {
 
 class Scope {
 public:
-    Scope(Trace& trace, const Node& node, const LayerSpec& spec, std::map<std::string, Value> weights, bool isTraining,
-          std::uint64_t seed)
-        : m_trace(trace), m_node(node), m_spec(spec), m_options(spec.properties, node.properties),
-          m_weights(std::move(weights)), m_isTraining(isTraining), m_seed(seed) {}
+    // declared: the options' declarations, of a LayerSpec or LossSpec
+    Scope(Trace& trace, const Node& node, const std::vector<Property>& declared,
+          std::map<std::string, Value> weights = {}, bool isTraining = false, std::uint64_t seed = 0)
+        : m_trace(trace),
+          m_node(node),
+          m_options(declared, node.properties),
+          m_weights(std::move(weights)),
+          m_isTraining(isTraining),
+          m_seed(seed) {}
 
     Trace& trace() { return m_trace; }
     const Node& node() const { return m_node; }
@@ -37,7 +42,6 @@ public:
 private:
     Trace& m_trace;
     const Node& m_node;
-    const LayerSpec& m_spec;
     Options m_options;
     std::map<std::string, Value> m_weights;
     bool m_isTraining;

@@ -5,6 +5,7 @@
 #include "core/model/graph.h"
 #include "core/ops/op.h"
 
+#include <deque>
 #include <functional>
 #include <string>
 #include <vector>
@@ -38,11 +39,14 @@ struct TraceTensor {
     Shape shape;
     Type type = Type::f32;
     Role role = Role::activation;
-    Uid node = 0;     // layer that made it, 0: loss, metrics, optimizer
-    std::string name; // of a weight, an input; else empty
-    int producer = -1; // op
+    Uid node = 0;        // layer that made it, 0: loss, metrics, optimizer
+    std::string name;    // of a weight, an input; else empty
+    int producer = -1;   // op
     int gradientOf = -1; // tensor whose gradient this is, for looking
 };
+
+// A deque: references to a tensor (Value::shape()) stay valid while formulas record more.
+using TraceTensors = std::deque<TraceTensor>;
 
 struct TraceOp {
     Op op;
@@ -54,7 +58,7 @@ struct TraceOp {
 
 class Trace {
 public:
-    std::vector<TraceTensor> tensors;
+    TraceTensors tensors;
     std::vector<TraceOp> ops;
 
     // What is recorded from now on belongs to this layer.
@@ -70,23 +74,27 @@ public:
 // The op table: one row for each op.
 struct OpInfo {
     const char* name;
-    std::vector<std::pair<Shape, Type>> (*shapes)(const TraceOp&, const std::vector<TraceTensor>&);
+    std::vector<std::pair<Shape, Type>> (*shapes)(const TraceOp&, const TraceTensors&);
     // dOutputs (empty Values where nothing flows) → dInputs; nullptr: no gradient flows through
     Values (*gradient)(Trace&, const TraceOp&, const Values& in, const Values& out, const Values& dOut);
-    std::int64_t (*multiplyAdds)(const TraceOp&, const std::vector<TraceTensor>&);
+    std::int64_t (*multiplyAdds)(const TraceOp&, const TraceTensors&);
 };
 const OpInfo& infoOf(Op op);
 
-// Records d loss / d each of `wanted` (parameters, or inputs for explanations); the results are in the order of `wanted`,
-// empty where the loss does not depend on it. Layers with a rule of their own are asked for it (layerCalls).
-struct LayerCall { // the stretch of ops one layer recorded
+// The stretch of ops that one layer recorded.
+struct LayerCall {
     const LayerSpec* spec = nullptr;
     const Node* node = nullptr;
     int firstOp = 0, endOp = 0;
     Values inputs;
     Value output;
 };
-Values recordGradients(Trace& trace, Value loss, const Values& wanted, const std::vector<LayerCall>& layerCalls = {},
-                       const std::function<void(const LayerCall&, const Value&, const Value&, std::vector<Value>&)>& own = {});
+// A gradient rule of a layer's own: dL/d(output) → pairs of a tensor (input or weight) and its gradient.
+using OwnGradient = std::function<std::vector<std::pair<Value, Value>>(const LayerCall&, Value dOutput)>;
+
+// Records d loss / d each of `wanted` (parameters, or inputs for explanations); the results are in the order of `wanted`,
+// empty where the loss does not depend on it. Layer calls given here use `own` in place of the ops' rules.
+Values recordGradients(Trace& trace, Value loss, const Values& wanted,
+                       const std::vector<LayerCall>& callsWithOwnRule = {}, const OwnGradient& own = {});
 
 } // namespace lamina

@@ -1,0 +1,194 @@
+#include "core/ops/algebra.h"
+
+#include "core/base/error.h"
+
+namespace lamina {
+
+namespace {
+Value binary(Op op, Value a, Value b) { return a.trace->recordOne(op, {a, b}); }
+
+Value affine(Value x, double factor, double term) {
+    if (factor == 1 && term == 0) return x;
+    Attributes at;
+    at.alpha = factor;
+    at.beta = term;
+    return x.trace->recordOne(Op::affine, {x}, at);
+}
+
+const TraceOp* producerOf(Value x) {
+    const int op = x.trace->tensors[static_cast<std::size_t>(x.tensor)].producer;
+    return op < 0 ? nullptr : &x.trace->ops[static_cast<std::size_t>(op)];
+}
+
+// The operand of a product: a transposition in front of it becomes the product's flag.
+struct Operand {
+    Value value;
+    bool isTransposed;
+};
+Operand asOperand(Value x) {
+    const TraceOp* producer = producerOf(x);
+    if (producer && producer->op == Op::permute && producer->attributes.permutation == std::vector<int>{1, 0})
+        return {{x.trace, producer->inputs[0]}, true};
+    return {x, false};
+}
+} // namespace
+
+Value operator+(Value a, Value b) { return binary(Op::add, a, b); }
+Value operator-(Value a, Value b) { return binary(Op::subtract, a, b); }
+Value operator*(Value a, Value b) { return binary(Op::multiply, a, b); }
+Value operator/(Value a, Value b) { return binary(Op::divide, a, b); }
+Value operator*(double a, Value x) { return affine(x, a, 0); }
+Value operator+(Value x, double b) { return affine(x, 1, b); }
+Value operator-(double a, Value x) { return affine(x, -1, a); }
+Value operator-(Value x) { return affine(x, -1, 0); }
+Value maximum(Value a, Value b) { return binary(Op::maximum, a, b); }
+Value minimum(Value a, Value b) { return binary(Op::minimum, a, b); }
+
+Value matmul(Value a, Value b) {
+    const Operand left = asOperand(a), right = asOperand(b);
+    Attributes at;
+    at.transposeA = left.isTransposed;
+    at.transposeB = right.isTransposed;
+    return a.trace->recordOne(Op::matmul, {left.value, right.value}, at);
+}
+
+Value transpose(Value matrix) {
+    const Shape& shape = matrix.shape();
+    LAMINA_CHECK(shape.rank() >= 2);
+    return permute(shape.rank() == 2 ? matrix : reshape(matrix, Shape{shape.count() / shape.last(), shape.last()}),
+                   {1, 0});
+}
+
+Value map(Function function, Value x, double alpha) {
+    if (function == Function::linear) return x;
+    Attributes at;
+    at.function = function;
+    at.alpha = alpha;
+    return x.trace->recordOne(Op::map, {x}, at);
+}
+
+Value mapGradient(Function function, Value reference, Value d, double alpha) {
+    if (function == Function::linear) return d;
+    Attributes at;
+    at.function = function;
+    at.alpha = alpha;
+    return d.trace->recordOne(Op::mapGradient, {reference, d}, at);
+}
+
+Value activate(const std::string& keras, Value x) {
+    if (keras == "softmax") return softmax(x);
+    const Function function = functionNamed(keras);
+    return map(function, x, function == Function::elu ? 1.0 : function == Function::leakyRelu ? 0.2 : 0.0);
+}
+
+Value softmax(Value x) { return x.trace->recordOne(Op::softmax, {x}); }
+Value square(Value x) { return map(Function::square, x); }
+Value absolute(Value x) { return map(Function::absolute, x); }
+Value logarithm(Value x) { return map(Function::logarithm, x); }
+Value exponential(Value x) { return map(Function::exponential, x); }
+Value squareRoot(Value x) { return map(Function::squareRoot, x); }
+
+Value reshape(Value x, const Shape& shape) {
+    if (x.shape() == shape) return x;
+    Attributes at;
+    at.shape = shape;
+    return x.trace->recordOne(Op::reshape, {x}, at);
+}
+
+Value permute(Value x, std::vector<int> permutation) {
+    Attributes at;
+    at.permutation = std::move(permutation);
+    return x.trace->recordOne(Op::permute, {x}, at);
+}
+
+Value concatenate(const Values& parts, int axis) {
+    LAMINA_CHECK(!parts.empty());
+    Attributes at;
+    at.axis = axis;
+    return parts.front().trace->recordOne(Op::concatenate, parts, at);
+}
+
+Value slice(Value x, int axis, std::int64_t begin, std::int64_t extent) {
+    if (begin == 0 && extent == x.shape()[axis]) return x;
+    Attributes at;
+    at.axis = axis;
+    at.begin = begin;
+    at.extent = extent;
+    return x.trace->recordOne(Op::slice, {x}, at);
+}
+
+Value sumTo(Value x, const Shape& shape) {
+    if (x.shape() == shape) return x;
+    Attributes at;
+    at.shape = shape;
+    return x.trace->recordOne(Op::sumTo, {x}, at);
+}
+
+Value broadcastTo(Value x, const Shape& shape) {
+    if (x.shape() == shape) return x;
+    Attributes at;
+    at.shape = shape;
+    return x.trace->recordOne(Op::broadcastTo, {x}, at);
+}
+
+Value sum(Value x) { return sumTo(x, Shape{}); }
+
+Value mean(Value x) { return (1.0 / static_cast<double>(x.shape().count())) * sum(x); }
+
+Value meanOver(Value x, int firstAxis, int endAxis) {
+    std::vector<std::int64_t> kept, dropped;
+    std::int64_t count = 1;
+    for (int axis = 0; axis < x.shape().rank(); ++axis) {
+        const bool isAveraged = axis >= firstAxis && axis < endAxis;
+        kept.push_back(isAveraged ? 1 : x.shape()[axis]);
+        if (isAveraged)
+            count *= x.shape()[axis];
+        else
+            dropped.push_back(x.shape()[axis]);
+    }
+    return (1.0 / static_cast<double>(count)) * reshape(sumTo(x, Shape(std::move(kept))), Shape(std::move(dropped)));
+}
+
+Value fill(Trace& trace, const Shape& shape, double value) {
+    Attributes at;
+    at.shape = shape;
+    at.alpha = value;
+    return trace.recordOne(Op::fill, {}, at);
+}
+
+namespace {
+Value windowed(Op op, const Values& inputs, const Window2d& window) {
+    Attributes at;
+    at.window = window;
+    return inputs.front().trace->recordOne(op, inputs, at);
+}
+} // namespace
+
+Value conv2d(Value x, Value kernel, const Window2d& window) { return windowed(Op::conv2d, {x, kernel}, window); }
+Value maxPool2d(Value x, const Window2d& window) { return windowed(Op::maxPool2d, {x}, window); }
+Value averagePool2d(Value x, const Window2d& window) { return windowed(Op::averagePool2d, {x}, window); }
+
+Value dropout(Value x, double rate, std::uint64_t key) {
+    if (rate <= 0) return x;
+    Attributes at;
+    at.alpha = rate;
+    at.key = key;
+    return x.trace->recordOne(Op::dropout, {x}, at);
+}
+
+Value softmaxCrossEntropy(Value logits, Value target) {
+    return binary(target.type() == Type::i32 ? Op::sparseSoftmaxCrossEntropy : Op::softmaxCrossEntropy, logits, target);
+}
+
+Value sigmoidCrossEntropy(Value logits, Value target) { return binary(Op::sigmoidCrossEntropy, logits, target); }
+
+Value pick(Value x, Value classes) { return binary(Op::pick, x, classes); }
+
+Value logitsOf(Value p, Op op, Function function) {
+    const TraceOp* producer = producerOf(p);
+    if (!producer || producer->op != op) return {};
+    if (op == Op::map && producer->attributes.function != function) return {};
+    return {p.trace, producer->inputs[0]};
+}
+
+} // namespace lamina

@@ -1,0 +1,160 @@
+// The gradient of each op, in the same algebra: with d = dL/d(output), what is dL/d(each input)?
+// An empty Value says that no gradient flows to that input.
+
+#include "core/ops/algebra.h"
+#include "core/ops/op_rules.h"
+
+#define LAMINA_GRADIENT_RULE(name)                                                                                     \
+    Values name([[maybe_unused]] Trace& trace, [[maybe_unused]] const TraceOp& op, [[maybe_unused]] const Values& in,  \
+                [[maybe_unused]] const Values& out, [[maybe_unused]] const Values& d)
+
+namespace lamina::rules {
+
+namespace {
+Value asShape(Value x, const Shape& shape) { return x.shape() == shape ? x : reshape(x, shape); }
+
+Value product(Value a, bool transposeA, Value b, bool transposeB) {
+    Attributes at;
+    at.transposeA = transposeA;
+    at.transposeB = transposeB;
+    return a.trace->recordOne(Op::matmul, {a, b}, at);
+}
+} // namespace
+
+LAMINA_GRADIENT_RULE(gradientOfCopy) { return {d[0]}; }
+
+LAMINA_GRADIENT_RULE(gradientOfMap) {
+    const Function f = op.attributes.function;
+    return {mapGradient(f, readsOutput(f) ? out[0] : in[0], d[0], op.attributes.alpha)};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfAffine) { return {op.attributes.alpha * d[0]}; }
+
+LAMINA_GRADIENT_RULE(gradientOfAdd) { return {sumTo(d[0], in[0].shape()), sumTo(d[0], in[1].shape())}; }
+
+LAMINA_GRADIENT_RULE(gradientOfSubtract) { return {sumTo(d[0], in[0].shape()), sumTo(-d[0], in[1].shape())}; }
+
+LAMINA_GRADIENT_RULE(gradientOfMultiply) {
+    return {sumTo(d[0] * in[1], in[0].shape()), sumTo(d[0] * in[0], in[1].shape())};
+}
+
+// y = a / b:  da = d / b,  db = −d y / b
+LAMINA_GRADIENT_RULE(gradientOfDivide) {
+    const Value da = d[0] / in[1];
+    return {sumTo(da, in[0].shape()), sumTo(-(da * out[0]), in[1].shape())};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfMaximum) {
+    const Value toFirst = d[0] * trace.recordOne(Op::greater, {in[0], in[1]});
+    return {sumTo(toFirst, in[0].shape()), sumTo(d[0] - toFirst, in[1].shape())};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfMinimum) {
+    const Value toSecond = d[0] * trace.recordOne(Op::greater, {in[0], in[1]});
+    return {sumTo(d[0] - toSecond, in[0].shape()), sumTo(toSecond, in[1].shape())};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfSumTo) { return {broadcastTo(d[0], in[0].shape())}; }
+
+LAMINA_GRADIENT_RULE(gradientOfBroadcastTo) { return {sumTo(d[0], in[0].shape())}; }
+
+// C = op(A) op(B):  dA = dC op(B)ᵀ,  dB = op(A)ᵀ dC, or the transpose of that where the operand was transposed
+LAMINA_GRADIENT_RULE(gradientOfMatmul) {
+    const bool tA = op.attributes.transposeA, tB = op.attributes.transposeB;
+    const Value dA = tA ? product(in[1], tB, d[0], true) : product(d[0], false, in[1], !tB);
+    const Value dB = tB ? product(d[0], true, in[0], tA) : product(in[0], !tA, d[0], false);
+    return {asShape(dA, in[0].shape()), asShape(dB, in[1].shape())};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfReshape) { return {reshape(d[0], in[0].shape())}; }
+
+LAMINA_GRADIENT_RULE(gradientOfPermute) {
+    const std::vector<int>& permutation = op.attributes.permutation;
+    std::vector<int> inverse(permutation.size());
+    for (std::size_t i = 0; i < permutation.size(); ++i)
+        inverse[static_cast<std::size_t>(permutation[i])] = static_cast<int>(i);
+    return {permute(d[0], std::move(inverse))};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfConcatenate) {
+    Values parts;
+    std::int64_t begin = 0;
+    for (const Value& part : in) {
+        const std::int64_t extent = part.shape()[op.attributes.axis];
+        parts.push_back(slice(d[0], op.attributes.axis, begin, extent));
+        begin += extent;
+    }
+    return parts;
+}
+
+LAMINA_GRADIENT_RULE(gradientOfSlice) {
+    Attributes at = op.attributes;
+    at.shape = in[0].shape();
+    return {trace.recordOne(Op::embed, {d[0]}, at)};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfEmbed) {
+    return {slice(d[0], op.attributes.axis, op.attributes.begin, in[0].shape()[op.attributes.axis])};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfSoftmax) { return {trace.recordOne(Op::softmaxGradient, {out[0], d[0]})}; }
+
+LAMINA_GRADIENT_RULE(gradientOfConv2d) {
+    Attributes ofInput = op.attributes, ofKernel = op.attributes;
+    ofInput.shape = in[0].shape();
+    ofKernel.shape = in[1].shape();
+    return {trace.recordOne(Op::conv2dInputGradient, {d[0], in[1]}, ofInput),
+            trace.recordOne(Op::conv2dKernelGradient, {in[0], d[0]}, ofKernel)};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfMaxPool2d) {
+    Attributes at = op.attributes;
+    at.shape = in[0].shape();
+    return {trace.recordOne(Op::maxPool2dGradient, {in[0], out[0], d[0]}, at)};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfAveragePool2d) {
+    Attributes at = op.attributes;
+    at.shape = in[0].shape();
+    return {trace.recordOne(Op::averagePool2dGradient, {d[0]}, at)};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfDropout) { return {trace.recordOne(Op::dropout, {d[0]}, op.attributes)}; }
+
+LAMINA_GRADIENT_RULE(gradientOfBatchNorm) { // x, γ, β → y, mean, rstd
+    return trace.record(Op::batchNormGradient, {in[0], in[1], out[1], out[2], d[0]}, op.attributes);
+}
+
+// y = γ (x − mean) r + β with r = 1/√(var + ε); mean and var are statistics, not learnt
+LAMINA_GRADIENT_RULE(gradientOfBatchNormInference) {
+    const Value r = map(Function::reciprocal, squareRoot(in[4] + op.attributes.alpha));
+    return {d[0] * (in[1] * r), sumTo(d[0] * ((in[0] - in[3]) * r), in[1].shape()), sumTo(d[0], in[2].shape()), {}, {}};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfSimpleRnn) { // x, W, R, b → h
+    return trace.record(Op::simpleRnnGradient, {in[0], in[1], in[2], out[0], d[0]}, op.attributes);
+}
+
+LAMINA_GRADIENT_RULE(gradientOfLstm) { // x, W, R, b → h, c, gates
+    return trace.record(Op::lstmGradient, {in[0], in[1], in[2], out[0], out[1], out[2], d[0]}, op.attributes);
+}
+
+LAMINA_GRADIENT_RULE(gradientOfSoftmaxCrossEntropy) {
+    return {trace.recordOne(Op::softmaxCrossEntropyGradient, {in[0], in[1], d[0]}), {}};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfSparseSoftmaxCrossEntropy) {
+    return {trace.recordOne(Op::sparseSoftmaxCrossEntropyGradient, {in[0], in[1], d[0]}), {}};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfSigmoidCrossEntropy) {
+    return {trace.recordOne(Op::sigmoidCrossEntropyGradient, {in[0], in[1], d[0]}), {}};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfPick) {
+    Attributes at;
+    at.shape = in[0].shape();
+    return {trace.recordOne(Op::pickGradient, {in[1], d[0]}, at), {}};
+}
+
+} // namespace lamina::rules

@@ -1,0 +1,68 @@
+#pragma once
+// The rules of the op table, one function for each op that needs its own; private to core/ops.
+
+#include "core/ops/trace.h"
+
+namespace lamina::rules {
+
+using OutputTypes = std::vector<std::pair<Shape, Type>>;
+using Tensors = TraceTensors;
+
+// Shape rules (shape_rules.cpp)
+Shape broadcastShape(const Shape& a, const Shape& b); // numpy's rule; throws Error if the shapes do not fit
+OutputTypes sameShape(const TraceOp& op, const Tensors& tensors);
+OutputTypes broadcastOfBoth(const TraceOp& op, const Tensors& tensors);
+OutputTypes givenShape(const TraceOp& op, const Tensors& tensors); // attributes.shape
+OutputTypes shapeOfMatmul(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapeOfReshape(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapeOfPermute(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapeOfConcatenate(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapeOfSlice(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapeOfConv2d(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapeOfPool2d(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfBatchNorm(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfInputs(const TraceOp& op, const Tensors& tensors); // one output like each of the first inputs
+OutputTypes shapeOfSimpleRnn(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfSimpleRnnGradient(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfLstm(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfLstmGradient(const TraceOp& op, const Tensors& tensors);
+OutputTypes withoutLastAxis(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapeOfMetric(const TraceOp& op, const Tensors& tensors);
+OutputTypes noOutputs(const TraceOp& op, const Tensors& tensors);
+
+// Gradient rules (gradient_rules.cpp): dOutputs → dInputs in the same algebra
+#define LAMINA_GRADIENT_RULE(name)                                                                                     \
+    Values name(Trace& trace, const TraceOp& op, const Values& in, const Values& out, const Values& d)
+LAMINA_GRADIENT_RULE(gradientOfCopy);
+LAMINA_GRADIENT_RULE(gradientOfMap);
+LAMINA_GRADIENT_RULE(gradientOfAffine);
+LAMINA_GRADIENT_RULE(gradientOfAdd);
+LAMINA_GRADIENT_RULE(gradientOfSubtract);
+LAMINA_GRADIENT_RULE(gradientOfMultiply);
+LAMINA_GRADIENT_RULE(gradientOfDivide);
+LAMINA_GRADIENT_RULE(gradientOfMaximum);
+LAMINA_GRADIENT_RULE(gradientOfMinimum);
+LAMINA_GRADIENT_RULE(gradientOfSumTo);
+LAMINA_GRADIENT_RULE(gradientOfBroadcastTo);
+LAMINA_GRADIENT_RULE(gradientOfMatmul);
+LAMINA_GRADIENT_RULE(gradientOfReshape);
+LAMINA_GRADIENT_RULE(gradientOfPermute);
+LAMINA_GRADIENT_RULE(gradientOfConcatenate);
+LAMINA_GRADIENT_RULE(gradientOfSlice);
+LAMINA_GRADIENT_RULE(gradientOfEmbed);
+LAMINA_GRADIENT_RULE(gradientOfSoftmax);
+LAMINA_GRADIENT_RULE(gradientOfConv2d);
+LAMINA_GRADIENT_RULE(gradientOfMaxPool2d);
+LAMINA_GRADIENT_RULE(gradientOfAveragePool2d);
+LAMINA_GRADIENT_RULE(gradientOfDropout);
+LAMINA_GRADIENT_RULE(gradientOfBatchNorm);
+LAMINA_GRADIENT_RULE(gradientOfBatchNormInference);
+LAMINA_GRADIENT_RULE(gradientOfSimpleRnn);
+LAMINA_GRADIENT_RULE(gradientOfLstm);
+LAMINA_GRADIENT_RULE(gradientOfSoftmaxCrossEntropy);
+LAMINA_GRADIENT_RULE(gradientOfSparseSoftmaxCrossEntropy);
+LAMINA_GRADIENT_RULE(gradientOfSigmoidCrossEntropy);
+LAMINA_GRADIENT_RULE(gradientOfPick);
+#undef LAMINA_GRADIENT_RULE
+
+} // namespace lamina::rules

@@ -1,0 +1,97 @@
+#include "core/base/error.h"
+#include "core/ops/op_rules.h"
+
+namespace lamina {
+
+namespace {
+using namespace rules;
+
+std::int64_t noCost(const TraceOp&, const TraceTensors&) { return 0; }
+
+std::int64_t costOfMatmul(const TraceOp& op, const TraceTensors& tensors) {
+    const Shape& a = tensors[static_cast<std::size_t>(op.inputs[0])].shape;
+    const Shape& c = tensors[static_cast<std::size_t>(op.outputs[0])].shape;
+    const std::int64_t depth = op.attributes.transposeA ? a.count() / a.last() : a.last();
+    return checkedProduct(c.count(), depth);
+}
+
+// Every output number (of the forward convolution) takes kh · kw · C/g multiply-adds; both gradients cost the same.
+std::int64_t costOfConv2d(const TraceOp& op, const TraceTensors& tensors) {
+    const auto shape = [&](int tensor) -> const Shape& { return tensors[static_cast<std::size_t>(tensor)].shape; };
+    const bool isKernelGradient = op.op == Op::conv2dKernelGradient;
+    const Shape& kernel = isKernelGradient ? op.attributes.shape : shape(op.inputs[1]);
+    const Shape& output = op.op == Op::conv2dInputGradient ? shape(op.inputs[0])
+                          : isKernelGradient               ? shape(op.inputs[1])
+                                                           : shape(op.outputs[0]);
+    return checkedProduct(output.count(), kernel[0] * kernel[1] * kernel[2]);
+}
+
+std::int64_t costOfRecurrent(const TraceOp& op, const TraceTensors& tensors) {
+    const Shape& x = tensors[static_cast<std::size_t>(op.inputs[0])].shape;
+    const std::int64_t weights = tensors[static_cast<std::size_t>(op.inputs[1])].shape.count() +
+                                 tensors[static_cast<std::size_t>(op.inputs[2])].shape.count();
+    const bool isGradient = op.op == Op::simpleRnnGradient || op.op == Op::lstmGradient;
+    return checkedProduct(x[0] * x[1], weights) * (isGradient ? 2 : 1);
+}
+
+// name, shape rule, gradient of each input, multiply-adds
+constexpr OpInfo kTable[] = {
+    {"copy", sameShape, gradientOfCopy, noCost},
+    {"fill", givenShape, nullptr, noCost},
+    {"map", sameShape, gradientOfMap, noCost},
+    {"map_gradient", sameShape, nullptr, noCost},
+    {"affine", sameShape, gradientOfAffine, noCost},
+    {"add", broadcastOfBoth, gradientOfAdd, noCost},
+    {"subtract", broadcastOfBoth, gradientOfSubtract, noCost},
+    {"multiply", broadcastOfBoth, gradientOfMultiply, noCost},
+    {"divide", broadcastOfBoth, gradientOfDivide, noCost},
+    {"maximum", broadcastOfBoth, gradientOfMaximum, noCost},
+    {"minimum", broadcastOfBoth, gradientOfMinimum, noCost},
+    {"greater", broadcastOfBoth, nullptr, noCost},
+    {"sum_to", givenShape, gradientOfSumTo, noCost},
+    {"broadcast_to", givenShape, gradientOfBroadcastTo, noCost},
+    {"matmul", shapeOfMatmul, gradientOfMatmul, costOfMatmul},
+    {"reshape", shapeOfReshape, gradientOfReshape, noCost},
+    {"permute", shapeOfPermute, gradientOfPermute, noCost},
+    {"concatenate", shapeOfConcatenate, gradientOfConcatenate, noCost},
+    {"slice", shapeOfSlice, gradientOfSlice, noCost},
+    {"embed", givenShape, gradientOfEmbed, noCost},
+    {"softmax", sameShape, gradientOfSoftmax, noCost},
+    {"softmax_gradient", sameShape, nullptr, noCost},
+    {"conv2d", shapeOfConv2d, gradientOfConv2d, costOfConv2d},
+    {"conv2d_input_gradient", givenShape, nullptr, costOfConv2d},
+    {"conv2d_kernel_gradient", givenShape, nullptr, costOfConv2d},
+    {"max_pool2d", shapeOfPool2d, gradientOfMaxPool2d, noCost},
+    {"max_pool2d_gradient", givenShape, nullptr, noCost},
+    {"average_pool2d", shapeOfPool2d, gradientOfAveragePool2d, noCost},
+    {"average_pool2d_gradient", givenShape, nullptr, noCost},
+    {"dropout", sameShape, gradientOfDropout, noCost},
+    {"batch_norm", shapesOfBatchNorm, gradientOfBatchNorm, noCost},
+    {"batch_norm_gradient", shapesOfInputs, nullptr, noCost},
+    {"batch_norm_inference", sameShape, gradientOfBatchNormInference, noCost},
+    {"moving_average", sameShape, nullptr, noCost},
+    {"variance", sameShape, nullptr, noCost},
+    {"simple_rnn", shapeOfSimpleRnn, gradientOfSimpleRnn, costOfRecurrent},
+    {"simple_rnn_gradient", shapesOfSimpleRnnGradient, nullptr, costOfRecurrent},
+    {"lstm", shapesOfLstm, gradientOfLstm, costOfRecurrent},
+    {"lstm_gradient", shapesOfLstmGradient, nullptr, costOfRecurrent},
+    {"softmax_cross_entropy", withoutLastAxis, gradientOfSoftmaxCrossEntropy, noCost},
+    {"softmax_cross_entropy_gradient", sameShape, nullptr, noCost},
+    {"sparse_softmax_cross_entropy", withoutLastAxis, gradientOfSparseSoftmaxCrossEntropy, noCost},
+    {"sparse_softmax_cross_entropy_gradient", sameShape, nullptr, noCost},
+    {"sigmoid_cross_entropy", sameShape, gradientOfSigmoidCrossEntropy, noCost},
+    {"sigmoid_cross_entropy_gradient", sameShape, nullptr, noCost},
+    {"pick", withoutLastAxis, gradientOfPick, noCost},
+    {"pick_gradient", givenShape, nullptr, noCost},
+    {"metric", shapeOfMetric, nullptr, noCost},
+    {"update", noOutputs, nullptr, noCost},
+    {"dense", shapeOfMatmul, nullptr, costOfMatmul},
+    {"conv2d_bias", shapeOfConv2d, nullptr, costOfConv2d},
+};
+static_assert(std::size(kTable) == static_cast<std::size_t>(Op::count_),
+              "one row for each op, in the order of the enum");
+} // namespace
+
+const OpInfo& infoOf(Op op) { return kTable[static_cast<std::size_t>(op)]; }
+
+} // namespace lamina

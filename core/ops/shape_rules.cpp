@@ -1,0 +1,156 @@
+#include "core/base/error.h"
+#include "core/ops/op_rules.h"
+
+#include <algorithm>
+
+namespace lamina::rules {
+
+namespace {
+const TraceTensor& input(const TraceOp& op, const Tensors& tensors, std::size_t i) {
+    LAMINA_CHECK(i < op.inputs.size());
+    return tensors[static_cast<std::size_t>(op.inputs[i])];
+}
+const Shape& shapeOf(const TraceOp& op, const Tensors& tensors, std::size_t i) { return input(op, tensors, i).shape; }
+
+struct MatrixExtents {
+    std::int64_t rows, columns;
+};
+MatrixExtents asMatrix(const Shape& shape, bool transposed) {
+    const std::int64_t columns = shape.last(), rows = columns == 0 ? 0 : shape.count() / columns;
+    return transposed ? MatrixExtents{columns, rows} : MatrixExtents{rows, columns};
+}
+
+[[noreturn]] void doNotFit(const TraceOp& op, const Shape& a, const Shape& b) {
+    throw Error(nameOf(op.op), TEXT("ops", "the shapes %1 and %2 do not fit together").arg(a.text()).arg(b.text()));
+}
+} // namespace
+
+Shape broadcastShape(const Shape& a, const Shape& b) {
+    std::vector<std::int64_t> extents(static_cast<std::size_t>(std::max(a.rank(), b.rank())));
+    for (int back = 1; back <= static_cast<int>(extents.size()); ++back) {
+        const std::int64_t x = back <= a.rank() ? a[a.rank() - back] : 1, y = back <= b.rank() ? b[b.rank() - back] : 1;
+        if (x != y && x != 1 && y != 1)
+            throw Error({}, TEXT("ops", "the shapes %1 and %2 do not fit together").arg(a.text()).arg(b.text()));
+        extents[extents.size() - static_cast<std::size_t>(back)] = x == 1 ? y : x;
+    }
+    return Shape(std::move(extents));
+}
+
+OutputTypes sameShape(const TraceOp& op, const Tensors& tensors) {
+    return {{shapeOf(op, tensors, 0), input(op, tensors, 0).type}};
+}
+
+OutputTypes broadcastOfBoth(const TraceOp& op, const Tensors& tensors) {
+    return {{broadcastShape(shapeOf(op, tensors, 0), shapeOf(op, tensors, 1)), Type::f32}};
+}
+
+OutputTypes givenShape(const TraceOp& op, const Tensors&) { return {{op.attributes.shape, Type::f32}}; }
+
+OutputTypes shapeOfMatmul(const TraceOp& op, const Tensors& tensors) {
+    const Shape &a = shapeOf(op, tensors, 0), &b = shapeOf(op, tensors, 1);
+    const MatrixExtents left = asMatrix(a, op.attributes.transposeA), right = asMatrix(b, op.attributes.transposeB);
+    if (left.columns != right.rows) doNotFit(op, a, b);
+    if (op.attributes.transposeA || a.rank() == 0) return {{Shape{left.rows, right.columns}, Type::f32}};
+    return {{a.withLast(right.columns), Type::f32}};
+}
+
+OutputTypes shapeOfReshape(const TraceOp& op, const Tensors& tensors) {
+    if (shapeOf(op, tensors, 0).count() != op.attributes.shape.count())
+        doNotFit(op, shapeOf(op, tensors, 0), op.attributes.shape);
+    return {{op.attributes.shape, input(op, tensors, 0).type}};
+}
+
+OutputTypes shapeOfPermute(const TraceOp& op, const Tensors& tensors) {
+    const Shape& x = shapeOf(op, tensors, 0);
+    LAMINA_CHECK(static_cast<int>(op.attributes.permutation.size()) == x.rank());
+    std::vector<std::int64_t> extents;
+    for (const int axis : op.attributes.permutation) extents.push_back(x[axis]);
+    return {{Shape(std::move(extents)), input(op, tensors, 0).type}};
+}
+
+OutputTypes shapeOfConcatenate(const TraceOp& op, const Tensors& tensors) {
+    Shape out = shapeOf(op, tensors, 0);
+    const int axis = op.attributes.axis;
+    LAMINA_CHECK(axis >= 0 && axis < out.rank());
+    for (std::size_t i = 1; i < op.inputs.size(); ++i) {
+        Shape other = shapeOf(op, tensors, i);
+        if (other.rank() != out.rank()) doNotFit(op, out, other);
+        const std::int64_t extent = other[axis];
+        other[axis] = out[axis];
+        if (!(other == out)) doNotFit(op, out, shapeOf(op, tensors, i));
+        out[axis] = checkedSum(out[axis], extent);
+    }
+    return {{out, Type::f32}};
+}
+
+OutputTypes shapeOfSlice(const TraceOp& op, const Tensors& tensors) {
+    Shape out = shapeOf(op, tensors, 0);
+    const Attributes& at = op.attributes;
+    LAMINA_CHECK(at.axis >= 0 && at.axis < out.rank() && at.begin >= 0 && at.begin + at.extent <= out[at.axis]);
+    out[at.axis] = at.extent;
+    return {{out, input(op, tensors, 0).type}};
+}
+
+OutputTypes shapeOfConv2d(const TraceOp& op, const Tensors& tensors) {
+    const Shape &x = shapeOf(op, tensors, 0), &w = shapeOf(op, tensors, 1);
+    const Window2d& window = op.attributes.window;
+    if (x.rank() != 4 || w.rank() != 4 || w[2] * window.groups != x[3] || w[3] % window.groups != 0) doNotFit(op, x, w);
+    return {{Shape{x[0], window.outputHeight(x[1]), window.outputWidth(x[2]), w[3]}, Type::f32}};
+}
+
+OutputTypes shapeOfPool2d(const TraceOp& op, const Tensors& tensors) {
+    const Shape& x = shapeOf(op, tensors, 0);
+    LAMINA_CHECK(x.rank() == 4);
+    const Window2d& window = op.attributes.window;
+    return {{Shape{x[0], window.outputHeight(x[1]), window.outputWidth(x[2]), x[3]}, Type::f32}};
+}
+
+OutputTypes shapesOfBatchNorm(const TraceOp& op, const Tensors& tensors) {
+    const Shape& x = shapeOf(op, tensors, 0);
+    return {{x, Type::f32}, {Shape{x.last()}, Type::f32}, {Shape{x.last()}, Type::f32}};
+}
+
+OutputTypes shapesOfInputs(const TraceOp& op, const Tensors& tensors) {
+    // batchNormGradient: x, γ, … → dx, dγ, dβ
+    return {{shapeOf(op, tensors, 0), Type::f32},
+            {shapeOf(op, tensors, 1), Type::f32},
+            {shapeOf(op, tensors, 1), Type::f32}};
+}
+
+OutputTypes shapeOfSimpleRnn(const TraceOp& op, const Tensors& tensors) {
+    const Shape& x = shapeOf(op, tensors, 0);
+    LAMINA_CHECK(x.rank() == 3);
+    return {{Shape{x[0], x[1], shapeOf(op, tensors, 2).last()}, Type::f32}};
+}
+
+OutputTypes shapesOfSimpleRnnGradient(const TraceOp& op, const Tensors& tensors) {
+    const Shape& r = shapeOf(op, tensors, 2);
+    return {{shapeOf(op, tensors, 0), Type::f32},
+            {shapeOf(op, tensors, 1), Type::f32},
+            {r, Type::f32},
+            {Shape{r.last()}, Type::f32}};
+}
+
+OutputTypes shapesOfLstm(const TraceOp& op, const Tensors& tensors) {
+    const Shape &x = shapeOf(op, tensors, 0), &r = shapeOf(op, tensors, 2);
+    LAMINA_CHECK(x.rank() == 3 && r.rank() == 2 && r[1] == 4 * r[0]);
+    const Shape hidden{x[0], x[1], r[0]};
+    return {{hidden, Type::f32}, {hidden, Type::f32}, {hidden.withLast(r[1]), Type::f32}};
+}
+
+OutputTypes shapesOfLstmGradient(const TraceOp& op, const Tensors& tensors) {
+    return shapesOfSimpleRnnGradient(op, tensors);
+}
+
+OutputTypes withoutLastAxis(const TraceOp& op, const Tensors& tensors) {
+    std::vector<std::int64_t> extents = shapeOf(op, tensors, 0).extents();
+    LAMINA_CHECK(!extents.empty());
+    extents.pop_back();
+    return {{Shape(std::move(extents)), Type::f32}};
+}
+
+OutputTypes shapeOfMetric(const TraceOp&, const Tensors&) { return {{Shape{4}, Type::f64}}; }
+
+OutputTypes noOutputs(const TraceOp&, const Tensors&) { return {}; }
+
+} // namespace lamina::rules
