@@ -37,7 +37,7 @@ struct ColumnRecipe {
     bool isCategory = false; // one-hot (feature) or class (target)
     MissingValues missing = MissingValues::mean;
     Scaling scaling = Scaling::standard;
-    int input = 0; // which network input a feature goes to
+    int input = 0; // which network input a feature goes to; of a target: which head, number columns of one head side by side
 
     // Fitted on the training part
     std::vector<std::string> categories; // in order of the one-hot positions or class numbers
@@ -63,11 +63,14 @@ struct SeriesRecipe { // windows over a time series
 
 struct DataRecipe {
     DataSource source;
-    std::vector<ColumnRecipe> columns; // tables only; empty = guessed when first read
+    // Of a table: by name; what is not listed is guessed when read. A list of all columns is taken as it is. Pictures and
+    // arrays have here what was fitted: the classes of their target, and of pictures the scale ("pixel").
+    std::vector<ColumnRecipe> columns;
     Split split;
     SeriesRecipe series;
     Scaling pictures = Scaling::unit255; // images: 0…255 → 0…1
     bool flatten = false;                // pictures as one row of numbers
+    Shape pictureShape;                  // height, width, channels that pictures are brought to; rank 0 = found when first read
     std::vector<std::string> notes;      // what was guessed or dropped, one line each, English source sentences
     bool operator==(const DataRecipe&) const = default;
 };
