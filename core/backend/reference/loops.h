@@ -1,0 +1,45 @@
+#pragma once
+// The reference back-end: every op as the loop a textbook writes, in float and in double. It is the oracle of all other
+// back-ends, the engine of the gradient checks, and the last resort. One file for each family of ops.
+
+#include "core/backend/backend.h"
+
+namespace lamina::reference {
+
+// Carries out one instruction. Never allocates.
+using Loop = void (*)(const Instruction& instruction, const StepState& state);
+
+// Each family's loop for an op, nullptr if the op belongs to another family. Real: float or double.
+template <class Real>
+Loop elementwiseLoop(Op op);
+template <class Real>
+Loop layoutLoop(Op op);
+template <class Real>
+Loop reductionLoop(Op op);
+template <class Real>
+Loop productLoop(Op op);
+template <class Real>
+Loop convolutionLoop(Op op);
+template <class Real>
+Loop poolingLoop(Op op);
+template <class Real>
+Loop normalizationLoop(Op op);
+template <class Real>
+Loop recurrentLoop(Op op);
+template <class Real>
+Loop lossLoop(Op op);
+template <class Real>
+Loop metricLoop(Op op);
+template <class Real>
+Loop updateLoop(Op op);
+template <class Real>
+Loop randomLoop(Op op);
+
+// Numbers of scratch that the gradients of recurrent layers need.
+std::int64_t recurrentScratch(const Instruction& instruction);
+
+// Adds b to every row of y (…, n) if there is one, then y ← f(y): what the fused ops do after their sum.
+template <class Real>
+void addBiasAndActivate(const Instruction& instruction);
+
+} // namespace lamina::reference
