@@ -58,6 +58,8 @@ enum class Op : std::uint8_t {
     lstm,              // x (N,T,I), W (I,4U), R (U,4U), b (4U) → h (N,T,U), c (N,T,U), gates (N,T,4U)
     //   i,f,o = r(…), g = f(…) of z = x_t W + h_{t−1} R + b in Keras's order i f g o; c = f c₋ + i g; h = o f(c)
     //   function = f (tanh), recurrentFunction = r (sigmoid), backwards
+    //   Both recurrent ops: step s reads x[s], with backwards x[T − 1 − s]; h[s] is the state after s + 1 steps (Keras's order).
+    //   f and r must be monotone: their slope is told from their value (others: written out step by step in the algebra).
     lstmGradient,                      // x, W, R, h, c, gates, dh → dx, dW, dR, db
     softmaxCrossEntropy,               // z (…,C), y (…,C) → l (…)   l = −Σ y log softmax(z), stable
     softmaxCrossEntropyGradient,       // z, y, d (…) → dz           dz = d (softmax(z) Σy − y)
@@ -93,7 +95,7 @@ enum class Function : std::uint8_t {
     absolute,
     sign,
     reciprocal,
-    clip, // clip: to [alpha, 1 − alpha]
+    clip, // to [alpha, 1 − alpha]; alpha is also the slope of leakyRelu and the α of elu (Keras's activation: 1)
     softsign,
     relu6,
     hardSigmoid,
