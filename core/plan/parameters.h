@@ -15,7 +15,8 @@
 
 namespace lamina {
 
-class Parameters {
+// Where each weight lies, without memory: enough to record, plan and foretell.
+class ParameterLayout {
 public:
     struct Entry {
         Uid node = 0;
@@ -25,15 +26,34 @@ public:
         std::int64_t offset = 0; // in numbers, in its arena
     };
 
-    // Lays out the weights of every layer in topological order. Throws Error if the memory is not to be had.
+    // The weights of every layer in topological order. A node that uses another's weights (Node::weightsOf) adds none.
+    ParameterLayout(const Graph& graph, const GraphFacts& facts);
+
+    const std::vector<Entry>& entries() const { return m_entries; }
+    const Entry* find(Uid node, const std::string& weight) const; // nullptr if there is none
+
+    std::int64_t parameterNumbers() const { return m_parameterNumbers; } // with alignment gaps, which stay 0
+    std::int64_t trainedNumbers() const { return m_trainedNumbers; }     // the first stretch of the parameter arena
+    std::int64_t stateNumbers() const { return m_stateNumbers; }
+    std::vector<Segment> trainedSegments() const;
+    std::int64_t bytes(int slots, Type realType = Type::f32) const; // all arenas together
+
+private:
+    std::vector<Entry> m_entries;
+    std::int64_t m_parameterNumbers = 0, m_trainedNumbers = 0, m_stateNumbers = 0;
+};
+
+class Parameters {
+public:
+    // Zeroed memory for every weight. Throws Error where the network has errors or the memory is not to be had.
     Parameters(const Graph& graph, const GraphFacts& facts, const UpdateRule& rule, Type realType = Type::f32);
 
     // Fills every weight by its initializer (Keras's formulas, random numbers keyed by seed, uid and weight), the optimizer
     // state by its first values.
     void initialize(std::uint64_t seed);
 
-    const std::vector<Entry>& entries() const { return m_entries; }
-    const Entry* find(Uid node, const std::string& weight) const;
+    const ParameterLayout& layout() const { return m_layout; }
+    const UpdateRule& updateRule() const { return m_rule; }
 
     // Dense Keras layout, whatever the arenas hold.
     WeightsPointer snapshot() const;
@@ -42,27 +62,23 @@ public:
     void write(Uid node, const std::string& weight, const std::vector<float>& values);
     std::vector<float> readGradient(Uid node, const std::string& weight) const; // of the last step
 
-    // Whole arenas: checkpoints are two block writes, a snapshot to go back to is one copy.
+    // Whole arenas: checkpoints are block writes, a snapshot to go back to is one copy.
     Type realType() const { return m_type; }
-    std::byte* parameterArena() { return m_parameters.data(); }
-    std::byte* gradientArena() { return m_gradients.data(); }
-    std::byte* stateArena() { return m_state.data(); }
-    std::byte* slotArena(int slot) { return m_slots[static_cast<std::size_t>(slot)].data(); }
+    AlignedBuffer& parameterArena() { return m_parameters; }
+    AlignedBuffer& gradientArena() { return m_gradients; }
+    AlignedBuffer& stateArena() { return m_state; }
+    AlignedBuffer& slotArena(int slot) { return m_slots[static_cast<std::size_t>(slot)]; }
     int slots() const { return static_cast<int>(m_slots.size()); }
-    std::int64_t parameterNumbers() const { return m_parameterNumbers; } // with alignment gaps, which stay 0
-    std::int64_t trainedNumbers() const { return m_trainedNumbers; }     // the first stretch of the parameter arena
-    std::int64_t stateNumbers() const { return m_stateNumbers; }
-    std::vector<Segment> trainedSegments() const;
-    std::int64_t bytes() const; // all arenas together
 
 private:
-    void* place(const Entry& entry) const;
+    std::vector<float> readFrom(const AlignedBuffer& arena, const ParameterLayout::Entry& entry) const;
+    void writeTo(AlignedBuffer& arena, const ParameterLayout::Entry& entry, const float* values);
+
+    ParameterLayout m_layout;
     Type m_type;
     UpdateRule m_rule;
-    std::vector<Entry> m_entries;
     AlignedBuffer m_parameters, m_gradients, m_state;
     std::vector<AlignedBuffer> m_slots;
-    std::int64_t m_parameterNumbers = 0, m_trainedNumbers = 0, m_stateNumbers = 0;
 };
 
 } // namespace lamina

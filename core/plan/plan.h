@@ -3,6 +3,7 @@
 // fixed; run() is a loop over bound kernels.
 
 #include "core/backend/backend.h"
+#include "core/model/registry.h"
 #include "core/plan/parameters.h"
 
 #include <functional>
@@ -17,17 +18,17 @@ struct CompileOptions {
     enum class Purpose { train, evaluate, predict }; // evaluate: loss and metrics without learning
     Purpose purpose = Purpose::train;
     std::int64_t batch = 32;
-    bool forLooking = false; // no fusion, no reuse of memory: every value and gradient stays readable
-    bool exact = false;      // direct convolution, for comparing with other programs
-    bool updatesWeights = true; // false: gradients only (gradient checks, explanations)
+    bool forLooking = false;      // no fusion, no reuse of memory: every value and gradient stays readable
+    bool exact = false;           // direct convolution, for comparing with other programs
+    bool updatesWeights = true;   // false: gradients only (gradient checks, explanations)
     std::int64_t memoryLimit = 0; // bytes; 0 = what the machine has
 };
 
 // A value of a plan compiled for looking.
 struct LookedAt {
     Uid node = 0;
-    std::string op;   // "matmul"
-    std::string name; // of a weight or input, else empty
+    std::string op;                            // "matmul"
+    std::string name;                          // of a weight or input, else empty
     bool isGradient = false, isOutput = false; // isOutput: the layer's result
     Shape shape;
     std::vector<float> values;
@@ -38,8 +39,8 @@ public:
     // data: shapes and kinds of the targets; needed for train and evaluate. The pool and backend must outlive the plan.
     // Throws Error: the network has errors, the backend lacks an op, or the memory does not suffice (with the batch that would).
     static std::unique_ptr<Plan> compile(const Graph& graph, const TrainingConfig& training, const DataInfo* data,
-                                         const Backend& backend, ThreadPool& pool, std::shared_ptr<Parameters> parameters,
-                                         const CompileOptions& options);
+                                         const Backend& backend, ThreadPool& pool,
+                                         std::shared_ptr<Parameters> parameters, const CompileOptions& options);
     ~Plan();
 
     std::int64_t batch() const;
@@ -47,8 +48,8 @@ public:
     int heads() const;
 
     // Before a step. Rows are dense; a float plan's memory may be filled in place.
-    BoundTensor input(int index) const;  // (batch, …) f32 (f64 in a double plan)
-    BoundTensor target(int head) const;  // (batch, …) f32, or i32 class numbers
+    BoundTensor input(int index) const; // (batch, …) f32 (f64 in a double plan)
+    BoundTensor target(int head) const; // (batch, …) f32, or i32 class numbers
     void writeInput(int index, const float* rows);
     void writeTarget(int head, const void* rows); // float or int32, as target(head).type says; double plans convert
 
@@ -65,24 +66,27 @@ public:
     const MetricSpec& metricSpec(int head, int metric) const;
     std::vector<LookedAt> look() const; // plans compiled for looking only
 
-    std::int64_t arenaBytes() const;             // activations and scratch
+    std::int64_t arenaBytes() const; // activations and scratch
     std::int64_t activationBytesWithoutReuse() const;
-    std::string text(const std::string& title) const; // the plan as a table, for `summary --plan`
-    // Seconds each instruction took in one run: {kernel, op, layer, seconds}
-    struct Timing {
+    std::string text(const std::string& title) const; // the plan as a table, for `summary --plan`: plan_text.cpp
+    struct Timing {                                   // of one instruction
         std::string kernel, computes;
-        double seconds = 0;
+        double seconds = 0; // mean of the repeats
         std::int64_t macs = 0, bytes = 0;
     };
-    std::vector<Timing> profile(const StepState& state, int repeats);
+    std::vector<Timing> profile(const StepState& state, int repeats); // runs steps; the weights change
+    std::int64_t macs() const;                                        // multiply-adds of one run
+
+    struct Impl; // plan_impl.h
 
 private:
-    struct Impl;
     explicit Plan(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m;
 };
 
-// Foretold bytes for training with this batch, without allocating: parameters, slots, arena. For the status bar.
-std::int64_t foretellMemory(const Graph& graph, const TrainingConfig& training, const DataInfo* data, std::int64_t batch);
+// Foretold bytes for training with this batch, without allocating: weights, gradients, slots, arena. Throws Error where the
+// network has errors.
+std::int64_t foretellMemory(const Graph& graph, const TrainingConfig& training, const DataInfo* data,
+                            std::int64_t batch);
 
 } // namespace lamina

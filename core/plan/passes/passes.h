@@ -1,0 +1,23 @@
+#pragma once
+// What is done to a recording before it gets memory. Each pass: a pattern, a condition, a replacement.
+
+#include "core/backend/backend.h"
+#include "core/plan/recording.h"
+
+namespace lamina::passes {
+
+// Takes out every op that neither an output, the loss, a metric, a gradient nor a state update needs: the gradient of the
+// network's input, activations of layers nobody reads.
+void removeDeadOps(Recording& recording);
+
+// matmul + bias + activation → dense; conv2d + bias + activation → conv2dBias, where the back-end wants it.
+void fuseBiasAndActivation(Recording& recording, const Backend& backend);
+
+// Keeps the ops for which keep[i], in order, and mends the producers of the tensors.
+void keepOps(Trace& trace, const std::vector<bool>& keep);
+// How many ops and results read each tensor.
+std::vector<int> countUses(const Recording& recording);
+// The op as the back-end would see it: shapes and types, no memory.
+Instruction instructionOf(const Trace& trace, const TraceOp& op, Type realType);
+
+} // namespace lamina::passes

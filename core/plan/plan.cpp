@@ -1,0 +1,270 @@
+#include "core/plan/plan.h"
+
+#include "core/base/error.h"
+#include "core/plan/passes/passes.h"
+#include "core/plan/plan_impl.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+
+namespace lamina {
+
+namespace {
+std::int64_t freeMemory() { // bytes; a large number where the system does not say
+    std::ifstream file("/proc/meminfo");
+    std::string key, unit;
+    for (std::int64_t kilobytes; file >> key >> kilobytes; std::getline(file, unit))
+        if (key == "MemAvailable:") return kilobytes * 1024;
+    return std::int64_t{1} << 46;
+}
+
+struct Draft {
+    Recording recording;
+    MemoryPlan memory;
+};
+
+Draft draftOf(const Graph& graph, const GraphFacts& facts, const TrainingConfig& training, const DataInfo* data,
+              const ParameterLayout& layout, const UpdateRule& rule, const Backend& backend,
+              const CompileOptions& options) {
+    Draft draft{record(graph, facts, training, data, layout, rule, options), {}};
+    passes::removeDeadOps(draft.recording);
+    if (!options.forLooking) passes::fuseBiasAndActivation(draft.recording, backend);
+    draft.memory = planMemory(draft.recording, backend, !options.forLooking);
+    return draft;
+}
+
+// Refuses before anything is allocated, and says which batch would fit.
+void checkMemory(const MemoryPlan& memory, const CompileOptions& options) {
+    const std::int64_t needed = checkedSum(memory.activationBytes, memory.scratchBytes);
+    const std::int64_t limit = options.memoryLimit > 0 ? options.memoryLimit : freeMemory();
+    if (needed <= limit) return;
+    const std::int64_t fits =
+        std::max<std::int64_t>(0, options.batch * (limit / 1024) / std::max<std::int64_t>(1, needed / 1024));
+    throw Error({},
+                TEXT("plan", "a batch of %1 needs %2 MB of memory, %3 MB are free")
+                    .arg(static_cast<long long>(options.batch))
+                    .arg(static_cast<long long>(needed / 1'000'000))
+                    .arg(static_cast<long long>(limit / 1'000'000)),
+                fits > 0 ? TEXT("plan", "A batch of %1 would fit.").arg(static_cast<long long>(fits))
+                         : TEXT("plan", "Make the network smaller."));
+}
+} // namespace
+
+BoundTensor Plan::Impl::bound(int tensor) const {
+    const TraceTensor& t = recording.trace.tensors[static_cast<std::size_t>(tensor)];
+    const Location& location = memory.tensors[static_cast<std::size_t>(tensor)];
+    std::byte* base = nullptr;
+    switch (location.arena) {
+    case Location::Arena::none:
+        break;
+    case Location::Arena::activations:
+        base = const_cast<std::byte*>(arena.data());
+        break;
+    case Location::Arena::parameters:
+        base = parameters->parameterArena().data();
+        break;
+    case Location::Arena::gradients:
+        base = parameters->gradientArena().data();
+        break;
+    case Location::Arena::state:
+        base = parameters->stateArena().data();
+        break;
+    }
+    return {base ? base + location.offset : nullptr, t.shape, t.type == Type::f32 ? realType : t.type};
+}
+
+void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
+    const ParameterLayout& layout = parameters->layout();
+    const auto wholeArena = [&](AlignedBuffer& buffer, std::int64_t numbers) {
+        return BoundTensor{buffer.data(), Shape{numbers}, realType};
+    };
+    for (std::size_t i = 0; i < recording.trace.ops.size(); ++i) {
+        const TraceOp& op = recording.trace.ops[i];
+        if (op.op == Op::reshape) continue; // only another name
+        Instruction instruction{op.op, op.attributes, {}, {}, scratch.data(), options.exact};
+        for (const int input : op.inputs) instruction.inputs.push_back(bound(input));
+        for (const int output : op.outputs) instruction.outputs.push_back(bound(output));
+        if (op.op == Op::update) {
+            instruction.inputs = {wholeArena(parameters->parameterArena(), layout.trainedNumbers()),
+                                  wholeArena(parameters->gradientArena(), layout.trainedNumbers())};
+            for (int slot = 0; slot < parameters->slots(); ++slot)
+                instruction.inputs.push_back(wholeArena(parameters->slotArena(slot), layout.trainedNumbers()));
+            instruction.outputs = {instruction.inputs.front()};
+        }
+        kernels.push_back(backend.bind(instruction, pool));
+        LAMINA_CHECK(kernels.back());
+        instructions.push_back(std::move(instruction));
+        opOfKernel.push_back(static_cast<int>(i));
+    }
+}
+
+std::unique_ptr<Plan> Plan::compile(const Graph& graph, const TrainingConfig& training, const DataInfo* data,
+                                    const Backend& backend, ThreadPool& pool, std::shared_ptr<Parameters> parameters,
+                                    const CompileOptions& options) {
+    LAMINA_CHECK(options.batch >= 1 && parameters && parameters->realType() == backend.realType());
+    const GraphFacts facts = checkGraph(graph, training, data);
+    Draft draft =
+        draftOf(graph, facts, training, data, parameters->layout(), parameters->updateRule(), backend, options);
+    checkMemory(draft.memory, options);
+
+    auto impl = std::make_unique<Impl>();
+    impl->options = options;
+    impl->recording = std::move(draft.recording);
+    impl->memory = std::move(draft.memory);
+    impl->parameters = std::move(parameters);
+    impl->backendName = backend.name();
+    impl->realType = backend.realType();
+    impl->threads = pool.threads();
+    for (const TraceOp& op : impl->recording.trace.ops) {
+        const Node* node = graph.find(op.node);
+        impl->nodeNames.push_back(node ? node->name : std::string());
+    }
+    impl->arena = AlignedBuffer(static_cast<std::size_t>(impl->memory.activationBytes));
+    impl->scratch = AlignedBuffer(static_cast<std::size_t>(impl->memory.scratchBytes));
+    impl->bind(backend, pool);
+    return std::unique_ptr<Plan>(new Plan(std::move(impl)));
+}
+
+Plan::Plan(std::unique_ptr<Impl> impl) : m(std::move(impl)) {}
+Plan::~Plan() = default;
+
+std::int64_t Plan::batch() const { return m->options.batch; }
+int Plan::inputs() const { return static_cast<int>(m->recording.inputs.size()); }
+int Plan::heads() const { return static_cast<int>(m->recording.heads.size()); }
+int Plan::outputs() const { return static_cast<int>(m->recording.outputs.size()); }
+
+BoundTensor Plan::input(int index) const { return m->bound(m->recording.inputs.at(static_cast<std::size_t>(index))); }
+BoundTensor Plan::target(int head) const {
+    return m->bound(m->recording.heads.at(static_cast<std::size_t>(head)).target);
+}
+
+namespace {
+template <class From>
+void fillTensor(const BoundTensor& tensor, const From* values) {
+    const std::int64_t count = tensor.count();
+    switch (tensor.type) {
+    case Type::f32:
+        std::copy_n(values, count, tensor.as<float>());
+        break;
+    case Type::f64:
+        std::copy_n(values, count, tensor.as<double>());
+        break;
+    case Type::i32:
+        std::copy_n(values, count, tensor.as<std::int32_t>());
+        break;
+    case Type::u8:
+        std::copy_n(values, count, tensor.as<std::uint8_t>());
+        break;
+    }
+}
+
+std::vector<float> asFloats(const BoundTensor& tensor) {
+    const auto count = static_cast<std::size_t>(tensor.count());
+    switch (tensor.type) {
+    case Type::f32:
+        return {tensor.as<float>(), tensor.as<float>() + count};
+    case Type::f64:
+        return {tensor.as<double>(), tensor.as<double>() + count};
+    case Type::i32:
+        return {tensor.as<std::int32_t>(), tensor.as<std::int32_t>() + count};
+    case Type::u8:
+        return {tensor.as<std::uint8_t>(), tensor.as<std::uint8_t>() + count};
+    }
+    return {};
+}
+} // namespace
+
+void Plan::writeInput(int index, const float* rows) { fillTensor(input(index), rows); }
+
+void Plan::writeTarget(int head, const void* rows) {
+    const BoundTensor tensor = target(head);
+    if (tensor.type == Type::i32)
+        fillTensor(tensor, static_cast<const std::int32_t*>(rows));
+    else
+        fillTensor(tensor, static_cast<const float*>(rows));
+}
+
+void Plan::run(const StepState& state) {
+    for (const std::unique_ptr<Kernel>& kernel : m->kernels) kernel->run(state);
+}
+
+double Plan::loss() const {
+    LAMINA_CHECK(m->recording.loss >= 0);
+    const BoundTensor tensor = m->bound(m->recording.loss);
+    return tensor.type == Type::f64 ? *tensor.as<double>() : static_cast<double>(*tensor.as<float>());
+}
+
+std::vector<float> Plan::output(int index) const {
+    return asFloats(m->bound(m->recording.outputs.at(static_cast<std::size_t>(index))));
+}
+
+const float* Plan::outputData(int index) const {
+    const BoundTensor tensor = m->bound(m->recording.outputs.at(static_cast<std::size_t>(index)));
+    return tensor.type == Type::f32 ? tensor.as<float>() : nullptr;
+}
+
+Shape Plan::outputShape(int index) const {
+    const int tensor = m->recording.outputs.at(static_cast<std::size_t>(index));
+    return m->recording.trace.tensors[static_cast<std::size_t>(tensor)].shape;
+}
+
+int Plan::metrics(int head) const {
+    return static_cast<int>(m->recording.heads.at(static_cast<std::size_t>(head)).metrics.size());
+}
+
+const double* Plan::metricSums(int head, int metric) const {
+    const auto& metrics = m->recording.heads.at(static_cast<std::size_t>(head)).metrics;
+    return m->bound(metrics.at(static_cast<std::size_t>(metric)).second).as<double>();
+}
+
+const MetricSpec& Plan::metricSpec(int head, int metric) const {
+    const auto& metrics = m->recording.heads.at(static_cast<std::size_t>(head)).metrics;
+    return *metrics.at(static_cast<std::size_t>(metric)).first;
+}
+
+std::vector<LookedAt> Plan::look() const {
+    LAMINA_CHECK(m->options.forLooking);
+    const Trace& trace = m->recording.trace;
+    std::vector<LookedAt> values;
+    for (const TraceOp& op : trace.ops)
+        for (const int output : op.outputs) {
+            const TraceTensor& tensor = trace.tensors[static_cast<std::size_t>(output)];
+            LookedAt looked;
+            looked.node = op.node;
+            looked.op = nameOf(op.op);
+            looked.isGradient = op.isBackward;
+            looked.isOutput = std::any_of(m->recording.nodeOutputs.begin(), m->recording.nodeOutputs.end(),
+                                          [&](const auto& pair) { return pair.second == output; });
+            for (const auto& [gradient, entry] : m->recording.gradients)
+                if (gradient == output) looked.name = entry->spec.name;
+            looked.shape = tensor.shape;
+            looked.values = asFloats(m->bound(output));
+            values.push_back(std::move(looked));
+        }
+    return values;
+}
+
+std::int64_t Plan::arenaBytes() const { return m->memory.activationBytes + m->memory.scratchBytes; }
+std::int64_t Plan::activationBytesWithoutReuse() const { return m->memory.bytesWithoutReuse; }
+
+std::int64_t Plan::macs() const {
+    std::int64_t sum = 0;
+    for (const TraceOp& op : m->recording.trace.ops)
+        sum = checkedSum(sum, infoOf(op.op).multiplyAdds(op, m->recording.trace.tensors));
+    return sum;
+}
+
+std::int64_t foretellMemory(const Graph& graph, const TrainingConfig& training, const DataInfo* data,
+                            std::int64_t batch) {
+    const GraphFacts facts = checkGraph(graph, training, data);
+    const ParameterLayout layout(graph, facts);
+    const UpdateRule rule = updateRuleOf(training);
+    const std::unique_ptr<Backend> backend = makeCpuBackend();
+    CompileOptions options;
+    options.batch = batch;
+    const Draft draft = draftOf(graph, facts, training, data, layout, rule, *backend, options);
+    return checkedSum(layout.bytes(rule.slots), checkedSum(draft.memory.activationBytes, draft.memory.scratchBytes));
+}
+
+} // namespace lamina

@@ -1,0 +1,30 @@
+#pragma once
+// The inside of a Plan; private to core/plan.
+
+#include "core/base/aligned_buffer.h"
+#include "core/plan/memory_plan.h"
+#include "core/plan/plan.h"
+#include "core/plan/recording.h"
+
+namespace lamina {
+
+struct Plan::Impl {
+    CompileOptions options;
+    Recording recording;
+    MemoryPlan memory;
+    std::shared_ptr<Parameters> parameters;
+    std::string backendName;
+    Type realType = Type::f32;
+    int threads = 1;
+    std::vector<std::string> nodeNames; // by op: the layer it belongs to
+
+    AlignedBuffer arena, scratch;
+    std::vector<Instruction> instructions;
+    std::vector<std::unique_ptr<Kernel>> kernels; // one for each instruction
+    std::vector<int> opOfKernel;                  // index into the recording's ops
+
+    BoundTensor bound(int tensor) const;
+    void bind(const Backend& backend, ThreadPool& pool);
+};
+
+} // namespace lamina

@@ -1,0 +1,267 @@
+#include "core/plan/recording.h"
+
+#include "core/base/error.h"
+#include "core/ops/scope.h"
+
+#include <algorithm>
+
+namespace lamina {
+
+namespace {
+class Recorder {
+public:
+    Recorder(const Graph& graph, const GraphFacts& facts, const TrainingConfig& training, const DataInfo* data,
+             const ParameterLayout& layout, const CompileOptions& options, Recording& out)
+        : m_graph(graph),
+          m_facts(facts),
+          m_training(training),
+          m_data(data),
+          m_layout(layout),
+          m_options(options),
+          m_out(out) {}
+
+    void network() {
+        for (const Uid uid : m_facts.order) layer(*m_graph.find(uid));
+        for (const Uid input : m_graph.inputNodes()) m_out.inputs.push_back(m_values.at(input).tensor);
+        for (const Head& head : m_training.heads) addOutput(outputOf(head));
+        for (const Uid sink : m_graph.sinks()) addOutput(sink);
+        for (const auto& [uid, value] : m_values) m_out.nodeOutputs.emplace_back(uid, value.tensor);
+    }
+
+    void losses() {
+        Value total;
+        for (std::size_t i = 0; i < m_training.heads.size(); ++i) {
+            const Value loss = head(i);
+            const double weight = m_training.heads[i].weight;
+            const Value weighted = weight == 1 ? loss : weight * loss;
+            total = total ? total + weighted : weighted;
+        }
+        for (const auto& [tensor, entry] : m_out.weights)
+            if (const Value penalty = penaltyOf({&m_out.trace, tensor}, *entry)) total = total + penalty;
+        m_out.loss = total.tensor;
+    }
+
+    void gradients() {
+        Values wanted;
+        std::vector<const ParameterLayout::Entry*> entries;
+        for (const auto& [tensor, entry] : m_out.weights)
+            if (entry->isTrained) {
+                wanted.push_back({&m_out.trace, tensor});
+                entries.push_back(entry);
+            }
+        const Values found = recordGradients(m_out.trace, {&m_out.trace, m_out.loss}, wanted, m_ownCalls,
+                                             [this](const LayerCall& call, Value d) { return ownGradient(call, d); });
+        m_out.trace.isBackward = true;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            m_out.trace.currentNode = entries[i]->node;
+            // A weight nobody reads still takes part in the update, with a gradient of zero.
+            const Value gradient = found[i] ? found[i] : fill(m_out.trace, entries[i]->spec.shape, 0);
+            m_out.gradients.emplace_back(ownTensor(gradient).tensor, entries[i]);
+        }
+        m_out.trace.currentNode = 0;
+        m_out.trace.isBackward = false;
+    }
+
+private:
+    void layer(const Node& node) {
+        Trace& trace = m_out.trace;
+        trace.currentNode = node.uid;
+        const LayerSpec* spec = findLayer(node.type);
+        LAMINA_CHECK(spec);
+        if (node.type == "Input") {
+            m_values[node.uid] = trace.addTensor(m_facts.nodes.at(node.uid).output.withFirst(m_options.batch),
+                                                 Type::f32, Role::input, node.name);
+            trace.currentNode = 0;
+            return;
+        }
+        Values inputs;
+        for (const Uid input : m_graph.inputsOf(node.uid)) inputs.push_back(m_values.at(input));
+        LayerCall call{spec, &node, static_cast<int>(trace.ops.size()), 0, inputs, {}};
+        Scope scope = scopeOf(node, *spec);
+        call.output = spec->forwardRule(scope, inputs);
+        call.endOp = static_cast<int>(trace.ops.size());
+        const Shape expected = m_facts.nodes.at(node.uid).output.withFirst(m_options.batch);
+        if (!(call.output.shape() == expected)) // a declaration whose shape rule and formula disagree
+            failCheck(("shape of " + node.type + ": " + call.output.shape().text() + " = " + expected.text()).c_str(),
+                      __FILE__, __LINE__);
+        if (spec->backwardRule && call.firstOp < call.endOp && !m_options.forLooking) m_ownCalls.push_back(call);
+        m_values[node.uid] = call.output;
+        trace.currentNode = 0;
+    }
+
+    Scope scopeOf(const Node& node, const LayerSpec& spec) {
+        std::map<std::string, Value> weights;
+        const Uid owner = node.weightsOf != 0 ? node.weightsOf : node.uid;
+        for (const WeightSpec& weight : m_facts.nodes.at(owner).weights)
+            weights[weight.name] = weightTensor(owner, weight.name);
+        const bool isTraining = m_options.purpose == CompileOptions::Purpose::train;
+        return Scope(m_out.trace, node, spec.properties, std::move(weights), isTraining, m_training.seed);
+    }
+
+    Value weightTensor(Uid owner, const std::string& name) {
+        const ParameterLayout::Entry* entry = m_layout.find(owner, name);
+        LAMINA_CHECK(entry);
+        for (const auto& [tensor, known] : m_out.weights)
+            if (known == entry) return {&m_out.trace, tensor};
+        const Value value =
+            m_out.trace.addTensor(entry->spec.shape, Type::f32, entry->isState ? Role::state : Role::parameter, name);
+        m_out.weights.emplace_back(value.tensor, entry);
+        return value;
+    }
+
+    Uid outputOf(const Head& head) const {
+        if (head.output != 0 && m_graph.find(head.output)) return head.output;
+        const std::vector<Uid> sinks = m_graph.sinks();
+        LAMINA_CHECK(!sinks.empty());
+        return sinks.front();
+    }
+
+    void addOutput(Uid uid) {
+        const int tensor = m_values.at(uid).tensor;
+        if (std::find(m_out.outputs.begin(), m_out.outputs.end(), tensor) == m_out.outputs.end())
+            m_out.outputs.push_back(tensor);
+    }
+
+    Value head(std::size_t index) {
+        const TargetInfo* target = m_data && index < m_data->targets.size() ? &m_data->targets[index] : nullptr;
+        const Head settings = resolvedHead(m_training.heads[index], m_graph, target);
+        const Uid output = outputOf(m_training.heads[index]);
+        const Value p = m_values.at(output);
+        const std::string& name = m_graph.find(output)->name;
+
+        Recording::HeadRecord record;
+        record.loss = findLoss(settings.loss);
+        if (!record.loss)
+            throw Error(name, TEXT("plan", "there is no loss called '%1'").arg(settings.loss),
+                        TEXT("plan", "Choose one of the losses that `lamina layers` lists."));
+        const bool givesClasses = target ? target->kind == TargetInfo::Kind::classIndex
+                                         : record.loss->targets == LossSpec::Targets::classIndex;
+        Trace& trace = m_out.trace;
+        std::vector<std::int64_t> extents = p.shape().extents();
+        if (givesClasses) extents.pop_back();
+        const Value y =
+            trace.addTensor(Shape(std::move(extents)), givesClasses ? Type::i32 : Type::f32, Role::target, name);
+        record.target = y.tensor;
+
+        Node options; // a loss has options like a layer, but stands on no node
+        options.name = name;
+        options.properties = settings.lossOptions;
+        Scope scope(trace, options, record.loss->properties);
+        const Value lossTarget =
+            givesClasses && record.loss->targets != LossSpec::Targets::classIndex ? oneHot(y, p.shape()) : y;
+        const Value loss = record.loss->rule(scope, p, lossTarget);
+
+        for (const std::string& metric : settings.metrics) {
+            const MetricSpec* spec = findMetric(metric);
+            if (!spec)
+                throw Error(name, TEXT("plan", "there is no metric called '%1'").arg(metric),
+                            TEXT("plan", "Choose one of the metrics that `lamina layers` lists."));
+            Attributes at;
+            at.metricKind = kindOf(metric, *record.loss, givesClasses);
+            record.metrics.emplace_back(spec, trace.recordOne(Op::metric, {p, y}, at).tensor);
+        }
+        m_out.heads.push_back(std::move(record));
+        return loss;
+    }
+
+    Value oneHot(Value classes, const Shape& shape) {
+        Attributes at;
+        at.shape = shape;
+        return m_out.trace.recordOne(Op::pickGradient, {classes, fill(m_out.trace, classes.shape(), 1)}, at);
+    }
+
+    static MetricKind kindOf(const std::string& metric, const LossSpec& loss, bool givesClasses) {
+        if (metric == "mean_absolute_error") return MetricKind::meanAbsoluteError;
+        if (metric == "root_mean_squared_error") return MetricKind::rootMeanSquaredError;
+        if (metric == "r2_score") return MetricKind::r2;
+        if (givesClasses) return MetricKind::sparseCategoricalAccuracy;
+        return loss.targets == LossSpec::Targets::oneHot ? MetricKind::categoricalAccuracy : MetricKind::binaryAccuracy;
+    }
+
+    // Keras adds the penalties of the weights that are trained to the loss, also when it only evaluates.
+    Value penaltyOf(Value weight, const ParameterLayout::Entry& entry) {
+        const std::optional<Call> call = Call::parse(entry.spec.regularizer);
+        LAMINA_CHECK(call);
+        if (!entry.isTrained || call->name == "none") return {};
+        const double l1 = call->name == "l2" ? 0 : call->argument("l1", 0.01);
+        const double l2 = call->name == "l1" ? 0 : call->argument("l2", 0.01);
+        m_out.trace.currentNode = entry.node;
+        Value penalty;
+        if (l1 != 0) penalty = l1 * sum(absolute(weight));
+        if (l2 != 0) penalty = penalty ? penalty + l2 * sum(square(weight)) : l2 * sum(square(weight));
+        m_out.trace.currentNode = 0;
+        return penalty;
+    }
+
+    std::vector<std::pair<Value, Value>> ownGradient(const LayerCall& call, Value dOutput) {
+        Scope scope = scopeOf(*call.node, *call.spec);
+        const Values dInputs = call.spec->backwardRule(scope, call.inputs, call.output, dOutput);
+        std::vector<std::pair<Value, Value>> found;
+        for (std::size_t i = 0; i < dInputs.size(); ++i) found.emplace_back(call.inputs[i], dInputs[i]);
+        for (const auto& [weight, gradient] : scope.gradients()) found.emplace_back(scope.weight(weight), gradient);
+        return found;
+    }
+
+    // The gradient arena takes the result of one op: what is shared or only renamed is copied there.
+    Value ownTensor(Value gradient) {
+        Trace& trace = m_out.trace;
+        const int producer = trace.tensors[static_cast<std::size_t>(gradient.tensor)].producer;
+        int root = gradient.tensor;
+        for (int op = producer; op >= 0 && trace.ops[static_cast<std::size_t>(op)].op == Op::reshape;
+             op = trace.tensors[static_cast<std::size_t>(root)].producer)
+            root = trace.ops[static_cast<std::size_t>(op)].inputs[0];
+        const bool isTaken = std::find(m_gradientRoots.begin(), m_gradientRoots.end(), root) != m_gradientRoots.end();
+        if (trace.tensors[static_cast<std::size_t>(root)].producer >= 0 && !isTaken) {
+            m_gradientRoots.push_back(root);
+            return gradient;
+        }
+        return trace.recordOne(Op::copy, {gradient});
+    }
+
+    const Graph& m_graph;
+    const GraphFacts& m_facts;
+    const TrainingConfig& m_training;
+    const DataInfo* m_data;
+    const ParameterLayout& m_layout;
+    const CompileOptions& m_options;
+    Recording& m_out;
+    std::map<Uid, Value> m_values;
+    std::vector<LayerCall> m_ownCalls;
+    std::vector<int> m_gradientRoots;
+};
+} // namespace
+
+Recording record(const Graph& graph, const GraphFacts& facts, const TrainingConfig& training, const DataInfo* data,
+                 const ParameterLayout& layout, const UpdateRule& rule, const CompileOptions& options) {
+    if (const Diagnostic* error = facts.firstError()) {
+        const Node* node = graph.find(error->node);
+        throw Error(node ? node->name : std::string(), error->text,
+                    error->fixes.empty() ? Text() : error->fixes.front().label);
+    }
+    Recording recording;
+    Recorder recorder(graph, facts, training, data, layout, options, recording);
+    recorder.network();
+    if (options.purpose == CompileOptions::Purpose::predict) return recording;
+    recorder.losses();
+    if (options.purpose == CompileOptions::Purpose::evaluate) return recording;
+    recorder.gradients();
+    recording.updatesWeights = options.updatesWeights;
+    if (options.updatesWeights && layout.trainedNumbers() > 0) {
+        Attributes at;
+        at.updateRule = rule;
+        at.segments = layout.trainedSegments();
+        recording.trace.isBackward = true;
+        recording.trace.record(Op::update, {}, at);
+    }
+    return recording;
+}
+
+UpdateRule updateRuleOf(const TrainingConfig& training) {
+    const OptimizerSpec* spec = findOptimizer(training.optimizer);
+    if (!spec)
+        throw Error({}, TEXT("plan", "there is no optimizer called '%1'").arg(training.optimizer),
+                    TEXT("plan", "Choose one of the optimizers that `lamina layers` lists."));
+    return spec->rule(Options(spec->properties, training.optimizerOptions));
+}
+
+} // namespace lamina
