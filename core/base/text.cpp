@@ -17,9 +17,7 @@ Text Text::arg(std::string_view value) const {
     return copy;
 }
 
-Text Text::arg(long long value) const { return arg(std::to_string(value)); }
-
-Text Text::arg(double value) const { return arg(shortNumber(value)); }
+Text Text::arg(double value) const { return arg(std::string_view(shortNumber(value))); }
 
 std::string Text::english() const { return fillIn(source, arguments); }
 

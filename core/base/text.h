@@ -2,6 +2,7 @@
 // A sentence for a person, kept as data {context, source, arguments} and put into words only when it is shown,
 // so that a change of language also changes sentences made before it.
 
+#include <concepts>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,8 @@ struct Text {
 
     // Adds the next argument; returns a copy so that TEXT("…", "…").arg(a).arg(b) reads on one line.
     Text arg(std::string_view value) const;
-    Text arg(long long value) const;
+    Text arg(const char* value) const { return arg(std::string_view(value)); }
+    Text arg(std::integral auto value) const { return arg(std::string_view(std::to_string(value))); }
     Text arg(double value) const; // shortest form that reads back as the same float
 
     bool empty() const { return source.empty(); }
