@@ -83,7 +83,11 @@ private:
                 live(static_cast<int>(t), end, false);
         for (int i = 0; i < end; ++i) {
             const TraceOp& op = m_trace.ops[at(i)];
-            for (const int output : op.outputs) live(output, i, true);
+            const bool isConstant = m_recording.isConstant[at(i)]; // computed before the first step, kept for all
+            for (const int output : op.outputs) {
+                live(output, isConstant ? -1 : i, true);
+                if (isConstant) live(output, end, false);
+            }
             for (const int input : op.inputs) live(input, i, false);
         }
         for (const int output : m_recording.outputs) live(output, end, false);

@@ -30,6 +30,7 @@ Draft draftOf(const Graph& graph, const GraphFacts& facts, const TrainingConfig&
     Draft draft{record(graph, facts, training, data, layout, rule, options), {}};
     passes::removeDeadOps(draft.recording);
     if (!options.forLooking) passes::fuseBiasAndActivation(draft.recording, backend);
+    passes::markConstants(draft.recording);
     draft.memory = planMemory(draft.recording, backend, !options.forLooking);
     return draft;
 }
@@ -92,8 +93,13 @@ void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
                 instruction.inputs.push_back(wholeArena(parameters->slotArena(slot), layout.trainedNumbers()));
             instruction.outputs = {instruction.inputs.front()};
         }
-        kernels.push_back(backend.bind(instruction, pool));
-        LAMINA_CHECK(kernels.back());
+        std::unique_ptr<Kernel> kernel = backend.bind(instruction, pool);
+        LAMINA_CHECK(kernel);
+        if (recording.isConstant[i]) {
+            kernel->run({});
+            continue;
+        }
+        kernels.push_back(std::move(kernel));
         instructions.push_back(std::move(instruction));
         opOfKernel.push_back(static_cast<int>(i));
     }

@@ -24,6 +24,7 @@ struct Recording {
     std::vector<std::pair<int, const ParameterLayout::Entry*>> gradients; // tensor of each trained weight's gradient
     std::vector<std::pair<Uid, int>> nodeOutputs;
     bool updatesWeights = false;
+    std::vector<bool> isConstant; // ops whose result is the same in every step: run once when the plan is bound
 };
 
 // layout must outlive the recording. Throws Error where the network or its heads do not fit.

@@ -13,6 +13,10 @@ void removeDeadOps(Recording& recording);
 // matmul + bias + activation → dense; conv2d + bias + activation → conv2dBias, where the back-end wants it.
 void fuseBiasAndActivation(Recording& recording, const Backend& backend);
 
+// Marks the ops that depend on no input and no weight, such as the 1/N that every loss begins its gradient with. Last of the
+// passes.
+void markConstants(Recording& recording);
+
 // Keeps the ops for which keep[i], in order, and mends the producers of the tensors.
 void keepOps(Trace& trace, const std::vector<bool>& keep);
 // How many ops and results read each tensor.
