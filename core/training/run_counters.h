@@ -1,0 +1,30 @@
+#pragma once
+// The small figures of a run that a checkpoint keeps to the last bit.
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lamina {
+
+using Blobs = std::map<std::string, std::vector<std::byte>>;
+
+void setDoubles(Blobs& blobs, const std::string& name, const std::vector<double>& values);
+std::vector<double> doublesOf(const Blobs& blobs, const std::string& name); // throws Error: missing, or no doubles
+
+struct RunCounters {
+    std::int64_t step = 0; // done, of the whole run
+    int epoch = 0;         // finished
+    int epochsWithoutGain = 0;
+    double learningRate = 0;
+    double lastLoss = 0;
+    double bestLoss = 0;     // of the best epoch
+    double patienceLoss = 0; // that early stopping compares with
+
+    void toBytes(Blobs& blobs) const;   // as the blob "counters"
+    void fromBytes(const Blobs& blobs); // throws Error
+};
+
+} // namespace lamina
