@@ -42,6 +42,7 @@ struct Property {
     std::string unit;                      // "s", "%"; mostly empty
     bool isAdvanced = false;               // folded away at first
     std::string enabledBy;                 // name of a boolean property that must be on; may be empty
+    bool isOptional = false;               // a real that may be off: 0 here, None in Keras, null in files
 
     // The value as this property stores it (5 → 5.0 for a real, 3 → {3, 3} for a pair), or nothing if it does not fit:
     // wrong type, out of range, no such choice, unknown initializer argument.
@@ -56,6 +57,7 @@ struct Property {
     Property& named(Text newLabel, Text newHelp = {});
     Property& advanced();
     Property& when(std::string booleanProperty);
+    Property& orNone() { return isOptional = true, *this; }
 };
 
 Property boolean(std::string name, bool defaultValue);

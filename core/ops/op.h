@@ -59,7 +59,7 @@ enum class Op : std::uint8_t {
     //   i,f,o = r(…), g = f(…) of z = x_t W + h_{t−1} R + b in Keras's order i f g o; c = f c₋ + i g; h = o f(c)
     //   function = f (tanh), recurrentFunction = r (sigmoid), backwards
     //   Both recurrent ops: step s reads x[s], with backwards x[T − 1 − s]; h[s] is the state after s + 1 steps (Keras's order).
-    //   f and r must be monotone: their slope is told from their value (others: written out step by step in the algebra).
+    //   f and r are functions with readsOutput() and without alpha: SimpleRNN and LSTM write others out step by step.
     lstmGradient,                      // x, W, R, h, c, gates, dh → dx, dW, dR, db
     softmaxCrossEntropy,               // z (…,C), y (…,C) → l (…)   l = −Σ y log softmax(z), stable
     softmaxCrossEntropyGradient,       // z, y, d (…) → dz           dz = d (softmax(z) Σy − y)
