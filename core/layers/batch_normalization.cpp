@@ -1,0 +1,86 @@
+// BatchNormalization (Ioffe & Szegedy, 2015) over all axes but the last; m numbers of each channel in the batch.
+//   μ = Σ x / m    σ² = Σ (x − μ)² / m    x̂ = (x − μ) / √(σ² + ε)    y = γ x̂ + β        x, y (N, …, C)   γ, β, μ, σ² (C)
+// Training also moves the statistics that are used when predicting (and by a frozen layer):
+//   moving_mean ← momentum · moving_mean + (1 − momentum) μ, the same for moving_variance and σ²
+// dL/dβ = Σ d    dL/dγ = Σ d x̂    dL/dx = γ / √(σ² + ε) (d − Σ d / m − x̂ Σ d x̂ / m)
+
+#include "core/layers/options.h"
+#include "core/ops/scope.h"
+
+namespace lamina {
+
+LayerSpec batchNormalizationSpec() {
+    return LayerSpec(
+               "BatchNormalization", Category::normalization, TEXT("layer", "BatchNorm"),
+               TEXT("layer",
+                    "Brings each channel of a batch to mean 0 and variance 1, then scales and shifts it by learnt "
+                    "numbers. Networks learn faster and bear higher learning rates."))
+        .withIcon("normalise")
+        .withId("norm")
+        .withKeywords("batch normalization batchnorm bn normalise 批归一化 批标准化 归一化")
+        .formula("y = γ (x − μ) / √(σ² + ε) + β", "x, y (…, C)   γ, β, μ, σ² (C)")
+        .rank(1, 8)
+        .property(real("momentum", 0.99)
+                      .range(0, 1)
+                      .named(TEXT("layer", "Momentum"),
+                             TEXT("layer", "How slowly the stored statistics follow the batches.")))
+        .property(real("epsilon", 1e-3)
+                      .range(1e-12, 1e6)
+                      .named(TEXT("layer", "Epsilon"), TEXT("layer", "Keeps the root away from 0."))
+                      .advanced())
+        .property(
+            boolean("center", true).named(TEXT("layer", "Center"), TEXT("layer", "Adds the learnt β.")).advanced())
+        .property(boolean("scale", true)
+                      .named(TEXT("layer", "Scale"), TEXT("layer", "Multiplies by the learnt γ."))
+                      .advanced())
+        .property(initializer("beta_initializer", "zeros")
+                      .named(TEXT("layer", "Beta initializer"), TEXT("layer", "What β is before the first step."))
+                      .advanced()
+                      .when("center"))
+        .property(initializer("gamma_initializer", "ones")
+                      .named(TEXT("layer", "Gamma initializer"), TEXT("layer", "What γ is before the first step."))
+                      .advanced()
+                      .when("scale"))
+        .property(
+            regularizer("beta_regularizer")
+                .named(TEXT("layer", "Beta regularizer"), TEXT("layer", "A penalty on a large β, added to the loss."))
+                .advanced()
+                .when("center"))
+        .property(
+            regularizer("gamma_regularizer")
+                .named(TEXT("layer", "Gamma regularizer"), TEXT("layer", "A penalty on a large γ, added to the loss."))
+                .advanced()
+                .when("scale"))
+        .shape([](const Options&, const std::vector<Shape>& x) { return x[0]; })
+        .weights([](const Options& o, const std::vector<Shape>& x) {
+            const Shape channels{x[0].last()};
+            std::vector<WeightSpec> weights;
+            if (o.flag("scale"))
+                weights.push_back({"gamma", channels, o.text("gamma_initializer"), o.text("gamma_regularizer")});
+            if (o.flag("center"))
+                weights.push_back({"beta", channels, o.text("beta_initializer"), o.text("beta_regularizer")});
+            weights.push_back({"moving_mean", channels, "zeros", "none", false});
+            weights.push_back({"moving_variance", channels, "ones", "none", false});
+            return weights;
+        })
+        .forward([](Scope& scope, const Values& x) {
+            Trace& trace = scope.trace();
+            const Shape channels{x[0].shape().last()};
+            const Value gamma = scope.flag("scale") ? scope.weight("gamma") : fill(trace, channels, 1);
+            const Value beta = scope.flag("center") ? scope.weight("beta") : fill(trace, channels, 0);
+            Attributes at;
+            at.alpha = scope.real("epsilon");
+            if (!scope.isTraining() || !scope.node().isTrainable)
+                return trace.recordOne(
+                    Op::batchNormInference,
+                    {x[0], gamma, beta, scope.weight("moving_mean"), scope.weight("moving_variance")}, at);
+            const Values out = trace.record(Op::batchNorm, {x[0], gamma, beta}, at); // y, μ, 1/√(σ² + ε)
+            scope.updateState("moving_mean", out[1], scope.real("momentum"));
+            scope.updateState("moving_variance", trace.recordOne(Op::variance, {out[2]}, at), scope.real("momentum"));
+            return out[0];
+        })
+        .summary([](const Options&) { return std::string("μ = 0, σ = 1"); })
+        .exportAs("nn.BatchNorm({C}, eps={epsilon}, momentum=1-{momentum})");
+}
+
+} // namespace lamina

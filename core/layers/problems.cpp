@@ -1,0 +1,69 @@
+#include "core/layers/problems.h"
+
+#include <cmath>
+
+namespace lamina {
+
+Properties oneOption(const std::string& name, PropertyValue value) {
+    Properties properties;
+    properties.set(name, std::move(value));
+    return properties;
+}
+
+Fix insertBefore(const std::string& type, Properties properties) {
+    Fix fix;
+    fix.kind = FixKind::insertBefore;
+    fix.label = TEXT("layer", "Insert %1").arg(type);
+    if (const PropertyValue* shape = properties.find("target_shape"))
+        fix.label =
+            TEXT("layer", "Insert %1 to %2").arg(type).arg(Shape(std::get<std::vector<std::int64_t>>(*shape)).text());
+    fix.layerType = type;
+    fix.properties = std::move(properties);
+    return fix;
+}
+
+Fix setOption(const std::string& property, PropertyValue value) {
+    Fix fix;
+    fix.kind = FixKind::setProperty;
+    fix.label = TEXT("layer", "Set %1 to %2").arg(property).arg(textOf(value));
+    fix.properties = oneOption(property, std::move(value));
+    return fix;
+}
+
+Fix replaceBy(const std::string& type) {
+    Fix fix;
+    fix.kind = FixKind::replaceLayer;
+    fix.label = TEXT("layer", "Replace by %1").arg(type);
+    fix.layerType = type;
+    return fix;
+}
+
+namespace {
+Fix reshapeTo(std::vector<std::int64_t> shape) {
+    return insertBefore("Reshape", oneOption("target_shape", PropertyValue(std::move(shape))));
+}
+} // namespace
+
+void requirePicture(const Shape& x) {
+    if (x.rank() == 3) return;
+    Problem problem{TEXT("layer", "needs pictures (3 axes: height, width, channels), receives %1").arg(x.text()), {}};
+    if (x.rank() == 2) problem.fixes.push_back(reshapeTo({x[0], x[1], 1}));
+    if (x.rank() == 1) {
+        const auto side = static_cast<std::int64_t>(std::llround(std::sqrt(static_cast<double>(x[0]))));
+        if (side * side == x[0]) problem.fixes.push_back(reshapeTo({side, side, 1}));
+        problem.fixes.push_back(reshapeTo({x[0], 1, 1}));
+    }
+    if (x.rank() > 3) problem.fixes.push_back(reshapeTo({x[0], x[1], -1}));
+    throw problem;
+}
+
+void requireSequence(const Shape& x) {
+    if (x.rank() == 2) return;
+    Problem problem{TEXT("layer", "needs sequences (2 axes: steps, numbers of each step), receives %1").arg(x.text()),
+                    {}};
+    if (x.rank() == 1) problem.fixes.push_back(reshapeTo({x[0], 1}));
+    if (x.rank() > 2) problem.fixes.push_back(reshapeTo({x[0], -1}));
+    throw problem;
+}
+
+} // namespace lamina
