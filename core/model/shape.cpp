@@ -62,19 +62,26 @@ std::string Shape::text() const {
 std::int64_t sizeOf(Type type) {
     switch (type) {
     case Type::f32:
-    case Type::i32: return 4;
-    case Type::f64: return 8;
-    case Type::u8: return 1;
+    case Type::i32:
+        return 4;
+    case Type::f64:
+        return 8;
+    case Type::u8:
+        return 1;
     }
     return 0;
 }
 
 const char* nameOf(Type type) {
     switch (type) {
-    case Type::f32: return "float32";
-    case Type::f64: return "float64";
-    case Type::i32: return "int32";
-    case Type::u8: return "uint8";
+    case Type::f32:
+        return "float32";
+    case Type::f64:
+        return "float64";
+    case Type::i32:
+        return "int32";
+    case Type::u8:
+        return "uint8";
     }
     return "";
 }
