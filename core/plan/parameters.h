@@ -81,4 +81,7 @@ private:
     std::vector<AlignedBuffer> m_slots;
 };
 
+// The figures of the optimizer named in the settings. Throws Error if there is none of that name.
+UpdateRule updateRuleOf(const TrainingConfig& training);
+
 } // namespace lamina

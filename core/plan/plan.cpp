@@ -52,8 +52,7 @@ void checkMemory(const MemoryPlan& memory, const CompileOptions& options) {
 }
 } // namespace
 
-BoundTensor Plan::Impl::bound(int tensor) const {
-    const TraceTensor& t = recording.trace.tensors[static_cast<std::size_t>(tensor)];
+std::byte* Plan::Impl::address(int tensor) const {
     const Location& location = memory.tensors[static_cast<std::size_t>(tensor)];
     std::byte* base = nullptr;
     switch (location.arena) {
@@ -72,7 +71,12 @@ BoundTensor Plan::Impl::bound(int tensor) const {
         base = parameters->stateArena().data();
         break;
     }
-    return {base ? base + location.offset : nullptr, t.shape, t.type == Type::f32 ? realType : t.type};
+    return base ? base + location.offset : nullptr;
+}
+
+BoundTensor Plan::Impl::bound(int tensor) const {
+    const TraceTensor& t = recording.trace.tensors[static_cast<std::size_t>(tensor)];
+    return {address(tensor), t.shape, t.type == Type::f32 ? realType : t.type};
 }
 
 void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
@@ -197,8 +201,9 @@ void Plan::run(const StepState& state) {
 
 double Plan::loss() const {
     LAMINA_CHECK(m->recording.loss >= 0);
-    const BoundTensor tensor = m->bound(m->recording.loss);
-    return tensor.type == Type::f64 ? *tensor.as<double>() : static_cast<double>(*tensor.as<float>());
+    const void* loss = m->address(m->recording.loss);
+    return m->realType == Type::f64 ? *static_cast<const double*>(loss)
+                                    : static_cast<double>(*static_cast<const float*>(loss));
 }
 
 std::vector<float> Plan::output(int index) const {
@@ -206,8 +211,8 @@ std::vector<float> Plan::output(int index) const {
 }
 
 const float* Plan::outputData(int index) const {
-    const BoundTensor tensor = m->bound(m->recording.outputs.at(static_cast<std::size_t>(index)));
-    return tensor.type == Type::f32 ? tensor.as<float>() : nullptr;
+    const int tensor = m->recording.outputs.at(static_cast<std::size_t>(index));
+    return m->realType == Type::f32 ? reinterpret_cast<const float*>(m->address(tensor)) : nullptr;
 }
 
 Shape Plan::outputShape(int index) const {
@@ -221,7 +226,7 @@ int Plan::metrics(int head) const {
 
 const double* Plan::metricSums(int head, int metric) const {
     const auto& metrics = m->recording.heads.at(static_cast<std::size_t>(head)).metrics;
-    return m->bound(metrics.at(static_cast<std::size_t>(metric)).second).as<double>();
+    return reinterpret_cast<const double*>(m->address(metrics.at(static_cast<std::size_t>(metric)).second));
 }
 
 const MetricSpec& Plan::metricSpec(int head, int metric) const {

@@ -23,6 +23,7 @@ struct Plan::Impl {
     std::vector<std::unique_ptr<Kernel>> kernels; // one for each instruction
     std::vector<int> opOfKernel;                  // index into the recording's ops
 
+    std::byte* address(int tensor) const; // no allocation: read in every step
     BoundTensor bound(int tensor) const;
     void bind(const Backend& backend, ThreadPool& pool);
 };

@@ -31,7 +31,4 @@ struct Recording {
 Recording record(const Graph& graph, const GraphFacts& facts, const TrainingConfig& training, const DataInfo* data,
                  const ParameterLayout& layout, const UpdateRule& rule, const CompileOptions& options);
 
-// The figures of the optimizer named in the settings. Throws Error if there is none of that name.
-UpdateRule updateRuleOf(const TrainingConfig& training);
-
 } // namespace lamina

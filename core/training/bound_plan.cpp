@@ -2,8 +2,6 @@
 
 #include "core/base/error.h"
 
-#include <algorithm>
-
 namespace lamina {
 
 BoundPlan::BoundPlan(std::unique_ptr<Plan> plan, const Dataset& data)
@@ -26,21 +24,14 @@ BoundPlan::BoundPlan(std::unique_ptr<Plan> plan, const Dataset& data)
         const BoundTensor target = m_plan->target(head);
         if (!target.data) continue; // a plan for prediction
         const bool givesClasses = given.kind == TargetInfo::Kind::classIndex, takesClasses = target.type == Type::i32;
-        LAMINA_CHECK(givesClasses || !takesClasses);
+        LAMINA_CHECK(givesClasses == takesClasses);
         Feed feed;
         feed.index = head;
-        if (givesClasses && !takesClasses) {
-            feed.width = given.classes;
-            feed.classes.resize(static_cast<std::size_t>(m_batch * given.shape.count()));
-            feed.numbers.resize(feed.classes.size() * static_cast<std::size_t>(feed.width));
-            LAMINA_CHECK(static_cast<std::int64_t>(feed.numbers.size()) == target.count());
-        } else {
-            LAMINA_CHECK(target.count() == m_batch * given.shape.count());
-            if (target.type != Type::f64)
-                feed.memory = target.data;
-            else
-                feed.numbers.resize(static_cast<std::size_t>(target.count()));
-        }
+        LAMINA_CHECK(target.count() == m_batch * given.shape.count());
+        if (target.type != Type::f64)
+            feed.memory = target.data;
+        else
+            feed.numbers.resize(static_cast<std::size_t>(target.count()));
         m_targets.push_back(std::move(feed));
     }
 }
@@ -48,6 +39,13 @@ BoundPlan::BoundPlan(std::unique_ptr<Plan> plan, const Dataset& data)
 void BoundPlan::gather(Part part, const std::int64_t* rows) {
     gatherInputs(part, rows);
     gatherTargets(part, rows);
+    m_holds.reset();
+}
+
+void BoundPlan::gatherAll(Part part, const std::int64_t* rowsInOrder) {
+    if (m_holds == part) return;
+    gather(part, rowsInOrder);
+    m_holds = part;
 }
 
 void BoundPlan::gatherInputs(Part part, const std::int64_t* rows) {
@@ -64,13 +62,7 @@ void BoundPlan::gatherTargets(Part part, const std::int64_t* rows) {
             m_data.targetRows(part, feed.index, rows, m_batch, feed.memory);
             continue;
         }
-        if (feed.width > 0) {
-            m_data.targetRows(part, feed.index, rows, m_batch, feed.classes.data());
-            std::fill(feed.numbers.begin(), feed.numbers.end(), 0.0f);
-            for (std::size_t i = 0; i < feed.classes.size(); ++i)
-                feed.numbers[i * static_cast<std::size_t>(feed.width) + static_cast<std::size_t>(feed.classes[i])] = 1;
-        } else
-            m_data.targetRows(part, feed.index, rows, m_batch, feed.numbers.data());
+        m_data.targetRows(part, feed.index, rows, m_batch, feed.numbers.data());
         m_plan->writeTarget(feed.index, feed.numbers.data());
     }
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,8 @@ public:
     // Copies batch() samples into the memory of the plan. rows: numbers within the part. No allocation.
     void gather(Part part, const std::int64_t* rows);
     void gatherInputs(Part part, const std::int64_t* rows);
+    // The whole part, which has batch() samples, in order: copied the first time, still there the next.
+    void gatherAll(Part part, const std::int64_t* rowsInOrder);
 
     Plan& plan() { return *m_plan; }
     const Plan& plan() const { return *m_plan; }
@@ -26,11 +29,9 @@ public:
 
 private:
     struct Feed {
-        int index = 0;                     // of the input or head
-        void* memory = nullptr;            // filled in place, where the plan takes what the data give
-        std::vector<float> numbers;        // otherwise a row buffer on the way: double plans
-        std::vector<std::int32_t> classes; // class numbers on their way to a one-hot target
-        std::int64_t width = 0;            // one-hot: number of classes
+        int index = 0;              // of the input or head
+        void* memory = nullptr;     // filled in place, where the plan takes what the data give
+        std::vector<float> numbers; // otherwise a buffer on the way: double plans
     };
     void gatherTargets(Part part, const std::int64_t* rows);
 
@@ -38,6 +39,7 @@ private:
     std::unique_ptr<Plan> m_plan;
     std::int64_t m_batch;
     std::vector<Feed> m_inputs, m_targets;
+    std::optional<Part> m_holds; // the whole of this part lies in the plan's memory
 };
 
 // Plans of one network by purpose and batch size; each is compiled when it is first asked for.

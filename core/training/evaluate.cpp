@@ -93,7 +93,10 @@ EpochSums PartEvaluation::run(Part part, bool inUnits, std::int64_t step) {
     UnitSums unitSums(m_data, first.plan());
     for (std::int64_t begin = 0; begin < samples; begin += batch) {
         BoundPlan& plan = m_plans.get(CompileOptions::Purpose::evaluate, std::min(batch, samples - begin));
-        plan.gather(part, m_rows.data() + begin);
+        if (batch == samples)
+            plan.gatherAll(part, m_rows.data());
+        else
+            plan.gather(part, m_rows.data() + begin);
         StepState state;
         state.step = step;
         state.firstSample = begin;

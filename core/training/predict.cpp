@@ -21,13 +21,36 @@ Evaluation evaluate(const Project& project, const Weights& weights, const Datase
     return {sums.loss(), sums.metrics(), sums.samples()};
 }
 
-std::vector<std::vector<float>> predict(const Graph& graph, const Weights& weights, const Dataset& data, Part part,
-                                        ThreadPool& pool, bool exact, std::int64_t batch) {
-    const TrainingConfig training; // heads play no part in a prediction
-    DataInfo inputsOnly;
-    inputsOnly.inputs = data.info().inputs;
-    inputsOnly.inputNames = data.info().inputNames;
+namespace {
+
+void checkInputs(const Graph& graph, const GraphFacts& facts, const Dataset& data) {
+    const std::vector<Uid> inputs = graph.inputNodes();
+    const Text remedy = TEXT("training", "Give data of the kind that the network was trained on.");
+    if (inputs.size() != data.info().inputs.size())
+        throw Error("",
+                    TEXT("training", "the network has %1 inputs, the data have %2")
+                        .arg(static_cast<long long>(inputs.size()))
+                        .arg(static_cast<long long>(data.info().inputs.size())),
+                    remedy);
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const auto known = facts.nodes.find(inputs[i]);
+        const Shape& given = data.info().inputs[i];
+        if (known != facts.nodes.end() && !(known->second.output == given))
+            throw Error(graph.find(inputs[i])->name,
+                        TEXT("training", "expected samples of shape %1, got %2")
+                            .arg(known->second.output.text())
+                            .arg(given.text()),
+                        remedy);
+    }
+}
+
+} // namespace
+
+std::vector<std::vector<float>> predict(const Graph& graph, const TrainingConfig& training, const Weights& weights,
+                                        const Dataset& data, Part part, ThreadPool& pool, bool exact,
+                                        std::int64_t batch) {
     const GraphFacts facts = checkGraph(graph, training);
+    checkInputs(graph, facts, data);
     const std::unique_ptr<Backend> backend = makeBackend("cpu");
     auto parameters = std::make_shared<Parameters>(graph, facts, UpdateRule{}, backend->realType());
     parameters->assign(weights);
@@ -47,7 +70,7 @@ std::vector<std::vector<float>> predict(const Graph& graph, const Weights& weigh
             options.batch = count;
             options.exact = exact;
             plan = std::make_unique<BoundPlan>(
-                Plan::compile(graph, training, &inputsOnly, *backend, pool, parameters, options), data);
+                Plan::compile(graph, training, nullptr, *backend, pool, parameters, options), data);
         }
         plan->gatherInputs(part, rows.data() + begin);
         plan->plan().run({});

@@ -29,12 +29,7 @@ GraphFacts checkedFacts(const Project& project, const Dataset& data, bool needsT
 
 std::shared_ptr<Parameters> makeParameters(const Project& project, const GraphFacts& facts, Type realType,
                                            const WeightsPointer& start) {
-    const OptimizerSpec* optimizer = findOptimizer(project.training.optimizer);
-    if (!optimizer)
-        throw Error("optimizer", TEXT("training", "there is no optimizer \"%1\" here").arg(project.training.optimizer),
-                    TEXT("training", "`lamina layers` lists what there is."));
-    const UpdateRule rule = optimizer->rule(Options(optimizer->properties, project.training.optimizerOptions));
-    auto parameters = std::make_shared<Parameters>(project.graph, facts, rule, realType);
+    auto parameters = std::make_shared<Parameters>(project.graph, facts, updateRuleOf(project.training), realType);
     parameters->initialize(project.training.seed);
     if (start) parameters->assign(*start);
     return parameters;

@@ -107,7 +107,10 @@ Trainer::Impl::Impl(Project given, std::shared_ptr<const Dataset> givenData, Thr
 bool Trainer::Impl::learn() {
     const bool isLast = order.countOf(counters.step) != order.batch();
     BoundPlan& now = isLast ? *lastPlan : *plan;
-    now.gather(Part::train, order.rowsOf(counters.step));
+    if (order.hasOneBatch())
+        now.gatherAll(Part::train, order.rowsOf(counters.step));
+    else
+        now.gather(Part::train, order.rowsOf(counters.step));
     StepState state;
     state.step = counters.step;
     state.learningRate = counters.learningRate;

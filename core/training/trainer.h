@@ -84,8 +84,10 @@ Evaluation evaluate(const Project& project, const Weights& weights, const Datase
 // The back-end of a device name: "cpu", "cuda", "auto" (the fastest there is). Throws Error where there is none.
 std::unique_ptr<Backend> makeBackend(const std::string& device);
 
-// Predictions for every row of a part, (rows, output) row-major, for each output; batches of `batch`.
-std::vector<std::vector<float>> predict(const Graph& graph, const Weights& weights, const Dataset& data, Part part,
-                                        ThreadPool& pool, bool exact = false, std::int64_t batch = 256);
+// Predictions for every row of a part, (rows, output) row-major, for each output in the order of the heads;
+// batches of at most `batch`. Throws Error where the samples do not fit the network.
+std::vector<std::vector<float>> predict(const Graph& graph, const TrainingConfig& training, const Weights& weights,
+                                        const Dataset& data, Part part, ThreadPool& pool, bool exact = false,
+                                        std::int64_t batch = 256);
 
 } // namespace lamina
