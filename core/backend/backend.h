@@ -29,6 +29,7 @@ struct Instruction {
     std::vector<BoundTensor> inputs, outputs;
     std::byte* scratch = nullptr; // scratchBytes() of it, shared by all instructions of a plan
     bool useDirectConvolution = false;
+    int threads = 1; // of the pool it will run on: sizes the scratch of kernels that keep a panel for each thread
 };
 
 // What changes from step to step.

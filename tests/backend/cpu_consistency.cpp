@@ -1,0 +1,79 @@
+// Every op and shape of core/backend/op_cases on every implementation, every instruction set and one to three threads:
+// equal to the double reference within the case's tolerance, the same bits for any number of threads, and nothing read or
+// written outside of the operands.
+
+#include "core/backend/cpu/cpu_backend.h"
+#include "core/backend/op_cases.h"
+
+#include <doctest/doctest.h>
+
+#include <cstring>
+
+using namespace lamina;
+
+namespace {
+
+StepState someStep() {
+    StepState state;
+    state.step = 3;
+    state.firstSample = 5;
+    state.learningRate = 0.01;
+    return state;
+}
+
+std::vector<double> expectedNumbers(const OpCase& c) {
+    static const std::unique_ptr<Backend> reference = makeReferenceBackend(true);
+    ThreadPool pool(1);
+    OpBench bench(c, Type::f64);
+    const Instruction shape = bench.instruction(0);
+    const Instruction in = bench.instruction(reference->scratchBytes(shape));
+    reference->bind(in, pool)->run(someStep());
+    return bench.numbers();
+}
+
+} // namespace
+
+TEST_CASE("every kernel agrees with the double reference, for every instruction set and number of threads") {
+    ThreadPool one(1), two(2), three(3);
+    ThreadPool* pools[] = {&one, &two, &three};
+    const char* only = std::getenv("LAMINA_CASE");
+    for (const OpCase& c : opCases()) {
+        if (only && c.name.find(only) == std::string::npos) continue;
+        CAPTURE(c.name);
+        const std::vector<double> expected = expectedNumbers(c);
+        for (const std::string& set : cpu::instructionSets()) {
+            cpu::useInstructionSet(set);
+            CAPTURE(set);
+            const std::vector<std::string> names = cpu::implementationsOf(c.instruction);
+            for (std::size_t index = 0; index + 1 < names.size(); ++index) {
+                CAPTURE(names[index]);
+                std::vector<std::byte> first;
+                for (ThreadPool* pool : pools) {
+                    CAPTURE(pool->threads());
+                    OpBench bench(c, Type::f32);
+                    Instruction shape = bench.instruction(0);
+                    shape.threads = std::min(2, pool->threads()); // booked for two: a third thread must cope
+                    const std::int64_t scratch = cpu::scratchBytesOf(shape, index);
+                    Instruction in = bench.instruction(scratch);
+                    in.threads = shape.threads;
+                    const std::unique_ptr<Kernel> kernel = cpu::bindImplementation(in, *pool, index);
+                    kernel->run(someStep());
+                    CHECK(worstDifference(c, bench.numbers(), expected) <= c.tolerance);
+                    CHECK(bench.guardsAreWhole());
+                    const std::vector<std::byte> bytes = bench.bytes();
+                    if (first.empty()) first = bytes;
+                    CHECK(bytes == first);
+                }
+            }
+        }
+    }
+    cpu::useInstructionSet("");
+}
+
+TEST_CASE("matrix products have the tiles, Eigen and the reference") {
+    for (const OpCase& c : opCases())
+        if (c.name == "matmul 64×257 · 257×100") {
+            const std::vector<std::string> names = cpu::implementationsOf(c.instruction);
+            CHECK(names == std::vector<std::string>{"product", "eigen", "reference"});
+        }
+}
