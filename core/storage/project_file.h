@@ -13,9 +13,9 @@ namespace lamina {
 
 struct LoadedProject {
     Project project;
-    WeightsPointer weights;   // nullptr: the file has none
-    bool isForeign = false;   // no `lamina` group: written by Keras
-    std::vector<Text> notes;  // what was converted or left out
+    WeightsPointer weights;  // nullptr: the file has none
+    bool isForeign = false;  // no `lamina` group: written by Keras
+    std::vector<Text> notes; // what was converted or left out
 };
 
 // Starts this program again as `lamina --load-worker FILE` and reads what it found. Throws Error: unreadable, hostile, too

@@ -1,0 +1,45 @@
+#pragma once
+// A whole network: Keras's model_config ↔ Graph. Internal to core/storage.
+
+#include "core/model/graph_check.h"
+#include "core/model/project.h"
+#include "core/storage/strict_json.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lamina::keras {
+
+struct ModelLayer {
+    std::string name;      // as in layer_names
+    std::string className; // Keras's
+    Uid uid = 0;           // the node that owns the weights
+};
+
+struct ReadModel {
+    std::string name;
+    Graph graph;
+    std::vector<Uid> outputs;             // in Keras's order
+    std::vector<std::string> outputNames; // of their layers, in the file
+    std::vector<ModelLayer>
+        layers; // Keras's model.layers, in the order of the config; of a Sequential without the input
+};
+
+// Sequential and Functional of Keras 2 and 3, in both forms of inbound_nodes. Every layer of the result has a shape.
+// Throws Error.
+ReadModel readModel(const Json& modelConfig, const std::string& where, std::vector<Text>& notes);
+
+struct WrittenModel {
+    Json config;                    // model_config
+    std::vector<ModelLayer> layers; // Keras's model.layers, in the order in which Keras will pair the weights
+    std::vector<Uid> outputs;
+};
+
+// Nothing where Keras could not build the network: a layer without a shape or without an input.
+std::optional<WrittenModel> writeModel(const Project& project, const GraphFacts& facts);
+
+// The node whose weights a node uses: itself, or the one that weightsOf leads to.
+Uid ownerOf(const Graph& graph, Uid uid);
+
+} // namespace lamina::keras

@@ -1,0 +1,120 @@
+#include "core/base/error.h"
+#include "core/model/graph_check.h"
+#include "core/storage/atomic_file.h"
+#include "core/storage/damage.h"
+#include "core/storage/load_worker.h"
+#include "core/storage/open_file.h"
+#include "core/storage/project_file.h"
+#include "core/storage/project_writer.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstring>
+#include <map>
+#include <mutex>
+#include <tuple>
+
+namespace lamina {
+
+namespace {
+// A file as this process left it, when it knew that there was nothing foreign in it: the next save of the same file need not ask
+// the worker what to keep.
+using Identity = std::tuple<dev_t, ino_t, off_t, std::int64_t, std::int64_t>;
+std::mutex knownMutex;
+std::map<std::string, Identity> knownFiles;
+
+std::optional<Identity> identityOf(const std::string& path) {
+    struct stat facts {};
+    if (stat(path.c_str(), &facts) != 0) return std::nullopt;
+    return Identity{facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec};
+}
+
+bool isKnown(const std::string& path) {
+    const std::lock_guard<std::mutex> held(knownMutex);
+    const auto found = knownFiles.find(path);
+    return found != knownFiles.end() && identityOf(path) == found->second;
+}
+
+void remember(const std::string& path, bool isAllOurs) {
+    const std::lock_guard<std::mutex> held(knownMutex);
+    knownFiles.erase(path);
+    const std::optional<Identity> identity = identityOf(path);
+    if (isAllOurs && identity) knownFiles[path] = *identity;
+}
+
+Error notVerified(const std::string& path) {
+    return {path, TEXT("storage", "the saved file does not read back as it was written; the old one was left as it is"),
+            TEXT("storage", "Save elsewhere: the disk may be failing.")};
+}
+
+// Every weight that was to be saved and fits its layer is in the file, bit by bit.
+void verify(const LoadedProject& loaded, const Project& project, const WeightsPointer& weights,
+            const std::string& path) {
+    if (loaded.project.graph != project.graph) throw notVerified(path);
+    if (!weights) return;
+    const GraphFacts facts = checkGraph(project.graph, project.training);
+    for (const WeightArray& array : *weights) {
+        const auto node = facts.nodes.find(array.node);
+        if (node == facts.nodes.end() || static_cast<std::int64_t>(array.values.size()) != array.shape.count())
+            continue;
+        bool isWanted = false;
+        for (const WeightSpec& spec : node->second.weights)
+            isWanted = isWanted || (spec.name == array.name && spec.shape == array.shape);
+        const Node* owner = project.graph.find(array.node);
+        if (!isWanted || !owner || owner->weightsOf != 0) continue;
+        const WeightArray* found = loaded.weights ? findWeight(*loaded.weights, array.node, array.name) : nullptr;
+        if (!found || found->shape != array.shape ||
+            std::memcmp(found->values.data(), array.values.data(), array.values.size() * sizeof(float)) != 0)
+            throw notVerified(path);
+    }
+}
+
+void writeImage(AtomicFile& file, const Project& project, const WeightsPointer& weights) {
+    const std::unique_lock<std::mutex> held = h5::lock();
+    const h5::Handle image = buildFile(project, weights);
+    const auto [bytes, count] = h5::imageOf(image);
+    file.write(bytes, count);
+}
+
+// What the old file has that we do not know; false where there is none or it cannot be had.
+bool keepUnknownContent(const std::string& target, AtomicFile& file) {
+    try {
+        const OpenFile old(target);
+        WorkerProcess worker(target, old.descriptor(), file.descriptor());
+        return worker.wait(20 + static_cast<double>(old.size()) / 1e7) == kSomethingKept;
+    } catch (const Error&) {
+        return false;
+    }
+}
+} // namespace
+
+void saveProject(const Project& project, const WeightsPointer& weights, const std::string& path) {
+    const std::string target = resolvedPath(path);
+    const bool mayHoldMore = identityOf(target) && !isKnown(target);
+    auto file = std::make_unique<AtomicFile>(target);
+    writeImage(*file, project, weights);
+    verify(loadProjectInThisProcess(file->temporaryPath()), project, weights, path);
+
+    bool isAllOurs = true;
+    if (mayHoldMore) {
+        struct stat before {
+        }, after{};
+        fstat(file->descriptor(), &before);
+        const bool isKept = keepUnknownContent(target, *file);
+        fstat(file->descriptor(), &after);
+        if (isKept) {
+            isAllOurs = false;
+            verify(loadProject(file->temporaryPath()), project, weights, path);
+        } else if (after.st_size != before.st_size || after.st_mtim.tv_nsec != before.st_mtim.tv_nsec ||
+                   after.st_mtim.tv_sec != before.st_mtim.tv_sec) {
+            // The worker was stopped half-way: a new file without what it could not copy.
+            file = std::make_unique<AtomicFile>(target);
+            writeImage(*file, project, weights);
+        }
+    }
+    file->commit();
+    remember(target, isAllOurs);
+}
+
+} // namespace lamina
