@@ -17,13 +17,13 @@ enum class Part { train, validation, test };
 struct DataSource {
     // "builtin" (id), "generator" (id with options), "csv", "idx", "npz", "npy", "pictures" (path); empty: no data chosen
     std::string kind;
-    std::string id;   // of a built-in set or a generator
-    std::string path; // of a file or folder; relative paths are relative to the project file
+    std::string id;                        // of a built-in set or a generator
+    std::string path;                      // of a file or folder; relative paths are relative to the project file
     std::map<std::string, double> options; // of a generator: samples, noise, turns, seed, …
-    std::string separator; // csv: one character; empty = found out
-    std::string encoding;  // csv: "utf-8", "gb18030"; empty = found out
+    std::string separator;                 // csv: one character; empty = found out
+    std::string encoding;                  // csv: "utf-8", "gb18030"; empty = found out
     bool hasHeader = true;
-    std::string sha256;    // of the bytes last read; empty before
+    std::string sha256; // of the bytes last read; empty before
     bool operator==(const DataSource&) const = default;
 };
 
@@ -37,7 +37,8 @@ struct ColumnRecipe {
     bool isCategory = false; // one-hot (feature) or class (target)
     MissingValues missing = MissingValues::mean;
     Scaling scaling = Scaling::standard;
-    int input = 0; // which network input a feature goes to; of a target: which head, number columns of one head side by side
+    int input =
+        0; // which network input a feature goes to; of a target: which head, number columns of one head side by side
 
     // Fitted on the training part
     std::vector<std::string> categories; // in order of the one-hot positions or class numbers
@@ -47,9 +48,9 @@ struct ColumnRecipe {
 };
 
 struct Split {
-    double validation = 0.1, test = 0.1; // shares; the rest is for training
+    double validation = 0.1, test = 0.1;               // shares; the rest is for training
     std::int64_t validationCount = -1, testCount = -1; // exact numbers of samples instead; -1: by share
-    bool stratified = true;    // keeps the class shares
+    bool stratified = true;                            // keeps the class shares
     bool chronological = false; // series: the end is the test part, the stretch before it the validation part
     std::uint64_t seed = 42;
     bool operator==(const Split&) const = default;
@@ -70,8 +71,8 @@ struct DataRecipe {
     SeriesRecipe series;
     Scaling pictures = Scaling::unit255; // images: 0…255 → 0…1
     bool flatten = false;                // pictures as one row of numbers
-    Shape pictureShape;                  // height, width, channels that pictures are brought to; rank 0 = found when first read
-    std::vector<std::string> notes;      // what was guessed or dropped, one line each, English source sentences
+    Shape pictureShape; // height, width, channels that pictures are brought to; rank 0 = found when first read
+    std::vector<std::string> notes; // what was guessed or dropped, one line each, English source sentences
     bool operator==(const DataRecipe&) const = default;
 };
 
@@ -79,14 +80,14 @@ struct DataRecipe {
 struct TargetInfo {
     enum class Kind { values, binary, classIndex } kind = Kind::values;
     std::string name;
-    Shape shape;                      // of one sample; classIndex: the shape without the class axis
-    std::int64_t classes = 0;         // binary: 2, classIndex: their number
+    Shape shape;              // of one sample; classIndex: the shape without the class axis
+    std::int64_t classes = 0; // binary: 2, classIndex: their number
     std::vector<std::string> classNames;
     bool operator==(const TargetInfo&) const = default;
 };
 
 struct DataInfo {
-    std::vector<Shape> inputs;        // of one sample, one for each network input
+    std::vector<Shape> inputs; // of one sample, one for each network input
     std::vector<std::string> inputNames;
     std::vector<TargetInfo> targets;
     std::int64_t train = 0, validation = 0, test = 0; // samples

@@ -54,18 +54,20 @@ public:
 
     // Edits. They keep the promises: unique uids and names, no wire to a node that is not there, no cycle, ports 0 … n-1.
     Uid add(const std::string& type, Properties properties = {}, const std::string& name = {}); // unwired
-    Uid addAfter(Uid previous, const std::string& type, Properties properties = {}); // takes over previous's wires; 0: unwired
+    Uid addAfter(Uid previous, const std::string& type,
+                 Properties properties = {}); // takes over previous's wires; 0: unwired
     Uid insertOnEdge(const Edge& edge, const std::string& type, Properties properties = {});
     bool connect(Uid from, Uid to, int port = -1); // -1: the first free one; false (and no change) if it made a cycle
     void disconnect(const Edge& edge);
-    void remove(Uid uid, bool bridge = true); // bridge: join its first input to whoever read it
+    void remove(Uid uid, bool bridge = true);      // bridge: join its first input to whoever read it
     void rename(Uid uid, const std::string& name); // made unique and valid
     void setProperty(Uid uid, const std::string& name, PropertyValue value);
     void setPin(Uid uid, std::optional<std::pair<double, double>> pin);
     void setTrainable(Uid uid, bool isTrainable);
     void setNote(Uid uid, const std::string& note);
     void swapInputs(Uid uid, int port, int otherPort);
-    void replaceType(Uid uid, const std::string& type, Properties properties = {}); // keeps uid, name if it still says so, wires
+    void replaceType(Uid uid, const std::string& type,
+                     Properties properties = {}); // keeps uid, name if it still says so, wires
 
     // Copy and paste: the nodes with the wires among them. Pasting gives new uids and names and returns the new nodes.
     Graph part(const std::vector<Uid>& uids) const;

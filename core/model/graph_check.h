@@ -15,12 +15,12 @@ enum class Severity { error, warning, hint };
 struct Diagnostic {
     Uid node = 0; // 0: the network as a whole
     Severity severity = Severity::error;
-    Text text;    // one sentence without the layer's name: "needs a flat input (1 axis), receives 11×11×64"
+    Text text;              // one sentence without the layer's name: "needs a flat input (1 axis), receives 11×11×64"
     std::vector<Fix> fixes; // the first one is the button
 };
 
 struct NodeFacts {
-    bool hasShape = false; // false: an input does not fit, so nothing more is known
+    bool hasShape = false;     // false: an input does not fit, so nothing more is known
     std::vector<Shape> inputs; // of one sample
     Shape output;
     std::vector<WeightSpec> weights;

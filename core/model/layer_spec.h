@@ -36,16 +36,16 @@ struct Problem {
 enum class FixKind { insertBefore, insertAfter, replaceLayer, setProperty, setLoss, removeLayer };
 struct Fix {
     FixKind kind = FixKind::setProperty;
-    Text label;                // on the button: "Insert Flatten"
-    std::string layerType;     // insertBefore, insertAfter, replaceLayer
-    Properties properties;     // of the inserted layer, or to set
-    std::string loss;          // setLoss
-    std::int64_t node = 0;     // 0: the node the problem stands on
+    Text label;            // on the button: "Insert Flatten"
+    std::string layerType; // insertBefore, insertAfter, replaceLayer
+    Properties properties; // of the inserted layer, or to set
+    std::string loss;      // setLoss
+    std::int64_t node = 0; // 0: the node the problem stands on
 };
 
 struct WeightSpec {
-    std::string name; // Keras's: "kernel"
-    Shape shape;      // dense, as in a Keras file
+    std::string name;                  // Keras's: "kernel"
+    Shape shape;                       // dense, as in a Keras file
     std::string initializer = "zeros"; // Call as text
     std::string regularizer = "none";
     bool isTrainable = true; // false: statistics such as moving_mean
@@ -65,24 +65,24 @@ public:
     LayerSpec(std::string type, Category category, Text label, Text help)
         : type(std::move(type)), category(category), label(std::move(label)), help(std::move(help)) {}
 
-    std::string type;      // Keras's class name: "Conv2D"; also the name in files
-    int version = 1;       // of the options' meaning; an older file is upgraded by the layer's own file
+    std::string type; // Keras's class name: "Conv2D"; also the name in files
+    int version = 1;  // of the options' meaning; an older file is upgraded by the layer's own file
     Category category;
-    Text label, help;      // help: one or two sentences
-    std::string icon;      // resources/icons/<icon>.svg
-    std::string idPrefix;  // of new nodes: "conv" → conv_1
-    std::string keywords;  // further words the search box finds it by, both languages, space-separated
+    Text label, help;        // help: one or two sentences
+    std::string icon;        // resources/icons/<icon>.svg
+    std::string idPrefix;    // of new nodes: "conv" → conv_1
+    std::string keywords;    // further words the search box finds it by, both languages, space-separated
     std::string formulaText; // plain mathematical notation: "a = f(x W + b)"
     std::string shapesText;  // "x (N, in)  W (in, units)  b (units)"
     std::vector<Property> properties;
     Port port;
-    ShapeRule shapeRule;     // may throw Problem
-    WeightRule weightRule;   // empty: no weights
-    ForwardRule forwardRule; // recorded when a plan is compiled
+    ShapeRule shapeRule;       // may throw Problem
+    WeightRule weightRule;     // empty: no weights
+    ForwardRule forwardRule;   // recorded when a plan is compiled
     BackwardRule backwardRule; // teaching layers only; otherwise derived from the ops
-    CostRule costRule;       // multiply-adds for one sample; empty: 0
-    SummaryRule summaryRule; // "32 filters · 3×3 · same · ReLU": untranslated values only
-    std::string pytorch;     // "nn.Linear({in}, {units})"
+    CostRule costRule;         // multiply-adds for one sample; empty: 0
+    SummaryRule summaryRule;   // "32 filters · 3×3 · same · ReLU": untranslated values only
+    std::string pytorch;       // "nn.Linear({in}, {units})"
 
     LayerSpec& withIcon(std::string name) { return icon = std::move(name), *this; }
     LayerSpec& withId(std::string prefix) { return idPrefix = std::move(prefix), *this; }

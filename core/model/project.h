@@ -29,8 +29,8 @@ struct Project {
     TrainingConfig training;
     DataRecipe data;
     std::vector<RunRecord> runs;
-    std::string example;    // id of the example it was made from, or empty
-    std::string notes;      // JSON object text with content a newer program wrote; survives a save
+    std::string example; // id of the example it was made from, or empty
+    std::string notes;   // JSON object text with content a newer program wrote; survives a save
 };
 
 // JSON of the project without weights; used in the file's `lamina` group, in examples, on the clipboard and for undo.

@@ -36,13 +36,13 @@ struct Property {
     std::string name; // Keras's: "units", "kernel_size"
     PropertyKind kind = PropertyKind::integer;
     PropertyValue defaultValue;
-    Text label, help;                      // for the inspector
+    Text label, help;                         // for the inspector
     double minimum = -1e300, maximum = 1e300; // inclusive; for lists of each element
-    std::vector<std::string> choices;      // of a choice, in Keras's words (ids, never translated)
-    std::string unit;                      // "s", "%"; mostly empty
-    bool isAdvanced = false;               // folded away at first
-    std::string enabledBy;                 // name of a boolean property that must be on; may be empty
-    bool isOptional = false;               // a real that may be off: 0 here, None in Keras, null in files
+    std::vector<std::string> choices;         // of a choice, in Keras's words (ids, never translated)
+    std::string unit;                         // "s", "%"; mostly empty
+    bool isAdvanced = false;                  // folded away at first
+    std::string enabledBy;                    // name of a boolean property that must be on; may be empty
+    bool isOptional = false;                  // a real that may be off: 0 here, None in Keras, null in files
 
     // The value as this property stores it (5 → 5.0 for a real, 3 → {3, 3} for a pair), or nothing if it does not fit:
     // wrong type, out of range, no such choice, unknown initializer argument.
@@ -118,7 +118,8 @@ struct CallForm {
     Text label;
     std::vector<std::pair<std::string, double>> arguments;
 };
-const std::vector<CallForm>& initializerForms(); // zeros, ones, constant, glorot_uniform, …, orthogonal, random_normal, …
+const std::vector<CallForm>&
+initializerForms(); // zeros, ones, constant, glorot_uniform, …, orthogonal, random_normal, …
 const std::vector<CallForm>& regularizerForms(); // none, l1, l2, l1_l2
 struct ActivationName {
     std::string name;

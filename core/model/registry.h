@@ -21,7 +21,7 @@ struct LossSpec {
 
 // An update rule: the step is one flat op over a range of the parameter arena.
 struct OptimizerSpec {
-    std::string name;     // lower case: "adam"
+    std::string name;       // lower case: "adam"
     std::string kerasClass; // "Adam"
     Text label, help;
     std::string formulaText;
@@ -34,7 +34,7 @@ struct MetricSpec {
     std::string name; // "accuracy"
     Text label;
     bool higherIsBetter = true;
-    bool isShare = false; // shown in per cent
+    bool isShare = false;                           // shown in per cent
     double (*finish)(const double* sums) = nullptr; // 4 partial sums
 };
 

@@ -10,7 +10,7 @@
 namespace lamina {
 
 struct EpochRecord {
-    int epoch = 0; // from 1
+    int epoch = 0;                       // from 1
     double loss = 0, validationLoss = 0; // NaN: there was no validation part
     std::map<std::string, double> metrics, validationMetrics;
     double learningRate = 0;
@@ -22,8 +22,8 @@ struct RunRecord {
     std::string started; // ISO 8601, UTC
     std::string summary; // "784-128-10 · adam 0.001 · batch 64"
     TrainingConfig config;
-    std::string reason;  // finished, stopped, early_stopping, not_finite, failed; empty while running
-    int bestEpoch = 0;   // by validation loss, else by loss
+    std::string reason; // finished, stopped, early_stopping, not_finite, failed; empty while running
+    int bestEpoch = 0;  // by validation loss, else by loss
     std::int64_t stepsPerEpoch = 0;
     std::vector<EpochRecord> epochs;
     std::vector<std::pair<double, double>> rateMarks; // epoch (fractional), new learning rate

@@ -7,8 +7,8 @@ namespace lamina {
 
 // One trained output. A network has at least one; sinks without a head are plain outputs.
 struct Head {
-    Uid output = 0;                   // the node; 0 = the only sink
-    std::string loss;                 // a LossSpec's name; empty = chosen by the target (mse, bce, sparse cce)
+    Uid output = 0;   // the node; 0 = the only sink
+    std::string loss; // a LossSpec's name; empty = chosen by the target (mse, bce, sparse cce)
     Properties lossOptions;
     double weight = 1;
     std::vector<std::string> metrics; // MetricSpec names; empty = the loss's default
@@ -17,7 +17,7 @@ struct Head {
 
 struct EarlyStopping {
     bool isOn = false;
-    int patience = 10;         // epochs without a better validation loss
+    int patience = 10; // epochs without a better validation loss
     double minimumDelta = 0;
     bool restoreBest = true;
     bool operator==(const EarlyStopping&) const = default;
@@ -28,13 +28,13 @@ struct TrainingConfig {
     std::string optimizer = "adam";
     Properties optimizerOptions; // over the OptimizerSpec's defaults
     int epochs = 10;
-    int batchSize = 32;          // larger than the data: one full batch
+    int batchSize = 32; // larger than the data: one full batch
     std::uint64_t seed = 42;
     bool shuffle = true;
     EarlyStopping earlyStopping;
     bool restoreBestAtEnd = false; // after the last epoch the weights of the best epoch are put back
     int keepLastSnapshots = 3;
-    double stepsPerSecond = 0;   // the speed control; 0 = unlimited
+    double stepsPerSecond = 0; // the speed control; 0 = unlimited
     std::string precision = "float32";
     std::string device = "auto"; // "cpu", "cuda", "auto"
     int threads = 0;             // 0 = all cores but one

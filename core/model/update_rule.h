@@ -13,18 +13,18 @@ struct UpdateRule {
         adagrad, // a ← a + g²;  w ← w − η g / √(a + ε)
         rmsprop, // v ← ρ v + (1−ρ) g²;  [centered: a ← ρ a + (1−ρ) g;  denominator v − a²]
                  // momentum μ: m ← μ m + η g/√(v + ε); w ← w − m;   none: w ← w − η g/√(v + ε)
-        adam     // m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  α = η √(1−β₂ᵗ)/(1−β₁ᵗ);  w ← w − α m/(√v + ε)
-                 // weightDecay λ (AdamW): first w ← w − η λ w;  amsgrad: v̂ ← max(v̂, v) in v's place in the denominator
+        adam // m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  α = η √(1−β₂ᵗ)/(1−β₁ᵗ);  w ← w − α m/(√v + ε)
+        // weightDecay λ (AdamW): first w ← w − η λ w;  amsgrad: v̂ ← max(v̂, v) in v's place in the denominator
     };
     Kind kind = Kind::sgd;
     double momentum = 0, rho = 0.9, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7;
-    double weightDecay = 0;      // decoupled (AdamW); 0 = none
+    double weightDecay = 0;        // decoupled (AdamW); 0 = none
     double initialAccumulator = 0; // Adagrad's first a
     bool nesterov = false, centered = false, amsgrad = false;
     // At most one of the three acts, in this order (Keras's).
-    double clipNorm = 0;         // each weight's gradient to at most this norm; 0 = off
-    double globalClipNorm = 0;   // the whole gradient to at most this norm; 0 = off
-    double clipValue = 0;        // each number to at most this size; 0 = off
+    double clipNorm = 0;       // each weight's gradient to at most this norm; 0 = off
+    double globalClipNorm = 0; // the whole gradient to at most this norm; 0 = off
+    double clipValue = 0;      // each number to at most this size; 0 = off
     // Numbers of state for each parameter, all but Adagrad's 0 at first. Their order: sgd m; adagrad a;
     // rmsprop v [m] [a]; adam m v [v̂].
     int slots = 0;

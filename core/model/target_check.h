@@ -1,0 +1,13 @@
+#pragma once
+// The part of checkGraph() that holds a network against the data it is to learn; private to core/model.
+
+#include "core/model/graph_check.h"
+
+namespace lamina {
+
+// Adds diagnostics to facts: inputs and outputs against the data, output activation against the loss, hints.
+void checkTargets(const Graph& graph, const TrainingConfig& training, const DataInfo* data, GraphFacts& facts);
+
+Fix insertFlatten();
+
+} // namespace lamina
