@@ -23,9 +23,11 @@ class Dataset {
 public:
     virtual ~Dataset() = default;
     const DataInfo& info() const { return m_info; }
-    const DataRecipe& recipe() const { return m_recipe; }        // with everything fitted and guessed
-    const std::string& fingerprint() const { return m_fingerprint; } // SHA-256 of source and recipe: "is it the same data?"
-    const std::vector<Text>& notes() const { return m_notes; }   // recipe().notes, to be shown in the program's language
+    const DataRecipe& recipe() const { return m_recipe; } // with everything fitted and guessed
+    const std::string& fingerprint() const {
+        return m_fingerprint;
+    }                                                          // SHA-256 of source and recipe: "is it the same data?"
+    const std::vector<Text>& notes() const { return m_notes; } // recipe().notes, to be shown in the program's language
     std::int64_t samples(Part part) const;
 
     // Copies rows (numbers within the part) one after the other. out: float for inputs; float, or int32 class numbers, for
@@ -34,7 +36,8 @@ public:
     virtual void targetRows(Part part, int target, const std::int64_t* rows, std::int64_t count, void* out) const = 0;
 
     // Class numbers of a `binary` or `classIndex` target, whatever targetRows() gives. No allocation; any thread.
-    virtual void classRows(Part part, int target, const std::int64_t* rows, std::int64_t count, std::int32_t* out) const;
+    virtual void classRows(Part part, int target, const std::int64_t* rows, std::int64_t count,
+                           std::int32_t* out) const;
 
     // false: rows for predict came without targets; then targetRows() and classRows() give zeros.
     virtual bool hasTargets() const { return true; }
@@ -66,8 +69,8 @@ std::shared_ptr<const Dataset> loadDataset(const DataRecipe& recipe, const std::
 // Every row lands in Part::test (of pictures with an official test part: that part). Targets may be missing (predict); a
 // series without targets then also has the windows whose target still lies ahead. npz/npy sources go to the network as
 // they are. A table's rows keep their order; none is dropped when targets are not needed.
-std::shared_ptr<const Dataset> applyRecipe(const DataRecipe& fitted, const DataSource& source, const std::string& folder,
-                                           bool needsTargets);
+std::shared_ptr<const Dataset> applyRecipe(const DataRecipe& fitted, const DataSource& source,
+                                           const std::string& folder, bool needsTargets);
 
 // One option of a generator (DataSource::options), for the data dialog.
 struct GeneratorOption {
@@ -79,9 +82,9 @@ struct GeneratorOption {
 
 // What is inside the product.
 struct BuiltinData {
-    std::string id;  // "mnist"
-    Text label, help; // with source and licence
-    std::string kind; // "builtin" or "generator"
+    std::string id;                       // "mnist"
+    Text label, help;                     // with source and licence
+    std::string kind;                     // "builtin" or "generator"
     std::vector<GeneratorOption> options; // generators only
 };
 const std::vector<BuiltinData>& builtinData();

@@ -1,0 +1,27 @@
+#pragma once
+// What the text of one cell is: a number, a missing value, a date, a number in a form that would be misread, or words.
+
+#include <string>
+#include <string_view>
+
+namespace lamina {
+
+enum class CellKind {
+    number,    // "12", "-1.5e3", "+2"
+    missing,   // "", "?", "NA", "NaN"
+    formatted, // "1,234", "3,14", "12 %", "$5", "1e999", "inf": a number for people, refused rather than misread
+    date,      // "1949-01", "31.12.2024", "2024-01-31 12:00", "12:30"
+    words
+};
+
+std::string_view trimmed(std::string_view text); // without spaces and tabs at both ends
+
+// value: set for a number, NaN for a missing value, else untouched. The text is trimmed already.
+CellKind kindOfCell(std::string_view text, double* value = nullptr);
+
+// "1949-01" before "1949-02": a date as sorted digits where its form is year first; else empty.
+std::string sortableDate(std::string_view text);
+
+std::string numberAsWord(double value); // "1" for 1.0: the name of a class that is a number
+
+} // namespace lamina

@@ -1,0 +1,269 @@
+#include "core/data/numpy_reader.h"
+
+#include "core/base/error.h"
+#include "core/data/byte_source.h"
+#include "core/data/numpy_array.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <memory>
+
+#include <zip.h>
+
+namespace lamina {
+
+namespace {
+constexpr std::int64_t kSmallArray = 256 << 20; // bytes; larger ones may not be packed better than kBestPacking
+constexpr std::int64_t kBestPacking = 200;
+
+using Arrays = std::map<std::string, NumpyArray>;
+
+bool isWanted(const std::string& name) { // x, x0, x_train, …
+    if (name.empty() || (name[0] != 'x' && name[0] != 'y' && name[0] != 'X' && name[0] != 'Y')) return false;
+    const std::string rest = name.substr(1);
+    return rest.empty() || rest == "_train" || rest == "_test" || rest == "_val" ||
+           (rest.size() <= 3 && std::all_of(rest.begin(), rest.end(), [](unsigned char c) { return std::isdigit(c); }));
+}
+
+Arrays readArchive(const std::string& path, const std::string& shown, std::vector<Text>& notes) {
+    int fault = 0;
+    const std::unique_ptr<zip_t, void (*)(zip_t*)> archive(zip_open(path.c_str(), ZIP_RDONLY, &fault),
+                                                           [](zip_t* a) { zip_discard(a); });
+    if (!archive)
+        throw Error(shown, TEXT("data", "expected a .npz file, got something that is no ZIP archive, or a damaged one"),
+                    TEXT("data", "Save it again with numpy.savez."));
+    Arrays arrays;
+    std::string others;
+    const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
+    for (zip_int64_t i = 0; i < entries; ++i) {
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+        if (zip_stat_index(archive.get(), static_cast<zip_uint64_t>(i), 0, &stat) != 0 ||
+            (stat.valid & kNeeded) != kNeeded)
+            continue;
+        std::string name = stat.name;
+        if (name.ends_with(".npy")) name.resize(name.size() - 4);
+        if (!isWanted(name)) {
+            if (others.size() < 100) others += (others.empty() ? "" : ", ") + name;
+            continue;
+        }
+        name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+        const std::string where = shown + ": " + name;
+        const auto size = static_cast<std::int64_t>(std::min<zip_uint64_t>(stat.size, std::uint64_t{1} << 61));
+        const auto packed = static_cast<std::int64_t>(std::min<zip_uint64_t>(stat.comp_size, std::uint64_t{1} << 50));
+        if (size > kSmallArray && size / kBestPacking > packed)
+            throw Error(where,
+                        TEXT("data", "expected an array that is packed at most 1 : %1, got %2 MB out of %3 kB")
+                            .arg(static_cast<long long>(kBestPacking))
+                            .arg(static_cast<long long>(size >> 20))
+                            .arg(static_cast<long long>(packed >> 10)),
+                        TEXT("data", "Save it with numpy.savez, without compression, if it is really that large."));
+        const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
+            zip_fopen_index(archive.get(), static_cast<zip_uint64_t>(i), 0), zip_fclose);
+        if (!file)
+            throw Error(where, TEXT("data", "the array cannot be unpacked (%1)").arg(zip_strerror(archive.get())),
+                        TEXT("data", "Save it again with numpy.savez."));
+        const auto read = [&](void* out, std::int64_t count) {
+            std::int64_t done = 0;
+            while (done < count) {
+                const zip_int64_t got =
+                    zip_fread(file.get(), static_cast<char*>(out) + done, static_cast<zip_uint64_t>(count - done));
+                if (got < 0)
+                    throw Error(where,
+                                TEXT("data", "the array cannot be unpacked (%1)").arg(zip_file_strerror(file.get())),
+                                TEXT("data", "Save it again with numpy.savez."));
+                if (got == 0) break;
+                done += got;
+            }
+            return done;
+        };
+        if (!arrays.emplace(name, readNumpyArray(read, size, where)).second)
+            throw Error(where, TEXT("data", "expected each array once, got it twice"),
+                        TEXT("data", "Save it again with numpy.savez."));
+        char more = 0;
+        read(&more, 1); // the end: here the check sum of the archive is compared
+    }
+    if (!others.empty()) notes.push_back(TEXT("data", "Arrays that are not used: %1.").arg(others));
+    return arrays;
+}
+
+// a behind b along the first axis
+void append(NumpyArray& a, const NumpyArray& b, const std::string& where) {
+    if (a.shape.rank() != b.shape.rank() || !(a.shape.withoutFirst() == b.shape.withoutFirst()) ||
+        a.bytes.empty() != b.bytes.empty())
+        throw Error(
+            where,
+            TEXT("data", "expected arrays of one type and shape for training, validation and test, got %1 and %2")
+                .arg(a.shape.text())
+                .arg(b.shape.text()),
+            TEXT("data", "Give all parts the same shape."));
+    a.bytes.insert(a.bytes.end(), b.bytes.begin(), b.bytes.end());
+    a.floats.insert(a.floats.end(), b.floats.begin(), b.floats.end());
+    a.shape[0] += b.shape[0];
+}
+
+// x, x_val, x_test become one array x each; their lengths are the official parts.
+void joinParts(SampleSet& set, Arrays& arrays) {
+    if (!arrays.contains("x_train")) return;
+    for (const std::string letter : {"x", "y"}) {
+        if (!arrays.contains(letter + "_train")) continue;
+        NumpyArray whole = std::move(arrays[letter + "_train"]);
+        for (const std::string part : {"_val", "_test"}) {
+            const auto found = arrays.find(letter + part);
+            if (found == arrays.end()) continue;
+            if (whole.shape.rank() == 0 || found->second.shape.rank() == 0) continue;
+            const std::int64_t count = found->second.shape[0];
+            std::int64_t& official = part == "_val" ? set.officialValidation : set.officialTest;
+            if (letter == "x")
+                official = count;
+            else if (official != count)
+                throw Error(set.where,
+                            TEXT("data", "expected as many targets as inputs, got %1 and %2")
+                                .arg(static_cast<long long>(count))
+                                .arg(static_cast<long long>(official)),
+                            TEXT("data", "Save inputs and targets of the same samples."));
+            append(whole, found->second, set.where);
+        }
+        arrays[letter] = std::move(whole);
+    }
+    set.hasOfficialTest = set.officialTest > 0;
+    set.hasOfficialValidation = set.officialValidation > 0;
+}
+
+bool isZeroOrOne(const NumpyArray& array) {
+    for (std::int64_t i = 0; i < array.shape.count(); ++i)
+        if (array.at(i) != 0 && array.at(i) != 1) return false;
+    return true;
+}
+
+bool isOneHot(const NumpyArray& array) {
+    const std::int64_t width = array.shape.last(), rows = array.shape.count() / width;
+    if (array.shape.rank() < 2 || width < 2 || !isZeroOrOne(array)) return false;
+    for (std::int64_t row = 0; row < rows; ++row) {
+        double sum = 0;
+        for (std::int64_t k = 0; k < width; ++k) sum += array.at(row * width + k);
+        if (sum != 1) return false;
+    }
+    return true;
+}
+
+void addInput(SampleSet& set, const std::string& name, NumpyArray array) {
+    InputBlock block;
+    const Shape sample = array.shape.rank() == 1 ? Shape{1} : array.shape.withoutFirst();
+    block.length = block.step = sample.count();
+    if (set.inputs.empty() && sample.rank() == 3 && (sample.last() == 1 || sample.last() == 3)) {
+        set.pictureShape = sample;
+        const bool isUnit = array.bytes.empty() &&
+                            std::all_of(array.floats.begin(), array.floats.end(), [](float v) { return v <= 1; });
+        set.largestByte = isUnit ? 1 : 255;
+    }
+    block.bytes = std::move(array.bytes);
+    block.floats = std::move(array.floats);
+    set.inputs.push_back(std::move(block));
+    set.shapes.push_back(sample);
+    set.inputNames.push_back(name);
+}
+
+void addTarget(SampleSet& set, const std::string& name, const NumpyArray& array, const std::string& where) {
+    TargetBlock block;
+    TargetInfo info;
+    info.name = name;
+    Shape sample = array.shape.withoutFirst();
+    block.length = sample.count();
+    const std::int64_t count = array.shape.count();
+    const bool areTwo =
+        block.length == 1 && array.kind == 'f' && array.shape[0] > 1 && isZeroOrOne(array) &&
+        std::any_of(array.floats.begin(), array.floats.end(), [&](float v) { return v != array.floats[0]; });
+    const bool areClasses = areTwo || (array.kind != 'f' && !isOneHot(array));
+    if (!areClasses) {
+        info.kind = TargetInfo::Kind::values;
+        info.shape = sample.rank() == 0 ? Shape{1} : sample;
+        for (std::int64_t i = 0; i < count; ++i) block.values.push_back(static_cast<float>(array.at(i)));
+    } else {
+        info.kind = TargetInfo::Kind::classIndex;
+        constexpr double kMostClasses = 100000;
+        double largest = 1;
+        for (std::int64_t i = 0; i < count; ++i) {
+            const double label = array.at(i);
+            if (label < 0 || label >= kMostClasses)
+                throw Error(where,
+                            TEXT("data", "sample %1: expected a class number from 0 on, got %2")
+                                .arg(static_cast<long long>(i / block.length))
+                                .arg(label),
+                            TEXT("data", "Whole numbers in y are classes; save numbers to be predicted as float32."));
+            largest = std::max(largest, label);
+            block.classes.push_back(static_cast<std::int32_t>(label));
+        }
+        for (std::int32_t c = 0; c <= static_cast<std::int32_t>(largest); ++c)
+            info.classNames.push_back(std::to_string(c));
+        info.shape = block.length == 1 ? Shape{} : sample;
+    }
+    set.targets.push_back(std::move(block));
+    set.targetInfos.push_back(std::move(info));
+}
+} // namespace
+
+SampleSet readNumpy(const std::string& path, const std::string& shownName) {
+    SampleSet set;
+    set.where = shownName;
+    Arrays arrays;
+    {
+        const std::vector<std::uint8_t> file = readFile(path);
+        set.sha256 = Sha256().add(file.data(), file.size()).hex();
+        if (file.size() >= 2 && file[0] == 'P' && file[1] == 'K') {
+            arrays = readArchive(path, shownName, set.notes);
+        } else {
+            ByteSource source(path); // .npy, also as .npy.gz where the size is known only after unpacking
+            const std::string bytes = source.readAll(std::int64_t{1} << 40);
+            std::size_t at = 0;
+            const auto read = [&](void* out, std::int64_t count) {
+                const std::size_t taken = std::min(static_cast<std::size_t>(count), bytes.size() - at);
+                std::copy_n(bytes.data() + at, taken, static_cast<char*>(out));
+                at += taken;
+                return static_cast<std::int64_t>(taken);
+            };
+            arrays.emplace("x", readNumpyArray(read, static_cast<std::int64_t>(bytes.size()), shownName));
+        }
+    }
+    joinParts(set, arrays);
+    const auto series = [&](const std::string& letter) { // x, or x0, x1, …
+        std::vector<std::string> names;
+        if (arrays.contains(letter))
+            names.push_back(letter);
+        else
+            for (int i = 0; arrays.contains(letter + std::to_string(i)); ++i)
+                names.push_back(letter + std::to_string(i));
+        return names;
+    };
+    const std::vector<std::string> inputs = series("x"), targets = series("y");
+    if (inputs.empty())
+        throw Error(shownName,
+                    TEXT("data", "expected an array named x (or x0, x1, …), and y for the targets, found no x"),
+                    TEXT("data", "Save it with numpy.savez(file, x=…, y=…)."));
+    set.samples = -1;
+    for (const std::vector<std::string>* names : {&inputs, &targets})
+        for (const std::string& name : *names) {
+            const NumpyArray& array = arrays[name];
+            if (array.shape.rank() == 0)
+                throw Error(shownName,
+                            TEXT("data", "expected samples along the first axis of %1, got a single number").arg(name),
+                            TEXT("data", "Save arrays with one row for each sample."));
+            if (set.samples >= 0 && array.shape[0] != set.samples)
+                throw Error(shownName,
+                            TEXT("data", "expected %1 samples in %2 as in %3, got %4")
+                                .arg(static_cast<long long>(set.samples))
+                                .arg(name)
+                                .arg(inputs[0])
+                                .arg(static_cast<long long>(array.shape[0])),
+                            TEXT("data", "Save inputs and targets of the same samples."));
+            set.samples = array.shape[0];
+        }
+    for (const std::string& name : inputs) addInput(set, name, std::move(arrays[name]));
+    for (const std::string& name : targets) addTarget(set, name, arrays[name], shownName + ": " + name);
+    set.hasTargets = !targets.empty();
+    return set;
+}
+
+} // namespace lamina

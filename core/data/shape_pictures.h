@@ -1,0 +1,16 @@
+#pragma once
+// Pictures of one circle or square: what the generator `shapes` draws.
+
+#include "core/base/random.h"
+
+#include <cstdint>
+
+namespace lamina {
+
+enum class ShapeKind { circle, square };
+
+// size × size × 3 bytes. Colour of shape and ground, side length and place are random; edges are smooth. noise: spread of a
+// pixel's error as a share of white.
+void drawShape(std::uint8_t* out, std::int64_t size, ShapeKind kind, double noise, RandomStream& random);
+
+} // namespace lamina

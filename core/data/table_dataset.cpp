@@ -1,0 +1,495 @@
+#include "core/data/table_dataset.h"
+
+#include "core/base/error.h"
+#include "core/data/byte_source.h"
+#include "core/data/number_text.h"
+#include "core/data/stored_dataset.h"
+#include "core/data/table_columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace lamina {
+
+namespace {
+using Rows = std::vector<std::int64_t>;
+
+// A used column of the recipe beside its place and values in the table.
+struct Used {
+    ColumnRecipe* recipe = nullptr;
+    std::int64_t column = 0;
+    ColumnValues values;
+    std::int64_t width() const { return recipe->isCategory ? static_cast<std::int64_t>(recipe->categories.size()) : 1; }
+    bool isTarget() const { return recipe->role == ColumnRole::target; }
+};
+
+class TableWork {
+public:
+    TableWork(const Table& table, DataRecipe recipe) : m_table(table), m_recipe(std::move(recipe)) {
+        m_notes = table.notes;
+    }
+
+    std::shared_ptr<const Dataset> fit();
+    std::shared_ptr<const Dataset> apply(bool needsTargets);
+
+private:
+    bool isSeries() const { return m_recipe.series.window > 0; }
+    std::int64_t window() const { return m_recipe.series.window; }
+    std::int64_t horizon() const { return m_recipe.series.horizon; }
+
+    void checkSettings() const;
+    void checkTimeRises() const;
+    void keepRows(bool mayDrop, bool needsTargets);
+    void noteFilled(const Used& used);
+    void placeSamples(bool withOpenEnd);
+    Rows rowsOf(const std::vector<std::int64_t>& samples) const;
+    std::vector<std::int32_t> classesOfSamples() const;
+    void fitColumns(const Rows& trainingRows);
+    void dropColumn(Used& used, const Text& why);
+    void encodeInputs(StoredContent& content);
+    void encodeTargets(StoredContent& content);
+    std::int64_t targetRow(std::int64_t sample) const;
+    std::shared_ptr<const Dataset> finished(Parts parts, bool hasTargets);
+    float scaled(const Used& used, std::size_t keptRow, double number) const;
+
+    const Table& m_table;
+    DataRecipe m_recipe;
+    std::vector<Used> m_used;
+    std::vector<Text> m_notes;
+    Rows m_rows;                 // of the table, in order, that are used
+    std::int64_t m_firstRow = 0; // of m_rows: 1 where differences need the row before
+    std::int64_t m_samples = 0;
+    bool m_hasTargets = true;
+};
+
+void TableWork::checkSettings() const {
+    if (m_recipe.series.window < 0 || m_recipe.series.horizon < 1 || m_recipe.series.window > 1'000'000 ||
+        m_recipe.series.horizon > 1'000'000)
+        throw Error(m_table.file,
+                    TEXT("data", "expected a window of at least 0 and a horizon of at least 1, got %1 and %2")
+                        .arg(static_cast<long long>(m_recipe.series.window))
+                        .arg(static_cast<long long>(m_recipe.series.horizon)),
+                    TEXT("data", "Correct the window of the series."));
+    for (const ColumnRecipe& column : m_recipe.columns) {
+        const bool used = column.role == ColumnRole::feature || column.role == ColumnRole::target;
+        if (used && !isSeries() && takesDifference(column.scaling))
+            throw Error(m_table.file,
+                        TEXT("data", "column %1: differences from row to row need a series, but no window is set")
+                            .arg(column.name),
+                        TEXT("data", "Set a window, for example of 12 steps, or choose another scaling."));
+        if (used && (column.input < 0 || column.input > 1000))
+            throw Error(m_table.file,
+                        TEXT("data", "column %1: expected the number of a network input, got %2")
+                            .arg(column.name)
+                            .arg(static_cast<long long>(column.input)),
+                        TEXT("data", "Inputs are counted from 0."));
+    }
+}
+
+void TableWork::checkTimeRises() const {
+    for (const ColumnRecipe& column : m_recipe.columns) {
+        const std::int64_t at = m_table.find(column.name);
+        if (column.role != ColumnRole::time || at < 0) continue;
+        std::string last;
+        for (std::int64_t row = 0; row < m_table.rows(); ++row) {
+            const std::string date = sortableDate(m_table.cell(row, at));
+            if (date.empty()) break; // another form of date: trusted
+            if (date.size() == last.size() && date < last)
+                throw m_table.cellError(row, at,
+                                        TEXT("data", "expected a later time than in the line before, got \"%1\"")
+                                            .arg(m_table.cell(row, at)),
+                                        TEXT("data", "Sort the file by time, the oldest line first."));
+            last = date;
+        }
+    }
+}
+
+// Rows without a target are never trained on; other missing values as the recipe says.
+void TableWork::keepRows(bool mayDrop, bool needsTargets) {
+    m_rows.clear();
+    std::int64_t withoutTarget = 0, incomplete = 0;
+    for (std::int64_t row = 0; row < m_table.rows(); ++row) {
+        bool keep = true;
+        for (const Used& used : m_used) {
+            if (!used.values.isMissing(row)) continue;
+            if (used.isTarget() && !isSeries()) {
+                if (needsTargets && keep) ++withoutTarget, keep = false;
+                continue;
+            }
+            if (used.recipe->missing == MissingValues::refuse)
+                throw m_table.cellError(
+                    row, used.column,
+                    TEXT("data", "expected a value, got none (\"%1\")").arg(m_table.cell(row, used.column)),
+                    TEXT("data", "Fill in the cell, or let the recipe fill or drop missing values."));
+            if (used.recipe->missing == MissingValues::drop && mayDrop && keep) ++incomplete, keep = false;
+        }
+        if (keep) m_rows.push_back(row);
+    }
+    if (withoutTarget)
+        m_notes.push_back(
+            TEXT("data", "%1 rows without a target are left out.").arg(static_cast<long long>(withoutTarget)));
+    if (incomplete)
+        m_notes.push_back(
+            TEXT("data", "%1 rows with missing values are left out.").arg(static_cast<long long>(incomplete)));
+    if (m_rows.empty())
+        throw Error(m_table.file,
+                    TEXT("data", "no row is left: expected rows with all values, got missing values in each of %1 rows")
+                        .arg(static_cast<long long>(m_table.rows())),
+                    TEXT("data", "Let the recipe fill missing values, or set the empty columns to ignored."));
+}
+
+void TableWork::noteFilled(const Used& used) {
+    if (used.isTarget() && !isSeries()) return;
+    const auto count =
+        std::count_if(m_rows.begin(), m_rows.end(), [&](std::int64_t row) { return used.values.isMissing(row); });
+    if (!count) return;
+    const ColumnRecipe& c = *used.recipe;
+    m_notes.push_back(TEXT("data", "Column %1: %2 missing values are filled with %3.")
+                          .arg(c.name)
+                          .arg(static_cast<long long>(count))
+                          .arg(c.isCategory ? c.categories[static_cast<std::size_t>(c.fill)] : shortNumber(c.fill)));
+}
+
+void TableWork::placeSamples(bool withOpenEnd) {
+    const auto rows = static_cast<std::int64_t>(m_rows.size());
+    if (!isSeries()) {
+        m_samples = rows;
+        return;
+    }
+    m_firstRow =
+        std::any_of(m_used.begin(), m_used.end(), [](const Used& u) { return takesDifference(u.recipe->scaling); }) ? 1
+                                                                                                                    : 0;
+    const std::int64_t ahead = withOpenEnd ? 0 : horizon();
+    m_samples = rows - m_firstRow - window() - ahead + 1;
+    if (m_samples < 1)
+        throw Error(m_table.file,
+                    TEXT("data", "expected at least %1 rows for one window of %2 steps, got %3")
+                        .arg(static_cast<long long>(m_firstRow + window() + ahead))
+                        .arg(static_cast<long long>(window()))
+                        .arg(static_cast<long long>(rows)),
+                    TEXT("data", "Choose a shorter window, or more data."));
+}
+
+// Place in m_rows of what sample s is to predict; of a series it may lie behind the end.
+std::int64_t TableWork::targetRow(std::int64_t sample) const {
+    return isSeries() ? m_firstRow + sample + window() - 1 + horizon() : sample;
+}
+
+// What the training samples see, as rows of the table.
+Rows TableWork::rowsOf(const std::vector<std::int64_t>& samples) const {
+    if (isSeries()) return Rows(m_rows.begin(), m_rows.begin() + targetRow(samples.back()) + 1);
+    Rows rows;
+    for (const std::int64_t sample : samples) rows.push_back(m_rows[static_cast<std::size_t>(sample)]);
+    return rows;
+}
+
+std::vector<std::int32_t> TableWork::classesOfSamples() const {
+    for (const Used& used : m_used)
+        if (used.isTarget() && used.recipe->isCategory) {
+            std::vector<std::int32_t> classes;
+            for (std::int64_t s = 0; s < m_samples; ++s) {
+                const auto row = static_cast<std::size_t>(m_rows[static_cast<std::size_t>(targetRow(s))]);
+                classes.push_back(std::max(0, used.values.codes[row]));
+            }
+            return classes;
+        }
+    return {};
+}
+
+void TableWork::dropColumn(Used& used, const Text& why) {
+    used.recipe->role = ColumnRole::ignored;
+    m_notes.push_back(why);
+}
+
+void TableWork::fitColumns(const Rows& trainingRows) {
+    for (Used& used : m_used) {
+        const bool says = fitColumn(m_table, used.column, *used.recipe, used.values, trainingRows);
+        if (!says && used.isTarget())
+            throw Error(
+                m_table.file,
+                TEXT("data",
+                     "expected a target with different values; column %1 always has the same one in the training part")
+                    .arg(used.recipe->name),
+                TEXT("data", "Choose another target, or other data."));
+        if (!says) {
+            dropColumn(used, TEXT("data", "Column %1 is dropped: it always has the same value in the training part.")
+                                 .arg(used.recipe->name));
+        } else if (used.recipe->isCategory && !used.isTarget() && used.width() > kMostCategories) {
+            dropColumn(used,
+                       TEXT("data",
+                            "Column %1 is dropped: text with %2 different values; at most %3 become inputs of 0 and 1.")
+                           .arg(used.recipe->name)
+                           .arg(static_cast<long long>(used.width()))
+                           .arg(static_cast<long long>(kMostCategories)));
+        } else {
+            noteFilled(used);
+        }
+    }
+    std::erase_if(m_used, [](const Used& u) { return u.recipe->role == ColumnRole::ignored; });
+    const bool hasInput =
+        std::any_of(m_used.begin(), m_used.end(), [&](const Used& u) { return isSeries() || !u.isTarget(); });
+    if (hasInput) return;
+    const bool hasTime = std::any_of(m_recipe.columns.begin(), m_recipe.columns.end(),
+                                     [](const ColumnRecipe& c) { return c.role == ColumnRole::time; });
+    throw Error(m_table.file,
+                TEXT("data", "no column is left to learn from; the columns are: %1").arg(m_table.nameList()),
+                hasTime ? TEXT("data", "If this is a series over time, set a window, for example of 12 steps.")
+                        : TEXT("data", "Choose columns that differ from row to row as features."));
+}
+
+float TableWork::scaled(const Used& used, std::size_t keptRow, double number) const {
+    const double value = (number - used.recipe->offset) / used.recipe->scale;
+    const auto out = static_cast<float>(value);
+    if (!std::isfinite(out))
+        throw m_table.cellError(m_rows[keptRow], used.column,
+                                TEXT("data", "expected a number that fits into 32 bits, got \"%1\"")
+                                    .arg(m_table.cell(m_rows[keptRow], used.column)),
+                                TEXT("data", "Standardise the column, or use other units."));
+    return out;
+}
+
+void TableWork::encodeInputs(StoredContent& content) {
+    std::map<int, std::vector<const Used*>> byInput;
+    for (const Used& used : m_used)
+        if (!used.isTarget() || isSeries()) byInput[used.isTarget() ? 0 : used.recipe->input].push_back(&used);
+    int expected = 0;
+    for (const auto& [input, columns] : byInput) {
+        if (input != expected++)
+            throw Error(m_table.file,
+                        TEXT("data", "no column goes to network input %1").arg(static_cast<long long>(expected - 1)),
+                        TEXT("data", "Inputs are counted from 0 without a gap."));
+        InputBlock block;
+        std::int64_t width = 0;
+        for (const Used* used : columns) width += used->width();
+        const auto rows = static_cast<std::int64_t>(m_rows.size());
+        checkFitsMemory(checkedProduct(checkedProduct(rows, width), 4), m_table.file);
+        block.floats.assign(static_cast<std::size_t>((rows - m_firstRow) * width), 0.0f);
+        std::int64_t place = 0;
+        for (const Used* used : columns) {
+            double last = 0;
+            for (std::int64_t i = 0; i < rows; ++i) {
+                const std::int64_t row = m_rows[static_cast<std::size_t>(i)];
+                float* out = block.floats.data() + (i - m_firstRow) * width + place;
+                if (used->recipe->isCategory) {
+                    std::int32_t code = used->values.codes[static_cast<std::size_t>(row)];
+                    if (code == -1) code = static_cast<std::int32_t>(used->recipe->fill);
+                    if (code >= 0 && i >= m_firstRow) out[code] = 1.0f; // an unknown word: all zeros
+                    continue;
+                }
+                const double number = logarithmOrNumber(m_table, row, used->column, *used->recipe, used->values);
+                const double change = takesDifference(used->recipe->scaling) ? number - last : number;
+                last = number;
+                if (i >= m_firstRow) *out = scaled(*used, static_cast<std::size_t>(i), change);
+            }
+            place += used->width();
+        }
+        block.step = width;
+        block.length = isSeries() ? width * window() : width;
+        content.info.inputs.push_back(isSeries() ? Shape{window(), width} : Shape{width});
+        content.info.inputNames.push_back(columns.size() == 1  ? columns[0]->recipe->name
+                                          : byInput.size() > 1 ? "features_" + std::to_string(input + 1)
+                                                               : "features");
+        content.inputs.push_back(std::move(block));
+    }
+}
+
+void TableWork::encodeTargets(StoredContent& content) {
+    std::map<int, std::vector<const Used*>> byHead;
+    for (const Used& used : m_used)
+        if (used.isTarget()) byHead[used.recipe->input].push_back(&used);
+    int expected = 0;
+    for (const auto& [head, columns] : byHead) {
+        TargetInfo info;
+        TargetBlock block;
+        const bool isClass = columns[0]->recipe->isCategory;
+        if (head != expected++ || (columns.size() > 1 && std::any_of(columns.begin(), columns.end(), [](const Used* u) {
+                                       return u->recipe->isCategory;
+                                   })))
+            throw Error(
+                m_table.file,
+                TEXT("data", "target %1: expected one class column, or number columns, for each head counted from 0")
+                    .arg(columns[0]->recipe->name),
+                TEXT("data", "Give each class target a head of its own."));
+        for (const Used* used : columns) info.name += (info.name.empty() ? "" : ", ") + used->recipe->name;
+        block.length = static_cast<std::int64_t>(columns.size());
+        const auto count = static_cast<std::size_t>(m_samples * block.length);
+        const auto rows = static_cast<std::int64_t>(m_rows.size());
+        if (isClass) {
+            info.classNames = columns[0]->recipe->categories;
+            info.classes = static_cast<std::int64_t>(info.classNames.size());
+            info.kind = info.classes == 2 ? TargetInfo::Kind::binary : TargetInfo::Kind::classIndex;
+            info.shape = info.classes == 2 ? Shape{1} : Shape{};
+            if (m_hasTargets)
+                for (std::int64_t s = 0; s < m_samples; ++s) {
+                    const auto row = static_cast<std::size_t>(m_rows[static_cast<std::size_t>(targetRow(s))]);
+                    const std::int32_t code = columns[0]->values.codes[row];
+                    block.classes.push_back(code == -1 ? static_cast<std::int32_t>(columns[0]->recipe->fill) : code);
+                }
+        } else {
+            info.shape = Shape{block.length};
+            block.values.resize(m_hasTargets ? count : 0);
+            for (std::size_t k = 0; k < columns.size(); ++k) {
+                const Used& used = *columns[k];
+                const bool difference = takesDifference(used.recipe->scaling);
+                // A change over h steps is on average h times that of one.
+                const double offset = used.recipe->offset * static_cast<double>(difference ? horizon() : 1);
+                block.units.push_back({used.recipe->scaling, offset, used.recipe->scale});
+                if (difference) block.bases.resize(count);
+                for (std::int64_t s = 0; s < m_samples; ++s) {
+                    const std::size_t at = static_cast<std::size_t>(s) * columns.size() + k;
+                    double base = 0;
+                    if (difference) {
+                        const auto lastKnown = static_cast<std::size_t>(targetRow(s) - horizon());
+                        base = block.bases[at] =
+                            logarithmOrNumber(m_table, m_rows[lastKnown], used.column, *used.recipe, used.values);
+                    }
+                    if (!m_hasTargets || targetRow(s) >= rows) continue;
+                    const auto row = static_cast<std::size_t>(targetRow(s));
+                    const double number =
+                        logarithmOrNumber(m_table, m_rows[row], used.column, *used.recipe, used.values) - base;
+                    block.values[at] = scaled(used, row, number - offset + used.recipe->offset);
+                }
+            }
+        }
+        content.info.targets.push_back(std::move(info));
+        content.targets.push_back(std::move(block));
+    }
+}
+
+std::shared_ptr<const Dataset> TableWork::finished(Parts parts, bool hasTargets) {
+    StoredContent content;
+    m_hasTargets = hasTargets;
+    encodeInputs(content);
+    encodeTargets(content);
+    content.info.isSeries = isSeries();
+    std::int64_t time = -1;
+    for (const ColumnRecipe& c : m_recipe.columns)
+        if (c.role == ColumnRole::time && m_table.find(c.name) >= 0) time = m_table.find(c.name);
+    const auto rows = static_cast<std::int64_t>(m_rows.size());
+    for (std::int64_t s = 0; s < m_samples; ++s) {
+        const std::int64_t at = std::min(targetRow(s), rows - 1), row = m_rows[static_cast<std::size_t>(at)];
+        content.lines.push_back(m_table.line(row));
+        if (time < 0 || !isSeries()) continue;
+        const std::int64_t behind = targetRow(s) - at;
+        content.names.push_back(std::string(m_table.cell(row, time)) + (behind ? " +" + std::to_string(behind) : ""));
+    }
+    content.parts = std::move(parts);
+    content.hasTargets = hasTargets;
+    content.recipe = std::move(m_recipe);
+    content.notes = std::move(m_notes);
+    return std::make_shared<StoredDataset>(std::move(content));
+}
+
+std::shared_ptr<const Dataset> TableWork::fit() {
+    std::vector<ColumnFacts> facts;
+    for (std::int64_t c = 0; c < m_table.columns(); ++c) facts.push_back(factsOf(m_table, c));
+    std::vector<Text> guess;
+    m_recipe.columns = completeColumns(m_table, facts, m_recipe, guess);
+    m_notes.insert(m_notes.begin(), guess.begin(), guess.end());
+    if (isSeries()) m_recipe.split.chronological = true;
+    checkSettings();
+    for (std::size_t c = 0; c < m_recipe.columns.size(); ++c) {
+        ColumnRecipe& column = m_recipe.columns[c];
+        if (column.role != ColumnRole::feature && column.role != ColumnRole::target) continue;
+        const auto at = static_cast<std::int64_t>(c);
+        const bool isText = !facts[c].isNumeric() && !column.isCategory;
+        if (column.role == ColumnRole::feature && (isText || column.isCategory) && facts[c].distinct >= kMostCounted) {
+            column.role = ColumnRole::ignored;
+            m_notes.push_back(
+                TEXT("data",
+                     "Column %1 is dropped: text with %2 different values; at most %3 become inputs of 0 and 1.")
+                    .arg(column.name)
+                    .arg("≥ " + std::to_string(kMostCounted))
+                    .arg(static_cast<long long>(kMostCategories)));
+            continue;
+        }
+        m_used.push_back({&column, at, readColumn(m_table, at, column, facts[c])});
+    }
+    const auto target = std::find_if(m_used.begin(), m_used.end(), [](const Used& u) { return u.isTarget(); });
+    if (target == m_used.end())
+        throw Error(m_table.file,
+                    TEXT("data", "expected a target column, found none among: %1").arg(m_table.nameList()),
+                    TEXT("data", "Choose the column that is to be predicted."));
+    if (target->recipe->isCategory && target->values.words.size() < 2)
+        throw Error(m_table.file,
+                    TEXT("data", "expected at least two classes in column %1, got one (\"%2\")")
+                        .arg(target->recipe->name)
+                        .arg(target->values.words.empty() ? "" : target->values.words[0]),
+                    TEXT("data", "Choose another target, or other data."));
+    if (isSeries()) checkTimeRises();
+    keepRows(true, true);
+    placeSamples(false);
+    Parts parts = splitSamples(m_recipe.split, m_samples, classesOfSamples(), false, m_table.file);
+    fitColumns(rowsOf(parts.train));
+    return finished(std::move(parts), true);
+}
+
+std::shared_ptr<const Dataset> TableWork::apply(bool needsTargets) {
+    for (ColumnRecipe& column : m_recipe.columns) {
+        const bool isNeededTarget = column.role == ColumnRole::target && (needsTargets || isSeries());
+        if (column.role != ColumnRole::feature && !isNeededTarget) {
+            if (column.role == ColumnRole::target) m_used.push_back({&column, -1, {}}); // described, not read
+            continue;
+        }
+        const std::int64_t at = m_table.find(column.name);
+        if (at < 0)
+            throw Error(m_table.file,
+                        (isNeededTarget ? TEXT("data", "expected the target column \"%1\", found only: %2")
+                                        : TEXT("data", "expected a column \"%1\", found only: %2"))
+                            .arg(column.name)
+                            .arg(m_table.nameList()),
+                        TEXT("data", "Use a file with the same columns as the training data."));
+        m_used.push_back({&column, at, readFittedColumn(m_table, at, column, column.role == ColumnRole::target)});
+        const ColumnValues& values = m_used.back().values;
+        const auto unknown = std::count(values.codes.begin(), values.codes.end(), -2);
+        if (unknown)
+            m_notes.push_back(
+                TEXT("data", "Column %1: %2 values did not occur in the training data and count as none of them.")
+                    .arg(column.name)
+                    .arg(static_cast<long long>(unknown)));
+    }
+    if (isSeries()) checkTimeRises();
+    std::vector<Used> unread; // keepRows() and the notes look only at what was read
+    for (auto it = m_used.begin(); it != m_used.end();)
+        if (it->column < 0)
+            unread.push_back(std::move(*it)), it = m_used.erase(it);
+        else
+            ++it;
+    keepRows(needsTargets, needsTargets);
+    for (const Used& used : m_used) noteFilled(used);
+    placeSamples(!needsTargets);
+    for (Used& used : unread) m_used.push_back(std::move(used));
+    Parts parts;
+    parts.test.resize(static_cast<std::size_t>(m_samples));
+    std::iota(parts.test.begin(), parts.test.end(), 0);
+    return finished(std::move(parts), needsTargets);
+}
+} // namespace
+
+std::shared_ptr<const Dataset> fittedTable(const Table& table, const DataRecipe& recipe) {
+    return TableWork(table, recipe).fit();
+}
+
+std::shared_ptr<const Dataset> tableThroughRecipe(Table table, const DataRecipe& fitted, const DataSource& source,
+                                                  bool needsTargets) {
+    if (!table.hasHeader) {
+        std::vector<std::string> all, features;
+        for (const ColumnRecipe& column : fitted.columns) {
+            all.push_back(column.name);
+            if (column.role == ColumnRole::feature) features.push_back(column.name);
+        }
+        for (const std::vector<std::string>& names : {all, features})
+            if (names.size() == table.names.size()) {
+                table.names = names;
+                break;
+            }
+    }
+    DataRecipe recipe = fitted;
+    recipe.source = source;
+    recipe.source.sha256 = table.sha256;
+    return TableWork(table, recipe).apply(needsTargets);
+}
+
+} // namespace lamina
