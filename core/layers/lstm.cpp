@@ -23,19 +23,19 @@ Value lstm(Scope& scope, const Values& x) {
         return sequenceOutput(scope, scope.trace().record(Op::lstm, {x[0], w, r, b}, at)[0]);
     }
     const std::int64_t units = scope.integer("units");
-    Values h;
-    Value c;
+    Values steps;
+    Value h = fill(scope.trace(), {x[0].shape()[0], units}, 0), c = h;
     for (std::int64_t s = 0; s < x[0].shape()[1]; ++s) {
-        Value z = matmul(stepOf(scope, x[0], s), w) + b;
-        if (!h.empty()) z = z + matmul(h.back(), r);
+        const Value z = matmul(stepOf(scope, x[0], s), w) + matmul(h, r) + b;
         const Value i = activate(gateActivation, slice(z, 1, 0, units));
         const Value f = activate(gateActivation, slice(z, 1, units, units));
         const Value g = activate(activation, slice(z, 1, 2 * units, units));
         const Value o = activate(gateActivation, slice(z, 1, 3 * units, units));
-        c = c ? f * c + i * g : i * g;
-        h.push_back(o * activate(activation, c));
+        c = f * c + i * g;
+        h = o * activate(activation, c);
+        steps.push_back(h);
     }
-    return sequenceOutput(scope, h);
+    return sequenceOutput(scope, steps);
 }
 } // namespace
 

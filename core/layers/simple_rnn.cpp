@@ -17,12 +17,13 @@ Value simpleRnn(Scope& scope, const Values& x) {
         at.backwards = scope.flag("go_backwards");
         return sequenceOutput(scope, scope.trace().recordOne(Op::simpleRnn, {x[0], w, r, b}, at));
     }
-    Values h;
+    Values steps;
+    Value h = fill(scope.trace(), {x[0].shape()[0], scope.integer("units")}, 0);
     for (std::int64_t s = 0; s < x[0].shape()[1]; ++s) {
-        const Value z = matmul(stepOf(scope, x[0], s), w) + b;
-        h.push_back(activate(f, h.empty() ? z : z + matmul(h.back(), r)));
+        h = activate(f, matmul(stepOf(scope, x[0], s), w) + matmul(h, r) + b);
+        steps.push_back(h);
     }
-    return sequenceOutput(scope, h);
+    return sequenceOutput(scope, steps);
 }
 } // namespace
 
