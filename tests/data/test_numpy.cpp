@@ -1,0 +1,144 @@
+// Arrays that NumPy wrote (files/make_numpy_files.py), and arrays that it never would.
+
+#include "core/data/numpy_reader.h"
+#include "tests/data/support.h"
+
+#include <zip.h>
+
+using namespace lamina;
+
+namespace {
+const std::string kFiles = LAMINA_SOURCE_DIR "/tests/data/files/";
+
+SampleSet file(const std::string& name) { return readNumpy(kFiles + name, name); }
+
+std::string npy(const std::string& header, const std::string& data) {
+    std::string text = header;
+    std::string out = "\x93NUMPY\x01";
+    out += '\0';
+    out += static_cast<char>(text.size() & 255);
+    out += static_cast<char>(text.size() >> 8);
+    return out + text + data;
+}
+
+std::string refusal(const std::string& bytes, const std::string& name = "t.npy") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file(name, bytes);
+    return messageOf([&] { readNumpy(path, name); });
+}
+
+DataRecipe npz(const std::string& name) {
+    DataRecipe recipe;
+    recipe.source.kind = "npz";
+    recipe.source.path = name;
+    recipe.split.validation = recipe.split.test = 0;
+    return recipe;
+}
+} // namespace
+
+TEST_CASE("all types, both byte orders and both axis orders give the same numbers") {
+    for (const char* name :
+         {"f4_little", "f4_big", "f8_little", "f8_big", "f2_little", "fortran", "version2", "version3"}) {
+        CAPTURE(name);
+        const SampleSet set = file(std::string(name) + ".npy");
+        REQUIRE(set.shapes[0] == Shape{3, 2});
+        REQUIRE(set.samples == 4);
+        for (int i = 0; i < 24; ++i)
+            CHECK(set.inputs[0].floats[static_cast<std::size_t>(i)] == static_cast<float>(i) / 4 - 2);
+    }
+    for (const char* name : {"i1", "i2_big", "i4_big", "i8_little", "u1", "u2_big", "u4_little", "fortran_u1"}) {
+        CAPTURE(name);
+        const SampleSet set = file(std::string(name) + ".npy");
+        const bool isByte = !set.inputs[0].bytes.empty();
+        for (std::size_t i = 0; i < 24; ++i)
+            CHECK((isByte ? set.inputs[0].bytes[i] : set.inputs[0].floats[i]) == static_cast<float>(i));
+    }
+}
+
+TEST_CASE("archives: what x and y mean") {
+    SUBCASE("whole numbers are classes; samples stay in order") {
+        const auto data = loadDataset(npz("plain.npz"), kFiles);
+        CHECK(data->info().inputs[0] == Shape{3, 2});
+        CHECK(data->info().targets[0].kind == TargetInfo::Kind::classIndex);
+        CHECK(data->info().targets[0].classes == 3);
+        CHECK(data->info().train == 4);
+        CHECK(classOf(*data, Part::train, 1) == 2);
+        CHECK(inputsOf(*data, Part::train, 1)[0] == -0.5f);
+        CHECK(hasNote(*data, "other"));
+    }
+    SUBCASE("several inputs, values") {
+        const auto data = loadDataset(npz("packed.npz"), kFiles);
+        CHECK(data->info().inputs.size() == 2);
+        CHECK(data->info().targets[0].kind == TargetInfo::Kind::values);
+        CHECK(targetsOf(*data, Part::train, 3)[0] == 3.5f);
+        CHECK(inputsOf(*data, Part::train, 2, 1) == std::vector<float>(5, 1.0f));
+        CHECK_FALSE(data->targetsAreScaled(0));
+    }
+    SUBCASE("official parts") {
+        const auto data = loadDataset(npz("parts.npz"), kFiles);
+        CHECK(data->info().train == 4);
+        CHECK(data->info().test == 2);
+        CHECK(inputsOf(*data, Part::test, 0)[0] == -1.0f);
+    }
+    SUBCASE("one-hot rows are values, 0 and 1 are two classes, whole numbers at each step are classes at each step") {
+        CHECK(loadDataset(npz("one_hot.npz"), kFiles)->info().targets[0].shape == Shape{3});
+        CHECK(loadDataset(npz("two_classes.npz"), kFiles)->info().targets[0].kind == TargetInfo::Kind::binary);
+        CHECK(loadDataset(npz("steps.npz"), kFiles)->info().targets[0].shape == Shape{3});
+    }
+    SUBCASE("the last share validates where the split is chronological") {
+        DataRecipe recipe = npz("plain.npz");
+        recipe.split.chronological = true;
+        recipe.split.validation = 0.25;
+        const auto data = loadDataset(recipe, kFiles);
+        CHECK(data->info().train == 3);
+        CHECK(inputsOf(*data, Part::validation, 0)[0] == 2.5f);
+    }
+    SUBCASE("new data through the recipe") {
+        const auto trained = loadDataset(npz("plain.npz"), kFiles);
+        DataSource source = npz("i1.npy").source;
+        source.kind = "npy";
+        const auto fresh = applyRecipe(trained->recipe(), source, kFiles, false);
+        CHECK(fresh->info().test == 4);
+        CHECK_FALSE(fresh->hasTargets());
+        CHECK(fresh->info().targets[0].classNames.size() == 3);
+        CHECK(contains(messageOf([&] { applyRecipe(trained->recipe(), source, kFiles, true); }), "expected targets"));
+    }
+}
+
+TEST_CASE("arrays that are refused") {
+    CHECK(contains(messageOf([] { file("object.npy"); }), "Python objects"));
+    CHECK(contains(messageOf([] { file("structure.npy"); }), "structures"));
+    CHECK(contains(messageOf([] { file("text.npy"); }), "<U2"));
+    CHECK(contains(messageOf([] { file("nan.npy"); }), "sample 1, number 1: expected a finite number, got NaN"));
+    CHECK(contains(messageOf([] { file("unequal.npz"); }), "expected 4 samples in y as in x, got 3"));
+    const std::string f4 = "{'descr': '<f4', 'fortran_order': False, 'shape': ";
+    CHECK(refusal(npy(f4 + "(2,), }", std::string(8, '\0'))) == "(no error)");
+    CHECK(contains(refusal(npy(f4 + "(3,), }", std::string(8, '\0'))), "promises 3"));
+    CHECK(contains(refusal(npy(f4 + "(-2,), }", std::string(8, '\0'))), "extents of at least 0"));
+    CHECK(contains(refusal(npy(f4 + "(99999999999999999999,), }", "")), "extents"));
+    CHECK(refusal(npy(f4 + "(4611686018427387904, 4), }", "")) != "(no error)");
+    CHECK(refusal(npy(f4 + "(4294967296, 4294967296), }", "")) != "(no error)");
+    CHECK(contains(refusal(npy(f4 + "(1000000000, 1000), }", std::string(8, '\0'))), "promises"));
+    CHECK(contains(refusal(npy(f4 + "(0,), }", "")), "without numbers"));
+    CHECK(refusal(npy(f4 + "(), }", std::string(4, '\0'))) != "(no error)");
+    CHECK(contains(refusal(npy("{'descr': '<f4', ", "")), "damaged"));
+    CHECK(contains(refusal(npy("__import__('os')", "")), "damaged"));
+    CHECK(contains(refusal("\x93NUMPY"), "expected an array"));
+    CHECK(contains(refusal(std::string("\x93NUMPY\x02\x00\xff\xff\xff\xff", 12)), "damaged"));
+    CHECK(contains(refusal("PK\x03\x04 no archive", "t.npz"), "ZIP"));
+}
+
+TEST_CASE("an archive that unpacks to far more than it is") {
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/bomb.npz";
+    const std::string header = npy("{'descr': '|u1', 'fortran_order': False, 'shape': (400000000,), }", "");
+    std::string content = header + std::string(400000000, '\0');
+    int fault = 0;
+    zip_t* archive = zip_open(path.c_str(), ZIP_CREATE, &fault);
+    REQUIRE(archive);
+    zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
+    REQUIRE(zip_file_add(archive, "x.npy", source, 0) >= 0);
+    REQUIRE(zip_close(archive) == 0);
+    CHECK(std::filesystem::file_size(path) < 1000000);
+    CHECK(contains(messageOf([&] { readNumpy(path, "bomb.npz"); }), "at most 1 : 200"));
+}
