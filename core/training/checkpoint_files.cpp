@@ -64,13 +64,23 @@ Checkpoint checkpointFromBlobs(const Blobs& blobs, std::int64_t* sequence) {
 }
 
 CheckpointFiles::CheckpointFiles(std::string project, BlobStore store)
-    : m_paths{project + ".checkpoint-a", project + ".checkpoint-b"}, m_store(std::move(store)) {}
+    : m_paths{project + ".checkpoint-a", project + ".checkpoint-b"}, m_store(std::move(store)) {
+    if (!m_store.exists)
+        m_store.exists = [](const std::string& path) {
+            std::error_code error;
+            return std::filesystem::exists(path, error);
+        };
+    if (!m_store.remove)
+        m_store.remove = [](const std::string& path) {
+            std::error_code error;
+            std::filesystem::remove(path, error);
+        };
+}
 
 std::optional<Checkpoint> CheckpointFiles::newest() {
     std::optional<Checkpoint> best;
     for (std::size_t i = 0; i < m_paths.size(); ++i) {
-        std::error_code ignored;
-        if (!std::filesystem::exists(m_paths[i], ignored)) continue;
+        if (!m_store.exists(m_paths[i])) continue;
         try {
             std::int64_t sequence = 0;
             Checkpoint checkpoint = checkpointFromBlobs(m_store.load(m_paths[i]), &sequence);
@@ -92,16 +102,14 @@ void CheckpointFiles::save(const Checkpoint& checkpoint) {
 }
 
 void CheckpointFiles::remove() {
-    std::error_code ignored;
-    for (const std::string& path : m_paths) std::filesystem::remove(path, ignored);
+    for (const std::string& path : m_paths) m_store.remove(path);
     m_sequence = 0;
     m_next = 0;
 }
 
 bool CheckpointFiles::exist() const {
-    std::error_code ignored;
     for (const std::string& path : m_paths)
-        if (std::filesystem::exists(path, ignored)) return true;
+        if (m_store.exists(path)) return true;
     return false;
 }
 

@@ -20,6 +20,8 @@ using Blobs = std::map<std::string, std::vector<std::byte>>;
 struct BlobStore {
     std::function<void(const Blobs&, const std::string& path)> save;
     std::function<Blobs(const std::string& path)> load;
+    std::function<bool(const std::string& path)> exists; // both by default those of the file system
+    std::function<void(const std::string& path)> remove; // a missing file is no error
     explicit operator bool() const { return save && load; }
 };
 

@@ -56,6 +56,7 @@ struct TrainingSession::Impl {
     bool takeStep();
     bool isDue();
     void afterStep(Trainer& trainer, float loss);
+    void publishWhenTime(Trainer& trainer);
     void publishSlice(Trainer& trainer);
     void publishEpochs(Trainer& trainer);
     void publishWeights(Trainer& trainer);
@@ -193,7 +194,9 @@ void TrainingSession::Impl::run(Trainer& trainer) {
         applyRate(trainer);
         if (!mayStep())
             rest(trainer);
-        else if (isDue() && takeStep())
+        else if (!isDue())
+            publishWhenTime(trainer); // between slow steps
+        else if (takeStep())
             afterStep(trainer, trainer.step());
     }
     publishSlice(trainer);
@@ -279,6 +282,10 @@ void TrainingSession::Impl::afterStep(Trainer& trainer, float loss) {
         writeCheckpoint(trainer, true);
 }
 
+void TrainingSession::Impl::publishWhenTime(Trainer& trainer) {
+    if (!slicer.isEmpty() && since(sliceBegin).count() >= kSliceSeconds) publishSlice(trainer);
+}
+
 void TrainingSession::Impl::publishSlice(Trainer& trainer) {
     const double seconds = since(sliceBegin).count();
     const std::int64_t done = trainer.stepsDone();
@@ -286,8 +293,9 @@ void TrainingSession::Impl::publishSlice(Trainer& trainer) {
     epoch = static_cast<int>(trainer.record().epochs.size());
     if (done > sliceFirstStep && seconds > 1e-4) {
         const double rate = static_cast<double>(done - sliceFirstStep) / seconds, before = samplesPerSecond;
-        const double smooth =
-            before > 0 ? 0.9 * before + 0.1 * rate * static_cast<double>(batch) : rate * static_cast<double>(batch);
+        const double now = rate * static_cast<double>(batch),
+                     share = std::min(1.0, seconds); // a mean over about a second
+        const double smooth = before > 0 ? (1 - share) * before + share * now : now;
         samplesPerSecond = smooth;
         secondsLeft =
             static_cast<double>(std::max<std::int64_t>(0, trainer.stepsPerEpoch() * project.training.epochs - done)) *
