@@ -1,0 +1,19 @@
+#pragma once
+// From the texts of core to those of Qt.
+
+#include "core/base/text.h"
+
+#include <QString>
+
+class QFont;
+
+namespace lamina {
+
+inline QString shown(const Text& text) { return QString::fromStdString(text.shown()); }
+
+// A diagnostic as it stands on its own: "needs a flat input" → "Needs a flat input."
+QString fullSentence(const QString& words);
+// As much of it as fits the width, "…" for the rest.
+QString elided(const QString& text, const QFont& font, qreal width);
+
+} // namespace lamina
