@@ -1,0 +1,286 @@
+#include "app/controllers/file_controller.h"
+
+#include "app/controllers/training_controller.h"
+#include "app/window/preferences.h"
+#include "core/model/examples.h"
+#include "widgets/common/shown.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QWidget>
+
+#include <optional>
+
+namespace lamina {
+
+namespace {
+constexpr int kAutosaveMilliseconds = 60'000;
+
+QString fileFilter() {
+    return FileController::tr("Networks (*.h5 *.hdf5 *.keras)") + ";;" + FileController::tr("All files (*)");
+}
+
+// An Error as a job result: thrown on the worker, shown in the window.
+Error asError(const std::exception_ptr& problem, const std::string& where) {
+    try {
+        std::rethrow_exception(problem);
+    } catch (const Error& error) {
+        return error;
+    } catch (const std::exception& other) {
+        return {where, TEXT("document", "it failed: %1").arg(std::string_view(other.what()))};
+    }
+}
+} // namespace
+
+FileController::FileController(Document& document, TrainingController& training, QWidget* window)
+    : QObject(window), m_document(document), m_training(training), m_window(window) {
+    m_autosave.setInterval(kAutosaveMilliseconds);
+    connect(&m_autosave, &QTimer::timeout, this, &FileController::autosave);
+    m_autosave.start();
+    connect(&m_background, &Background::becameIdle, this, &FileController::busyChanged);
+}
+
+FileController::~FileController() = default;
+
+// ---------------- leaving the project that is open ----------------
+
+void FileController::leave(const QString& question, std::function<void()> go) {
+    if (m_training.isActive()) {
+        QMessageBox ask(QMessageBox::Question, tr("Training is running"), question, QMessageBox::NoButton, m_window);
+        QPushButton* stop = ask.addButton(tr("Stop training"), QMessageBox::AcceptRole);
+        stop->setObjectName("leave.stop");
+        QPushButton* stay = ask.addButton(tr("Keep training"), QMessageBox::RejectRole);
+        stay->setObjectName("leave.stay");
+        ask.setDefaultButton(stay);
+        ask.setEscapeButton(stay);
+        ask.exec();
+        if (ask.clickedButton() != stop) return;
+        m_training.stopThen([this, question, go] { leave(question, go); });
+        return;
+    }
+    if (!m_document.isModified()) {
+        go();
+        return;
+    }
+    QMessageBox ask(QMessageBox::Warning, tr("Unsaved changes"),
+                    tr("Save the changes to \"%1\" first?").arg(m_document.shownName()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    ask.setDefaultButton(QMessageBox::Save);
+    switch (ask.exec()) {
+    case QMessageBox::Save:
+        if (m_document.isUntitled()) {
+            const QString path = QFileDialog::getSaveFileName(
+                m_window, tr("Save"), Preferences::lastFolder() + '/' + m_document.shownName() + ".h5", fileFilter());
+            if (!path.isEmpty()) saveTo(path, go);
+        } else {
+            saveTo(m_document.path(), go);
+        }
+        break;
+    case QMessageBox::Discard:
+        m_recovery.clear();
+        go();
+        break;
+    default:
+        break;
+    }
+}
+
+void FileController::openExample(const QString& id) {
+    leave(tr("Stop training and open the example?"), [this, id] {
+        try {
+            const Example* example = findExample(id.toStdString());
+            if (!example) throw Error(id.toStdString(), TEXT("document", "there is no such example"));
+            LoadedProject loaded;
+            loaded.project = example->project;
+            take(std::move(loaded), {});
+        } catch (const Error& error) {
+            showError(tr("The example could not be opened"), error);
+        }
+    });
+}
+
+void FileController::newProject() {
+    leave(tr("Stop training and start a new network?"), [this] {
+        LoadedProject loaded;
+        loaded.project.graph.add("Input");
+        take(std::move(loaded), {});
+    });
+}
+
+void FileController::openWithPicker() {
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open"), Preferences::lastFolder(), fileFilter());
+    if (!path.isEmpty()) open(path);
+}
+
+void FileController::open(const QString& path) {
+    leave(tr("Stop training and open another file?"), [this, path] {
+        load(path, [this, path](LoadedProject loaded) {
+            const bool isWritable = lock(path);
+            for (const Text& note : loaded.notes) emit message(shown(note), false);
+            take(std::move(loaded), isWritable ? path : QString());
+            Preferences::addRecentFile(path);
+        });
+    });
+}
+
+void FileController::load(const QString& path, std::function<void(LoadedProject)> use) {
+    emit message(tr("Opening %1 …").arg(QFileInfo(path).fileName()), false);
+    m_background.run([this, path, use]() -> Background::Finish {
+        try {
+            LoadedProject loaded = loadProject(path.toStdString());
+            return [this, use, loaded] {
+                emit message({}, false);
+                use(loaded);
+            };
+        } catch (...) {
+            return [this, path, error = asError(std::current_exception(), path.toStdString())] {
+                emit message({}, false);
+                showError(tr("\"%1\" could not be opened").arg(QFileInfo(path).fileName()), error);
+            };
+        }
+    });
+    emit busyChanged();
+}
+
+void FileController::take(LoadedProject loaded, const QString& path) {
+    if (path.isEmpty() || path != m_lockedPath) {
+        m_lock.reset();
+        m_lockedPath.clear();
+    }
+    if (!path.isEmpty()) lock(path);
+    m_recovery.clear();
+    m_document.open(std::move(loaded.project), std::move(loaded.weights), path);
+    m_copiedRevision = m_document.revision();
+    emit opened();
+}
+
+bool FileController::lock(const QString& path) {
+    if (m_lock && m_lockedPath == path) return true;
+    try {
+        auto lock = std::make_unique<FileLock>(path.toStdString());
+        m_lock = std::move(lock);
+        m_lockedPath = path;
+        return true;
+    } catch (const Error& error) {
+        showError(tr("The file is open elsewhere"), error);
+        return false;
+    }
+}
+
+// ---------------- saving ----------------
+
+void FileController::save() {
+    if (m_document.isUntitled())
+        saveAs();
+    else
+        saveTo(m_document.path());
+}
+
+void FileController::saveAs() {
+    QString proposal = m_document.path();
+    if (proposal.isEmpty()) proposal = Preferences::lastFolder() + '/' + m_document.shownName() + QStringLiteral(".h5");
+    QString path = QFileDialog::getSaveFileName(m_window, tr("Save as"), proposal, fileFilter());
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".h5");
+    saveTo(path);
+}
+
+void FileController::saveTo(const QString& path, std::function<void()> then) {
+    if (!lock(path)) return;
+    // While training, the newest weights that the run published.
+    const WeightsPointer weights = m_training.isActive() ? m_training.newestWeights() : m_document.weights();
+    const WeightsPointer own = m_document.weights();
+    Project project = m_document.project();
+    if (project.name.empty() || m_document.isUntitled())
+        project.name = QFileInfo(path).completeBaseName().toStdString();
+    const int index = m_document.undoStack().index();
+    const std::uint64_t revision = m_document.revision();
+    m_background.run([this, path, project, weights, own, index, revision, then]() -> Background::Finish {
+        try {
+            saveProject(project, weights, path.toStdString());
+            return [this, path, own, index, revision, then] {
+                m_document.markSaved(path, index, own);
+                if (revision == m_document.revision()) m_recovery.clear();
+                m_copiedRevision = revision;
+                Preferences::addRecentFile(path);
+                emit saved(path);
+                if (then) then();
+            };
+        } catch (...) {
+            return [this, path, error = asError(std::current_exception(), path.toStdString())] {
+                showError(tr("\"%1\" could not be saved").arg(QFileInfo(path).fileName()), error);
+            };
+        }
+    });
+    emit busyChanged();
+}
+
+void FileController::autosave() {
+    if (m_document.revision() == m_copiedRevision || !m_document.isModified()) return;
+    m_copiedRevision = m_document.revision();
+    const QString copy = m_recovery.prepare(m_document.path(), m_document.shownName());
+    const WeightsPointer weights = m_training.isActive() ? m_training.newestWeights() : m_document.weights();
+    m_background.run([project = m_document.project(), weights, copy]() -> Background::Finish {
+        try {
+            saveProject(project, weights, copy.toStdString());
+        } catch (const std::exception&) {
+            // The copy is a second net: a full disk shows at the next real save.
+        }
+        return {};
+    });
+}
+
+void FileController::waitUntilIdle() {
+    if (m_background.isIdle()) return;
+    QEventLoop loop;
+    connect(&m_background, &Background::becameIdle, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void FileController::offerRecovery() {
+    for (const Recovery::Found& found : Recovery::orphans()) {
+        QMessageBox ask(QMessageBox::Question, tr("Unsaved work was found"),
+                        tr("The program ended unexpectedly while \"%1\" had unsaved changes. There is a copy of %2.")
+                            .arg(found.name, QLocale().toString(found.time, QLocale::ShortFormat)),
+                        QMessageBox::NoButton, m_window);
+        QPushButton* recover = ask.addButton(tr("Recover"), QMessageBox::AcceptRole);
+        recover->setObjectName("recovery.recover");
+        QPushButton* saved = nullptr;
+        if (QFileInfo::exists(found.originalPath))
+            saved = ask.addButton(tr("Open the saved file"), QMessageBox::ActionRole);
+        QPushButton* skip = ask.addButton(tr("Skip"), QMessageBox::RejectRole);
+        skip->setObjectName("recovery.skip");
+        ask.setDefaultButton(recover);
+        ask.exec();
+        if (ask.clickedButton() == recover) {
+            load(found.file, [this, found](LoadedProject loaded) {
+                const QString path =
+                    QFileInfo::exists(found.originalPath) && lock(found.originalPath) ? found.originalPath : QString();
+                take(std::move(loaded), path);
+                m_document.markUnsaved();
+                autosave(); // our own copy first, then theirs goes
+                m_background.run([found]() -> Background::Finish {
+                    Recovery::remove(found);
+                    return {};
+                });
+            });
+            return;
+        }
+        Recovery::skip(found);
+        if (saved && ask.clickedButton() == saved) {
+            open(found.originalPath);
+            return;
+        }
+    }
+}
+
+void FileController::showError(const QString& title, const Error& error) {
+    QMessageBox box(QMessageBox::Warning, title, QString::fromStdString(error.shown()), QMessageBox::Ok, m_window);
+    box.exec();
+}
+
+} // namespace lamina

@@ -1,0 +1,87 @@
+#include "app/controllers/lens_controller.h"
+
+#include "app/controllers/training_controller.h"
+#include "widgets/lens/lens_panel.h"
+
+namespace lamina {
+
+namespace {
+constexpr int kLaterMilliseconds = 120; // an edit rarely comes alone
+constexpr int kPollMilliseconds = 40;
+constexpr int kWatchMilliseconds = 200; // 5 pictures a second while training
+constexpr std::int64_t kSamplesWhileTraining = 1000;
+} // namespace
+
+LensController::LensController(Document& document, TrainingController& training, LensPanel& panel, QObject* parent)
+    : QObject(parent), m_document(document), m_training(training), m_panel(panel) {
+    m_later.setSingleShot(true);
+    m_later.setInterval(kLaterMilliseconds);
+    m_poll.setInterval(kPollMilliseconds);
+    m_watch.setInterval(kWatchMilliseconds);
+    connect(&m_later, &QTimer::timeout, this,
+            [this] { ask(m_document.graph(), m_document.training(), m_document.weights(), 0); });
+    connect(&m_poll, &QTimer::timeout, this, &LensController::collect);
+    connect(&m_watch, &QTimer::timeout, this, &LensController::watchTraining);
+    connect(&m_document, &Document::opened, this, [this] {
+        m_panel.clear();
+        m_panel.setTrained(m_document.weights() != nullptr);
+        emit baselineLost();
+    });
+    connect(&m_document, &Document::changed, this, &LensController::askLater);
+    connect(&m_document, &Document::weightsChanged, this, &LensController::askLater);
+    connect(&m_training, &TrainingController::stateChanged, this, [this] {
+        if (m_training.isActive())
+            m_watch.start();
+        else
+            m_watch.stop();
+    });
+    connect(&m_training, &TrainingController::weightsArrived, this, [this](const WeightsPointer& weights) {
+        m_isWaitingForWeights = false;
+        m_panel.setTrained(true);
+        const Project& run = m_training.runProject();
+        ask(run.graph, run.training, weights, m_training.isBusy() ? kSamplesWhileTraining : 0);
+    });
+}
+
+void LensController::askLater() {
+    m_panel.setData(m_document.dataInfo());
+    if (m_training.isActive()) return; // the run's own weights come by themselves
+    m_panel.setTrained(m_document.weights() != nullptr);
+    m_later.start();
+}
+
+void LensController::ask(const Graph& graph, const TrainingConfig& training, const WeightsPointer& weights,
+                         std::int64_t samples) {
+    if (!m_document.data() || (!m_training.isActive() && !m_document.facts().isComplete)) return;
+    const auto lenses = lensesFor(m_document.data()->info());
+    LensRequest request;
+    request.graph = graph;
+    request.training = training;
+    request.weights = weights;
+    request.data = m_document.data();
+    request.kind = lenses.empty() ? LensKind::none : lenses.front();
+    request.maximumSamples = samples;
+    const std::uint64_t number = m_probe.request(std::move(request));
+    if (!weights) m_untrainedRequest = number;
+    m_poll.start();
+}
+
+void LensController::collect() {
+    LensData answer;
+    bool isNew = false;
+    while (m_probe.poll(answer)) isNew = true;
+    if (isNew) {
+        ++m_answers;
+        m_panel.setLens(answer);
+        if (answer.request == m_untrainedRequest && answer.hasFigures) emit baselineFound(answer.loss, answer.accuracy);
+    }
+    if (!m_probe.isBusy()) m_poll.stop();
+}
+
+void LensController::watchTraining() {
+    // Nobody computes a lens that nobody sees, and none before the last one is drawn.
+    if (!m_training.isBusy() || !m_panel.isVisible() || m_probe.isBusy()) return;
+    m_training.wantWeights();
+}
+
+} // namespace lamina

@@ -1,0 +1,42 @@
+#pragma once
+// Feeds the lens: asks the probe thread whenever network, data or weights changed, a few times a second while training.
+
+#include "app/document/document.h"
+#include "core/insight/probe.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace lamina {
+
+class LensPanel;
+class TrainingController;
+
+class LensController : public QObject {
+    Q_OBJECT
+
+public:
+    LensController(Document& document, TrainingController& training, LensPanel& panel, QObject* parent = nullptr);
+    std::uint64_t answers() const { return m_answers; } // for tests
+
+signals:
+    // Loss and share of right answers of the untrained network; accuracy < 0: no classes.
+    void baselineFound(double loss, double accuracy);
+    void baselineLost();
+
+private:
+    void askLater();
+    void ask(const Graph& graph, const TrainingConfig& training, const WeightsPointer& weights, std::int64_t samples);
+    void collect();
+    void watchTraining();
+
+    Document& m_document;
+    TrainingController& m_training;
+    LensPanel& m_panel;
+    QTimer m_later, m_poll, m_watch;
+    std::uint64_t m_answers = 0, m_untrainedRequest = 0;
+    bool m_isWaitingForWeights = false;
+    Probe m_probe; // last: its thread ends first
+};
+
+} // namespace lamina

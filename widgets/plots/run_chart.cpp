@@ -1,0 +1,487 @@
+#include "widgets/plots/run_chart.h"
+
+#include "widgets/plots/chart_readout.h"
+
+#include <QRubberBand>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace lamina {
+
+namespace {
+constexpr int kColumns = 450;
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+// Dashes of so many pixels: Qt counts them in pen widths, and only a flat cap keeps them from growing.
+QPen dashedPen(const QColor& colour, double width, double on, double off) {
+    QPen pen(colour, width, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({on / width, off / width});
+    return pen;
+}
+
+double niceStep(double span) {
+    if (!(span > 0)) return 1;
+    const double power = std::pow(10, std::floor(std::log10(span)));
+    const double digit = span / power;
+    return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
+}
+} // namespace
+
+QString chartFigure(double value, bool isPercent) {
+    if (!std::isfinite(value)) return QStringLiteral("–");
+    if (isPercent) return QString::number(value, 'f', 2);
+    const double size = std::abs(value);
+    if (size != 0 && (size < 5e-4 || size >= 1e6)) return QString::number(value, 'e', 2);
+    return QString::number(value, 'f', size >= 100 ? 1 : size >= 10 ? 2 : 4);
+}
+
+RunChart::RunChart(QWidget* parent)
+    : QCustomPlot(parent),
+      m_baseline(kNone),
+      m_divergedAt(kNone),
+      m_titleItem(new QCPItemText(this)),
+      m_emptyItem(new QCPItemText(this)),
+      m_baselineItem(new QCPItemText(this)),
+      m_divergedItem(new QCPItemText(this)),
+      m_baselineLine(new QCPItemLine(this)),
+      m_low(addGraph()),
+      m_high(addGraph()),
+      m_line(addGraph()),
+      m_dashes(addGraph()) {
+    setFocusPolicy(Qt::ClickFocus);
+    setMouseTracking(true);
+    m_high->setChannelFillGraph(m_low);
+    for (QCPGraph* edge : {m_low, m_high}) {
+        edge->setPen(Qt::NoPen);
+        edge->setAntialiasedFill(false);
+    }
+    for (QCPGraph* graph : {m_line, m_dashes}) graph->setAntialiased(true);
+    m_dashes->setAntialiasedScatters(true);
+
+    for (QCPItemText* item : {m_titleItem, m_emptyItem, m_baselineItem, m_divergedItem}) {
+        item->setClipToAxisRect(false);
+        item->setPadding({});
+        item->setSelectable(false);
+    }
+    m_titleItem->position->setType(QCPItemPosition::ptAbsolute);
+    m_titleItem->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_emptyItem->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_emptyItem->position->setCoords(0.5, 0.68);
+    m_emptyItem->setPositionAlignment(Qt::AlignCenter);
+    m_baselineItem->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_baselineItem->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    m_baselineItem->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_baselineItem->setVisible(false);
+    m_baselineLine->setVisible(false);
+    m_baselineLine->start->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_baselineLine->end->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_divergedItem->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_divergedItem->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_divergedItem->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_divergedItem->setVisible(false);
+
+    axisRect()->setAutoMargins(QCP::msNone);
+    axisRect()->setMinimumMargins({});
+    plotLayout()->setMargins({});
+    layer("overlay")->setMode(QCPLayer::lmBuffered);
+    m_readout = new ChartReadout(this);
+    setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    axisRect()->setRangeDrag(Qt::Horizontal | Qt::Vertical);
+    connect(this, &QCustomPlot::afterReplot, this, [this] { ++m_replots; });
+    onThemeChange(this, [this] {
+        restyle(colours());
+        if (isVisible()) replot(rpQueuedReplot);
+    });
+}
+
+void RunChart::setTitle(std::function<QString()> title) {
+    m_title = std::move(title);
+    m_titleItem->setText(m_title());
+    setAccessibleName(m_title());
+}
+
+void RunChart::beginRun(double expectedEpochs) {
+    m_training.clear();
+    m_validation.clear();
+    for (const Mark& mark : m_marks) {
+        removeItem(mark.line);
+        removeItem(mark.text);
+    }
+    m_marks.clear();
+    m_expectedEpochs = expectedEpochs;
+    m_divergedAt = kNone;
+    m_isDirty = true;
+    hideReadout();
+    setFollowing(true);
+}
+
+void RunChart::addTraining(double epoch, float minimum, float maximum, float value) {
+    m_training.append({epoch, minimum, maximum, value});
+    m_isDirty = true;
+}
+
+void RunChart::addValidation(double epoch, double value) {
+    if (std::isnan(value)) return;
+    m_validation.emplace_back(epoch, value);
+    m_isDirty = true;
+    describe();
+}
+
+void RunChart::addMark(double epoch, const QString& text) {
+    auto* line = new QCPItemLine(this);
+    for (QCPItemPosition* end : {line->start, line->end}) {
+        end->setTypeX(QCPItemPosition::ptPlotCoords);
+        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    line->start->setCoords(epoch, 0);
+    line->end->setCoords(epoch, 1);
+    auto* label = new QCPItemText(this);
+    label->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    label->position->setCoords(epoch, 0);
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setPadding(QMargins(3, 2, 3, 0));
+    label->setText(text);
+    m_marks.push_back({epoch, line, label});
+    restyle(colours());
+    m_isDirty = true;
+}
+
+void RunChart::setDivergedAt(double epoch, const QString& text) {
+    m_divergedAt = epoch;
+    m_divergedText = text;
+    m_isDirty = true;
+}
+
+void RunChart::setBaseline(double value, const QString& text) {
+    m_baseline = value;
+    m_baselineText = text;
+    m_isDirty = true;
+}
+
+void RunChart::setSmoothing(double beta) {
+    m_training.setSmoothing(beta);
+    m_isDirty = true;
+}
+
+void RunChart::setLogarithmic(bool isLogarithmic) {
+    yAxis->setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    m_isDirty = true;
+}
+
+void RunChart::setFollowing(bool isFollowing) {
+    if (isFollowing == m_isFollowing) return;
+    m_isFollowing = isFollowing;
+    m_isDirty = true;
+    emit followingChanged(isFollowing);
+}
+
+void RunChart::refresh() {
+    if (!m_isDirty || !isVisible()) return;
+    fill();
+    replot(rpQueuedReplot);
+}
+
+void RunChart::fill() {
+    m_isDirty = false;
+    m_hiddenValues = 0;
+    if (m_isFollowing) fitRanges();
+    const bool isLog = isLogarithmic();
+    // What a log axis cannot show becomes a gap and is counted; the band reaches down to the lower edge instead.
+    const auto shown = [&](double value) {
+        value *= m_factor;
+        if (std::isfinite(value) && (!isLog || value > 0)) return value;
+        if (isLog && value <= 0) ++m_hiddenValues;
+        return kNone;
+    };
+    Columns columns = m_training.columns(xAxis->range().lower, xAxis->range().upper, kColumns);
+    QVector<double> x(columns.x.begin(), columns.x.end()), low, high, line;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        line << shown(columns.line[i]);
+        high << shown(columns.high[i]);
+        const double bottom = columns.low[i] * m_factor;
+        low << (isLog && bottom <= 0 ? 1e-300 : std::isfinite(bottom) ? bottom : kNone);
+    }
+    const bool hasBand = m_hasBand && columns.size() > 1;
+    m_low->setData(hasBand ? x : QVector<double>(), hasBand ? low : QVector<double>(), true);
+    m_high->setData(hasBand ? x : QVector<double>(), hasBand ? high : QVector<double>(), true);
+    m_line->setData(x, line, true);
+    QVector<double> epochs, values;
+    for (const QPointF& point : m_validation) {
+        epochs << point.x();
+        values << shown(point.y());
+    }
+    m_dashes->setData(epochs, values, true);
+
+    const bool hasBaseline = std::isfinite(m_baseline) && isEmpty();
+    m_baselineLine->setVisible(hasBaseline);
+    m_baselineItem->setVisible(hasBaseline);
+    if (hasBaseline) {
+        const double height = m_baseline * m_factor;
+        m_baselineLine->start->setCoords(0, height);
+        m_baselineLine->end->setCoords(1, height);
+        m_baselineItem->position->setCoords(0.99, height);
+        m_baselineItem->setText(m_baselineText);
+    }
+    m_emptyItem->setVisible(isEmpty());
+    m_emptyItem->setText(emptyText);
+    m_divergedItem->setVisible(std::isfinite(m_divergedAt));
+    if (std::isfinite(m_divergedAt)) {
+        m_divergedItem->position->setCoords(m_divergedAt, 0.02);
+        m_divergedItem->setText(m_divergedText + QStringLiteral(" ✕"));
+    }
+}
+
+void RunChart::fitRanges() {
+    const double last = std::max(m_training.lastX(), m_validation.empty() ? 0 : m_validation.back().x());
+    const double expected = m_expectedEpochs > 0 ? m_expectedEpochs : 1;
+    xAxis->setRange(0, isEmpty() ? expected : std::max(last * 1.02, std::min(1.0, expected)));
+
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    const auto take = [&](double value) {
+        value *= m_factor;
+        if (!std::isfinite(value) || (isLogarithmic() && value <= 0)) return;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    };
+    const Columns columns = m_training.columns(0, xAxis->range().upper, kColumns);
+    for (const double value : columns.line) take(value);
+    for (const QPointF& point : m_validation) take(point.y());
+    if (isEmpty()) take(m_baseline);
+    if (!(low <= high)) { // nothing to show yet
+        low = isLogarithmic() ? 0.01 : 0;
+        high = m_factor > 1 ? 100 : 1;
+    }
+    QSharedPointer<QCPAxisTicker> ticker;
+    if (isLogarithmic()) {
+        low = std::min(low, high * 0.5);
+        // Room for a part of the band, in halves of a decade, so that the axis does not tremble.
+        low = std::pow(10, std::floor(std::log10(low * 0.7) * 2) / 2);
+        high = std::pow(10, std::ceil(std::log10(high * 1.1) * 4) / 4);
+        if (high / low > 30) ticker = QSharedPointer<QCPAxisTickerLog>::create();
+    } else {
+        if (low >= 0 && low < 0.6 * high && m_factor == 1) low = 0;
+        const double step = niceStep(std::max((high - low) / 4, std::abs(high) * 1e-6));
+        const bool isShare = m_factor > 1 && high <= 100;
+        low = low == 0 ? 0 : std::floor((low - 0.02 * (high - low)) / step) * step;
+        high = std::ceil((high * (isShare ? 1 : 1.02)) / step) * step;
+        if (isShare) high = std::min(high, 100.0);
+        if (high <= low) high = low + step;
+    }
+    if (!ticker) {
+        ticker = QSharedPointer<QCPAxisTicker>::create();
+        ticker->setTickCount(4);
+    }
+    yAxis->setTicker(ticker);
+    yAxis->setRange(low, high);
+}
+
+void RunChart::restyle(const Colours& c) {
+    const Theme& theme = Theme::instance();
+    const double u = theme.emPixels() / 13.0;
+    setBackground(c.panel);
+    axisRect()->setBackground(c.plot);
+    axisRect()->setMargins(QMargins(em(3.54), em(1.54), em(0.92), em(1.85)));
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setBasePen(QPen(c.axis, 1));
+        axis->setTickPen(axis == xAxis ? QPen(c.axis, 1) : QPen(Qt::NoPen));
+        axis->setTickLength(0, axis == xAxis ? 4 : 0);
+        axis->setSubTicks(false);
+        axis->setNumberFormat("g");
+        axis->setNumberPrecision(6);
+        axis->setTickLabelFont(theme.mono(0.846));
+        axis->setTickLabelColor(c.text2);
+        axis->setTickLabelPadding(axis == xAxis ? em(0.2) : em(0.5));
+        axis->grid()->setPen(QPen(c.grid, 1));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    xAxis->grid()->setVisible(false); // horizontal lines only
+    QColor band = c.train;
+    band.setAlphaF(static_cast<float>(c.bandAlpha));
+    m_high->setBrush(band);
+    m_line->setPen(QPen(c.train, 2 * u, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    m_dashes->setPen(dashedPen(c.val, 1.8 * u, 6, 4));
+    m_dashes->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(c.val, 1.5), c.plot, 7.2 * u));
+    m_titleItem->setFont(theme.text(0.92, Theme::SemiBold));
+    m_titleItem->setColor(c.text);
+    m_titleItem->position->setCoords(em(3.54), em(0.6));
+    if (m_title) {
+        m_titleItem->setText(m_title());
+        setAccessibleName(m_title());
+    }
+    m_emptyItem->setFont(theme.text());
+    m_emptyItem->setColor(c.text2);
+    m_baselineItem->setFont(theme.text(0.9));
+    m_baselineItem->setColor(c.text2);
+    m_baselineItem->setPadding(QMargins(0, 0, 0, em(0.3)));
+    m_baselineLine->setPen(dashedPen(c.ctlStrong, 1, 2, 3));
+    m_divergedItem->setFont(theme.text(0.9, Theme::SemiBold));
+    m_divergedItem->setColor(c.err);
+    for (const Mark& mark : m_marks) {
+        mark.line->setPen(dashedPen(c.ctlStrong, 1, 3, 3));
+        mark.text->setFont(theme.mono(0.8));
+        mark.text->setColor(c.text2);
+    }
+}
+
+void RunChart::paintForExport(QCPPainter* painter, const QSize& size) {
+    hideReadout();
+    restyle(Theme::instance().colours(false));
+    setBackground(Theme::instance().colours(false).plot);
+    if (m_isDirty) fill();
+    toPainter(painter, size.width(), size.height());
+    restyle(colours());
+}
+
+void RunChart::describe() {
+    if (m_training.isEmpty()) return;
+    setAccessibleDescription(
+        tr("%1 %2 at epoch %3")
+            .arg(title(), chartFigure(m_training.smoothed(m_training.size() - 1) * m_factor, m_factor > 1))
+            .arg(m_training.lastX(), 0, 'f', 1));
+}
+
+// ---------------- mouse and keys ----------------
+
+void RunChart::showReadout(const QPointF& position) {
+    if (isEmpty() || !axisRect()->rect().contains(position.toPoint())) {
+        hideReadout();
+        return;
+    }
+    double x = xAxis->pixelToCoord(position.x());
+    std::vector<ChartReadout::Row> rows;
+    // The diamonds attract the line, so that both figures are those of one epoch.
+    const QPointF* nearest = nullptr;
+    for (const QPointF& point : m_validation)
+        if (!nearest || std::abs(point.x() - x) < std::abs(nearest->x() - x)) nearest = &point;
+    if (nearest && std::abs(xAxis->coordToPixel(nearest->x()) - position.x()) < 7) x = nearest->x();
+    if (!m_training.isEmpty()) {
+        const std::size_t index = m_training.nearest(x);
+        x = nearest && x == nearest->x() ? x : m_training.sample(index).x;
+        const double value = m_training.smoothed(index) * m_factor;
+        rows.push_back({tr("train"), chartFigure(value, m_factor > 1), value, colours().train});
+    }
+    if (nearest)
+        rows.push_back({tr("validation"), chartFigure(nearest->y() * m_factor, m_factor > 1),
+                        nearest->x() == x ? nearest->y() * m_factor : kNone, colours().val});
+    const bool isWhole = std::abs(x - std::round(x)) < 1e-9;
+    m_readout->set(x, tr("Epoch %1").arg(QString::number(x, 'f', isWhole ? 0 : 2)), std::move(rows));
+    m_readout->setVisible(true);
+    layer("overlay")->replot();
+}
+
+void RunChart::hideReadout() {
+    if (!m_readout->visible()) return;
+    m_readout->setVisible(false);
+    layer("overlay")->replot();
+}
+
+void RunChart::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::RightButton) {
+        m_boxOrigin = event->pos();
+        if (!m_box) m_box = new QRubberBand(QRubberBand::Rectangle, this);
+        m_box->setGeometry({m_boxOrigin, QSize()});
+        m_box->show();
+        return;
+    }
+    m_isPanning = event->button() == Qt::LeftButton;
+    QCustomPlot::mousePressEvent(event);
+}
+
+void RunChart::mouseMoveEvent(QMouseEvent* event) {
+    if (m_box && m_box->isVisible()) {
+        m_box->setGeometry(QRect(m_boxOrigin, event->pos()).normalized());
+        return;
+    }
+    if (m_isPanning && (event->buttons() & Qt::LeftButton)) {
+        setFollowing(false);
+        hideReadout();
+        QCustomPlot::mouseMoveEvent(event);
+        m_isDirty = true;
+        refresh();
+        return;
+    }
+    QCustomPlot::mouseMoveEvent(event);
+    showReadout(event->position());
+}
+
+void RunChart::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_box && m_box->isVisible()) {
+        const QRect box = m_box->geometry().intersected(axisRect()->rect());
+        m_box->hide();
+        if (box.width() < 8 || box.height() < 8) return;
+        setFollowing(false);
+        xAxis->setRange(xAxis->pixelToCoord(box.left()), xAxis->pixelToCoord(box.right()));
+        yAxis->setRange(yAxis->pixelToCoord(box.bottom()), yAxis->pixelToCoord(box.top()));
+        m_isDirty = true;
+        refresh();
+        return;
+    }
+    m_isPanning = false;
+    QCustomPlot::mouseReleaseEvent(event);
+}
+
+void RunChart::mouseDoubleClickEvent(QMouseEvent*) {
+    setFollowing(true);
+    m_isDirty = true;
+    refresh();
+}
+
+void RunChart::wheelEvent(QWheelEvent* event) {
+    setFollowing(false);
+    axisRect()->setRangeZoom(event->modifiers() & Qt::ShiftModifier ? Qt::Vertical : Qt::Horizontal);
+    QCustomPlot::wheelEvent(event);
+    m_isDirty = true;
+    refresh();
+}
+
+void RunChart::leaveEvent(QEvent* event) {
+    hideReadout();
+    QCustomPlot::leaveEvent(event);
+}
+
+void RunChart::keyPressEvent(QKeyEvent* event) {
+    const double step = xAxis->range().size() * 0.1;
+    switch (event->key()) {
+    case Qt::Key_Plus:
+        xAxis->scaleRange(0.8);
+        break;
+    case Qt::Key_Minus:
+        xAxis->scaleRange(1.25);
+        break;
+    case Qt::Key_Left:
+        xAxis->moveRange(-step);
+        break;
+    case Qt::Key_Right:
+        xAxis->moveRange(step);
+        break;
+    case Qt::Key_Home:
+        setFollowing(true);
+        m_isDirty = true;
+        refresh();
+        return;
+    default:
+        QCustomPlot::keyPressEvent(event);
+        return;
+    }
+    setFollowing(false);
+    m_isDirty = true;
+    refresh();
+}
+
+void RunChart::resizeEvent(QResizeEvent* event) {
+    m_isDirty = true;
+    QCustomPlot::resizeEvent(event);
+}
+
+void RunChart::showEvent(QShowEvent* event) {
+    // QCustomPlot does not follow a move to a screen of another scale by itself.
+    setBufferDevicePixelRatio(devicePixelRatioF());
+    QCustomPlot::showEvent(event);
+    m_isDirty = true;
+    refresh();
+}
+
+} // namespace lamina
