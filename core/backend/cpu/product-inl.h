@@ -11,6 +11,7 @@
 #endif
 #include "core/backend/cpu/vectors-inl.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -35,35 +36,46 @@ struct Epilogue {
     bool relu = false;
 };
 
-// How A is walked along k: a fixed stride, or the offset of each k (gathered rows of a picture).
+// How the numbers of A are found: value (row, k) = data[offset of the row + offset of k].
 struct Strided {
-    long step;
+    const float* data;
+    long row, step;
+    HWY_INLINE Strided from(long first) const { return {data + first * row, row, step}; }
+    HWY_INLINE const float* rowAt(long i) const { return data + i * row; }
     HWY_INLINE long at(long k) const { return k * step; }
 };
-struct Contiguous {
+struct Contiguous { // rows that lie along the depth
+    const float* data;
+    long row;
+    HWY_INLINE Contiguous from(long first) const { return {data + first * row, row}; }
+    HWY_INLINE const float* rowAt(long i) const { return data + i * row; }
     HWY_INLINE long at(long k) const { return k; }
 };
-struct Gathered {
-    const std::int32_t* offsets;
-    HWY_INLINE long at(long k) const { return offsets[k]; }
+struct Gathered { // pixels of a picture by tables
+    const float* data;
+    const std::int32_t *rows, *steps;
+    HWY_INLINE Gathered from(long first) const { return {data, rows + first, steps}; }
+    HWY_INLINE const float* rowAt(long i) const { return data + rows[i]; }
+    HWY_INLINE long at(long k) const { return steps[k]; }
 };
 
-// C (R × NV vectors, the last of `last` lanes) = epilogue(Σ_k A[i][k] B[k][·]). a points at row 0, rows are rowStride apart;
-// b points at the first column, its rows are bStride apart.
-template <int R, int NV, bool kTail, class Walk>
-HWY_INLINE void productTile(const float* HWY_RESTRICT a, long rowStride, Walk walk, const float* HWY_RESTRICT b,
-                            long bStride, long depth, float* HWY_RESTRICT c, long cStride, long last,
-                            const Epilogue& epilogue) {
+// C (R × NV vectors, the last of `last` lanes) = epilogue(Σ_k A[i][k] B[k][·]). b points at the first column, its rows are
+// bStride apart.
+template <int R, int NV, bool kTail, class A>
+HWY_INLINE void productTile(const A& a, const float* HWY_RESTRICT b, long bStride, long depth, float* HWY_RESTRICT c,
+                            long cStride, long last, const Epilogue& epilogue) {
     V sum[R][NV];
     for (int i = 0; i < R; ++i)
         for (int j = 0; j < NV; ++j) sum[i][j] = zero();
+    const float* line[R];
+    for (int i = 0; i < R; ++i) line[i] = a.rowAt(i);
     for (long k = 0; k < depth; ++k, b += bStride) {
         V row[NV];
         for (int j = 0; j < NV; ++j)
             row[j] = kTail && j == NV - 1 ? loadFirst(b + j * kLanes, last) : load(b + j * kLanes);
-        const float* column = a + walk.at(k);
+        const long at = a.at(k);
         for (int i = 0; i < R; ++i) {
-            const V x = constant(column[i * rowStride]);
+            const V x = constant(line[i][at]);
             for (int j = 0; j < NV; ++j) sum[i][j] = hn::MulAdd(x, row[j], sum[i][j]);
         }
     }
@@ -79,7 +91,7 @@ HWY_INLINE void productTile(const float* HWY_RESTRICT a, long rowStride, Walk wa
             const V bias = isTail ? loadFirst(epilogue.bias + at, last) : load(epilogue.bias + at);
             for (int i = 0; i < R; ++i) sum[i][j] = hn::Add(sum[i][j], bias);
         }
-        if (epilogue.relu)
+        if (epilogue.relu) // in this order NaN stays
             for (int i = 0; i < R; ++i) sum[i][j] = hn::Max(zero(), sum[i][j]);
         for (int i = 0; i < R; ++i) {
             float* to = c + i * cStride + at;
@@ -91,45 +103,45 @@ HWY_INLINE void productTile(const float* HWY_RESTRICT a, long rowStride, Walk wa
     }
 }
 
-template <class Walk>
-using TileFunction = void (*)(const float*, long, Walk, const float*, long, long, float*, long, long, const Epilogue&);
+template <class A>
+using TileFunction = void (*)(const A&, const float*, long, long, float*, long, long, const Epilogue&);
 
-template <int R, int NV, bool kTail, class Walk>
-HWY_NOINLINE void productTileCall(const float* a, long rowStride, Walk walk, const float* b, long bStride, long depth,
-                                  float* c, long cStride, long last, const Epilogue& epilogue) {
-    productTile<R, NV, kTail>(a, rowStride, walk, b, bStride, depth, c, cStride, last, epilogue);
+template <int R, int NV, bool kTail, class A>
+HWY_NOINLINE void productTileCall(const A& a, const float* b, long bStride, long depth, float* c, long cStride,
+                                  long last, const Epilogue& epilogue) {
+    productTile<R, NV, kTail>(a, b, bStride, depth, c, cStride, last, epilogue);
 }
 
-template <int NV, bool kTail, class Walk, std::size_t... I>
-constexpr std::array<TileFunction<Walk>, sizeof...(I)> tilesOf(std::index_sequence<I...>) {
-    return {&productTileCall<static_cast<int>(I) + 1, NV, kTail, Walk>...};
+template <int NV, bool kTail, class A, std::size_t... I>
+constexpr std::array<TileFunction<A>, sizeof...(I)> tilesOf(std::index_sequence<I...>) {
+    return {&productTileCall<static_cast<int>(I) + 1, NV, kTail, A>...};
 }
 
 // One panel of NV vectors over all rows; the rows are shared out evenly over the tiles.
-template <int NV, bool kTail, class Walk>
-void productPanel(long rows, const float* a, long rowStride, Walk walk, const float* b, long bStride, long depth,
-                  float* c, long cStride, long last, const Epilogue& epilogue) {
+template <int NV, bool kTail, class A>
+void productPanel(long rows, const A& a, const float* b, long bStride, long depth, float* c, long cStride, long last,
+                  const Epilogue& epilogue) {
     constexpr int kRows = maxRows(NV);
-    static constexpr auto kTiles = tilesOf<NV, kTail, Walk>(std::make_index_sequence<kRows>());
+    static constexpr auto kTiles = tilesOf<NV, kTail, A>(std::make_index_sequence<kRows>());
     long left = (rows + kRows - 1) / kRows;
     for (long row = 0; row < rows; --left) {
         const long count = (rows - row + left - 1) / left;
-        kTiles[static_cast<std::size_t>(count - 1)](a + row * rowStride, rowStride, walk, b, bStride, depth,
-                                                    c + row * cStride, cStride, last, epilogue);
+        kTiles[static_cast<std::size_t>(count - 1)](a.from(row), b, bStride, depth, c + row * cStride, cStride, last,
+                                                    epilogue);
         row += count;
     }
 }
 
-// A panel of any width up to kPanel. B's rows must be readable only up to `columns`.
-template <class Walk>
-HWY_INLINE void productColumns(long rows, long columns, const float* a, long rowStride, Walk walk, const float* b,
-                               long bStride, long depth, float* c, long cStride, const Epilogue& epilogue) {
+// A panel of any width up to kPanel. Nothing of B or C is touched beyond `columns`.
+template <class A>
+HWY_INLINE void productColumns(long rows, long columns, const A& a, const float* b, long bStride, long depth, float* c,
+                               long cStride, const Epilogue& epilogue) {
     const long vectors = (columns + kLanes - 1) / kLanes, last = columns - (vectors - 1) * kLanes;
     const auto call = [&]<int NV>(std::integral_constant<int, NV>) {
         if (last == kLanes)
-            productPanel<NV, false>(rows, a, rowStride, walk, b, bStride, depth, c, cStride, last, epilogue);
+            productPanel<NV, false>(rows, a, b, bStride, depth, c, cStride, last, epilogue);
         else
-            productPanel<NV, true>(rows, a, rowStride, walk, b, bStride, depth, c, cStride, last, epilogue);
+            productPanel<NV, true>(rows, a, b, bStride, depth, c, cStride, last, epilogue);
     };
     if constexpr (kTileVectors == 4) {
         if (vectors == 4) return call(std::integral_constant<int, 4>());
@@ -137,6 +149,17 @@ HWY_INLINE void productColumns(long rows, long columns, const float* a, long row
     }
     if (vectors == 2) return call(std::integral_constant<int, 2>());
     call(std::integral_constant<int, 1>());
+}
+
+// The same for any number of columns, panel after panel.
+template <class A>
+HWY_INLINE void productBlock(long rows, long columns, const A& a, const float* b, long bStride, long depth, float* c,
+                             long cStride, Epilogue epilogue) {
+    const float* bias = epilogue.bias;
+    for (long j = 0; j < columns; j += kPanel) {
+        if (bias) epilogue.bias = bias + j;
+        productColumns(rows, std::min(kPanel, columns - j), a, b + j, bStride, depth, c + j, cStride, epilogue);
+    }
 }
 
 // Copies rows × columns of B into a panel with rows kPanel apart.

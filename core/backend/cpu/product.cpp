@@ -10,6 +10,7 @@
 #include "core/backend/cpu/functions.h"
 #include "core/backend/cpu/implementation.h"
 #include "core/backend/cpu/product-inl.h"
+#include "hwy/cache_control.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace lamina::cpu::HWY_NAMESPACE {
@@ -86,6 +87,12 @@ Product describe(const Instruction& instruction) {
     return p;
 }
 
+// Asks for numbers that will be needed soon. Rows far apart in memory come one line each from the last cache, and no
+// prefetcher of the processor sees a pattern in them.
+HWY_INLINE void prefetch(const float* p, long count) {
+    for (long i = 0; i < count; i += 16) hwy::Prefetch(p + i);
+}
+
 // One task: rows [row, row + rows), columns [column, column + columns), depth [from, to) → c (stride cStride).
 HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, long columns, long from, long to,
                           float* c, long cStride, bool finishes, float* area) {
@@ -101,12 +108,16 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
             const float* a = p.a + (row + r) * p.aRow + k * p.aDepth;
             long aDepth = p.aDepth;
             if (p.packsA) {
-                for (long i = 0; i < depth; ++i)
+                for (long i = 0; i < depth; ++i) {
+                    if (r + rowStep < rows) prefetch(a + i * p.aDepth + rowStep, rowStep);
                     eachVector(0, count, [&](long j, auto part) {
                         part.store(part.load(a + i * p.aDepth + j), packedA + i * kPackedRows + j);
                     });
+                }
                 a = packedA;
                 aDepth = kPackedRows;
+            } else if (p.aDepth == 1 && block + 1 < blocks) {
+                for (long i = 0; i < count; ++i) prefetch(a + i * p.aRow + blockDepth, blockDepth);
             }
             Epilogue epilogue;
             epilogue.accumulate = block > 0;
@@ -128,9 +139,9 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                 }
                 float* out = c + r * cStride + j;
                 if (aDepth == 1)
-                    productColumns(count, width, a, p.aRow, Contiguous{}, b, bStride, depth, out, cStride, epilogue);
+                    productColumns(count, width, Contiguous{a, p.aRow}, b, bStride, depth, out, cStride, epilogue);
                 else
-                    productColumns(count, width, a, p.aRow, Strided{aDepth}, b, bStride, depth, out, cStride, epilogue);
+                    productColumns(count, width, Strided{a, p.aRow, aDepth}, b, bStride, depth, out, cStride, epilogue);
             }
         }
         if (finishes && p.activation)
@@ -260,9 +271,7 @@ bool acceptsWeightedSum(const Instruction& instruction) {
 std::unique_ptr<Kernel> bindWeightedSum(const Instruction& instruction, ThreadPool&) {
     const Product p = describe(instruction);
     return makeKernel("weighted sum", 1, [p](const StepState&) {
-        for (long j = 0; j < p.rows; j += kPanel)
-            productColumns(1, std::min(kPanel, p.rows - j), p.b, 0, Strided{p.bDepth}, p.a + j, p.aDepth, p.depth,
-                           p.c + j, p.rows, Epilogue());
+        productBlock(1, p.rows, Strided{p.b, 0, p.bDepth}, p.a, p.aDepth, p.depth, p.c, p.rows, Epilogue());
     });
 }
 
