@@ -22,7 +22,7 @@ using Arrays = std::map<std::string, NumpyArray>;
 bool isWanted(const std::string& name) { // x, x0, x_train, …
     if (name.empty() || (name[0] != 'x' && name[0] != 'y' && name[0] != 'X' && name[0] != 'Y')) return false;
     const std::string rest = name.substr(1);
-    return rest.empty() || rest == "_train" || rest == "_test" || rest == "_val" ||
+    return rest.empty() || rest == "_train" || rest == "_test" || rest == "_val" || rest == "_validation" ||
            (rest.size() <= 3 && std::all_of(rest.begin(), rest.end(), [](unsigned char c) { return std::isdigit(c); }));
 }
 
@@ -104,27 +104,27 @@ void append(NumpyArray& a, const NumpyArray& b, const std::string& where) {
     a.shape[0] += b.shape[0];
 }
 
-// x, x_val, x_test become one array x each; their lengths are the official parts.
+// x (or x_train), x_val (or x_validation) and x_test become one array x each; their lengths are the official parts.
 void joinParts(SampleSet& set, Arrays& arrays) {
-    if (!arrays.contains("x_train")) return;
     for (const std::string letter : {"x", "y"}) {
-        if (!arrays.contains(letter + "_train")) continue;
-        NumpyArray whole = std::move(arrays[letter + "_train"]);
-        for (const std::string part : {"_val", "_test"}) {
+        const std::string first = arrays.contains(letter + "_train") ? letter + "_train" : letter;
+        if (!arrays.contains(first)) continue;
+        NumpyArray whole = std::move(arrays[first]);
+        for (const std::string part : {"_val", "_validation", "_test"}) {
             const auto found = arrays.find(letter + part);
             if (found == arrays.end()) continue;
             if (whole.shape.rank() == 0 || found->second.shape.rank() == 0) continue;
             const std::int64_t count = found->second.shape[0];
-            std::int64_t& official = part == "_val" ? set.officialValidation : set.officialTest;
+            std::int64_t& official = part == "_test" ? set.officialTest : set.officialValidation;
             if (letter == "x")
                 official = count;
-            else if (official != count)
+            else if (count != official)
                 throw Error(set.where,
                             TEXT("data", "expected as many targets as inputs, got %1 and %2")
                                 .arg(static_cast<long long>(count))
                                 .arg(static_cast<long long>(official)),
                             TEXT("data", "Save inputs and targets of the same samples."));
-            append(whole, found->second, set.where);
+            if (count > 0) append(whole, found->second, set.where);
         }
         arrays[letter] = std::move(whole);
     }
@@ -260,6 +260,9 @@ SampleSet readNumpy(const std::string& path, const std::string& shownName) {
                             TEXT("data", "Save inputs and targets of the same samples."));
             set.samples = array.shape[0];
         }
+    if (set.samples == 0)
+        throw Error(shownName, TEXT("data", "expected samples, got arrays without any"),
+                    TEXT("data", "Save arrays with one row for each sample."));
     for (const std::string& name : inputs) addInput(set, name, std::move(arrays[name]));
     for (const std::string& name : targets) addTarget(set, name, arrays[name], shownName + ": " + name);
     set.hasTargets = !targets.empty();

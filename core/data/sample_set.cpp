@@ -76,7 +76,7 @@ void scalePictures(SampleSet& set, const Parts* training, DataRecipe& recipe, st
                     TEXT("data", "Choose another scaling for the pictures."));
     }
     set.inputs[0].offset = static_cast<float>(pixel.offset);
-    set.inputs[0].scale = static_cast<float>(1 / pixel.scale);
+    set.inputs[0].scale = static_cast<float>(pixel.scale);
     columns.push_back(pixel);
     if (recipe.flatten)
         set.shapes[0] = Shape{set.pictureShape.count()};

@@ -66,7 +66,7 @@ void StoredDataset::inputRows(Part part, int input, const std::int64_t* rows, st
         } else {
             const std::uint8_t* bytes = block.bytes.data() + begin;
             for (std::size_t k = 0; k < length; ++k)
-                out[k] = (static_cast<float>(bytes[k]) - block.offset) * block.scale;
+                out[k] = (static_cast<float>(bytes[k]) - block.offset) / block.scale;
         }
     }
 }

@@ -11,7 +11,7 @@ namespace lamina {
 
 struct InputBlock {
     std::vector<float> floats;       // one of the two
-    std::vector<std::uint8_t> bytes; // the network sees (byte - offset) * scale
+    std::vector<std::uint8_t> bytes; // the network sees (byte - offset) / scale: a division, as NumPy's x / 255
     float offset = 0, scale = 1;
     std::int64_t length = 0; // numbers of one sample
     std::int64_t step = 0;   // from a sample's first number to the next one's; less than length where windows overlap

@@ -1,68 +1,13 @@
 #include "core/data/table_dataset.h"
 
 #include "core/base/error.h"
-#include "core/data/byte_source.h"
 #include "core/data/number_text.h"
-#include "core/data/stored_dataset.h"
-#include "core/data/table_columns.h"
+#include "core/data/table_work.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <numeric>
 
 namespace lamina {
-
-namespace {
-using Rows = std::vector<std::int64_t>;
-
-// A used column of the recipe beside its place and values in the table.
-struct Used {
-    ColumnRecipe* recipe = nullptr;
-    std::int64_t column = 0;
-    ColumnValues values;
-    std::int64_t width() const { return recipe->isCategory ? static_cast<std::int64_t>(recipe->categories.size()) : 1; }
-    bool isTarget() const { return recipe->role == ColumnRole::target; }
-};
-
-class TableWork {
-public:
-    TableWork(const Table& table, DataRecipe recipe) : m_table(table), m_recipe(std::move(recipe)) {
-        m_notes = table.notes;
-    }
-
-    std::shared_ptr<const Dataset> fit();
-    std::shared_ptr<const Dataset> apply(bool needsTargets);
-
-private:
-    bool isSeries() const { return m_recipe.series.window > 0; }
-    std::int64_t window() const { return m_recipe.series.window; }
-    std::int64_t horizon() const { return m_recipe.series.horizon; }
-
-    void checkSettings() const;
-    void checkTimeRises() const;
-    void keepRows(bool mayDrop, bool needsTargets);
-    void noteFilled(const Used& used);
-    void placeSamples(bool withOpenEnd);
-    Rows rowsOf(const std::vector<std::int64_t>& samples) const;
-    std::vector<std::int32_t> classesOfSamples() const;
-    void fitColumns(const Rows& trainingRows);
-    void dropColumn(Used& used, const Text& why);
-    void encodeInputs(StoredContent& content);
-    void encodeTargets(StoredContent& content);
-    std::int64_t targetRow(std::int64_t sample) const;
-    std::shared_ptr<const Dataset> finished(Parts parts, bool hasTargets);
-    float scaled(const Used& used, std::size_t keptRow, double number) const;
-
-    const Table& m_table;
-    DataRecipe m_recipe;
-    std::vector<Used> m_used;
-    std::vector<Text> m_notes;
-    Rows m_rows;                 // of the table, in order, that are used
-    std::int64_t m_firstRow = 0; // of m_rows: 1 where differences need the row before
-    std::int64_t m_samples = 0;
-    bool m_hasTargets = true;
-};
 
 void TableWork::checkSettings() const {
     if (m_recipe.series.window < 0 || m_recipe.series.horizon < 1 || m_recipe.series.window > 1'000'000 ||
@@ -239,149 +184,6 @@ void TableWork::fitColumns(const Rows& trainingRows) {
                         : TEXT("data", "Choose columns that differ from row to row as features."));
 }
 
-float TableWork::scaled(const Used& used, std::size_t keptRow, double number) const {
-    const double value = (number - used.recipe->offset) / used.recipe->scale;
-    const auto out = static_cast<float>(value);
-    if (!std::isfinite(out))
-        throw m_table.cellError(m_rows[keptRow], used.column,
-                                TEXT("data", "expected a number that fits into 32 bits, got \"%1\"")
-                                    .arg(m_table.cell(m_rows[keptRow], used.column)),
-                                TEXT("data", "Standardise the column, or use other units."));
-    return out;
-}
-
-void TableWork::encodeInputs(StoredContent& content) {
-    std::map<int, std::vector<const Used*>> byInput;
-    for (const Used& used : m_used)
-        if (!used.isTarget() || isSeries()) byInput[used.isTarget() ? 0 : used.recipe->input].push_back(&used);
-    int expected = 0;
-    for (const auto& [input, columns] : byInput) {
-        if (input != expected++)
-            throw Error(m_table.file,
-                        TEXT("data", "no column goes to network input %1").arg(static_cast<long long>(expected - 1)),
-                        TEXT("data", "Inputs are counted from 0 without a gap."));
-        InputBlock block;
-        std::int64_t width = 0;
-        for (const Used* used : columns) width += used->width();
-        const auto rows = static_cast<std::int64_t>(m_rows.size());
-        checkFitsMemory(checkedProduct(checkedProduct(rows, width), 4), m_table.file);
-        block.floats.assign(static_cast<std::size_t>((rows - m_firstRow) * width), 0.0f);
-        std::int64_t place = 0;
-        for (const Used* used : columns) {
-            double last = 0;
-            for (std::int64_t i = 0; i < rows; ++i) {
-                const std::int64_t row = m_rows[static_cast<std::size_t>(i)];
-                float* out = block.floats.data() + (i - m_firstRow) * width + place;
-                if (used->recipe->isCategory) {
-                    std::int32_t code = used->values.codes[static_cast<std::size_t>(row)];
-                    if (code == -1) code = static_cast<std::int32_t>(used->recipe->fill);
-                    if (code >= 0 && i >= m_firstRow) out[code] = 1.0f; // an unknown word: all zeros
-                    continue;
-                }
-                const double number = logarithmOrNumber(m_table, row, used->column, *used->recipe, used->values);
-                const double change = takesDifference(used->recipe->scaling) ? number - last : number;
-                last = number;
-                if (i >= m_firstRow) *out = scaled(*used, static_cast<std::size_t>(i), change);
-            }
-            place += used->width();
-        }
-        block.step = width;
-        block.length = isSeries() ? width * window() : width;
-        content.info.inputs.push_back(isSeries() ? Shape{window(), width} : Shape{width});
-        content.info.inputNames.push_back(columns.size() == 1  ? columns[0]->recipe->name
-                                          : byInput.size() > 1 ? "features_" + std::to_string(input + 1)
-                                                               : "features");
-        content.inputs.push_back(std::move(block));
-    }
-}
-
-void TableWork::encodeTargets(StoredContent& content) {
-    std::map<int, std::vector<const Used*>> byHead;
-    for (const Used& used : m_used)
-        if (used.isTarget()) byHead[used.recipe->input].push_back(&used);
-    int expected = 0;
-    for (const auto& [head, columns] : byHead) {
-        TargetInfo info;
-        TargetBlock block;
-        const bool isClass = columns[0]->recipe->isCategory;
-        if (head != expected++ || (columns.size() > 1 && std::any_of(columns.begin(), columns.end(), [](const Used* u) {
-                                       return u->recipe->isCategory;
-                                   })))
-            throw Error(
-                m_table.file,
-                TEXT("data", "target %1: expected one class column, or number columns, for each head counted from 0")
-                    .arg(columns[0]->recipe->name),
-                TEXT("data", "Give each class target a head of its own."));
-        for (const Used* used : columns) info.name += (info.name.empty() ? "" : ", ") + used->recipe->name;
-        block.length = static_cast<std::int64_t>(columns.size());
-        const auto count = static_cast<std::size_t>(m_samples * block.length);
-        const auto rows = static_cast<std::int64_t>(m_rows.size());
-        if (isClass) {
-            info.classNames = columns[0]->recipe->categories;
-            info.classes = static_cast<std::int64_t>(info.classNames.size());
-            info.kind = info.classes == 2 ? TargetInfo::Kind::binary : TargetInfo::Kind::classIndex;
-            info.shape = info.classes == 2 ? Shape{1} : Shape{};
-            if (m_hasTargets)
-                for (std::int64_t s = 0; s < m_samples; ++s) {
-                    const auto row = static_cast<std::size_t>(m_rows[static_cast<std::size_t>(targetRow(s))]);
-                    const std::int32_t code = columns[0]->values.codes[row];
-                    block.classes.push_back(code == -1 ? static_cast<std::int32_t>(columns[0]->recipe->fill) : code);
-                }
-        } else {
-            info.shape = Shape{block.length};
-            block.values.resize(m_hasTargets ? count : 0);
-            for (std::size_t k = 0; k < columns.size(); ++k) {
-                const Used& used = *columns[k];
-                const bool difference = takesDifference(used.recipe->scaling);
-                // A change over h steps is on average h times that of one.
-                const double offset = used.recipe->offset * static_cast<double>(difference ? horizon() : 1);
-                block.units.push_back({used.recipe->scaling, offset, used.recipe->scale});
-                if (difference) block.bases.resize(count);
-                for (std::int64_t s = 0; s < m_samples; ++s) {
-                    const std::size_t at = static_cast<std::size_t>(s) * columns.size() + k;
-                    double base = 0;
-                    if (difference) {
-                        const auto lastKnown = static_cast<std::size_t>(targetRow(s) - horizon());
-                        base = block.bases[at] =
-                            logarithmOrNumber(m_table, m_rows[lastKnown], used.column, *used.recipe, used.values);
-                    }
-                    if (!m_hasTargets || targetRow(s) >= rows) continue;
-                    const auto row = static_cast<std::size_t>(targetRow(s));
-                    const double number =
-                        logarithmOrNumber(m_table, m_rows[row], used.column, *used.recipe, used.values) - base;
-                    block.values[at] = scaled(used, row, number - offset + used.recipe->offset);
-                }
-            }
-        }
-        content.info.targets.push_back(std::move(info));
-        content.targets.push_back(std::move(block));
-    }
-}
-
-std::shared_ptr<const Dataset> TableWork::finished(Parts parts, bool hasTargets) {
-    StoredContent content;
-    m_hasTargets = hasTargets;
-    encodeInputs(content);
-    encodeTargets(content);
-    content.info.isSeries = isSeries();
-    std::int64_t time = -1;
-    for (const ColumnRecipe& c : m_recipe.columns)
-        if (c.role == ColumnRole::time && m_table.find(c.name) >= 0) time = m_table.find(c.name);
-    const auto rows = static_cast<std::int64_t>(m_rows.size());
-    for (std::int64_t s = 0; s < m_samples; ++s) {
-        const std::int64_t at = std::min(targetRow(s), rows - 1), row = m_rows[static_cast<std::size_t>(at)];
-        content.lines.push_back(m_table.line(row));
-        if (time < 0 || !isSeries()) continue;
-        const std::int64_t behind = targetRow(s) - at;
-        content.names.push_back(std::string(m_table.cell(row, time)) + (behind ? " +" + std::to_string(behind) : ""));
-    }
-    content.parts = std::move(parts);
-    content.hasTargets = hasTargets;
-    content.recipe = std::move(m_recipe);
-    content.notes = std::move(m_notes);
-    return std::make_shared<StoredDataset>(std::move(content));
-}
-
 std::shared_ptr<const Dataset> TableWork::fit() {
     std::vector<ColumnFacts> facts;
     for (std::int64_t c = 0; c < m_table.columns(); ++c) facts.push_back(factsOf(m_table, c));
@@ -466,8 +268,6 @@ std::shared_ptr<const Dataset> TableWork::apply(bool needsTargets) {
     std::iota(parts.test.begin(), parts.test.end(), 0);
     return finished(std::move(parts), needsTargets);
 }
-} // namespace
-
 std::shared_ptr<const Dataset> fittedTable(const Table& table, const DataRecipe& recipe) {
     return TableWork(table, recipe).fit();
 }

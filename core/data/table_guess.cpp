@@ -201,7 +201,7 @@ std::vector<ColumnRecipe> completeColumns(const Table& table, const std::vector<
             column.role = ColumnRole::time;
             continue;
         }
-        if (f.distinct <= 1) {
+        if (f.distinct <= 1 && !namesATarget(column.name)) {
             column.role = ColumnRole::ignored;
             notes.push_back(TEXT("data", "Column %1 is dropped: it always has the same value.").arg(column.name));
         } else if (namesAnIndex(column.name) && f.isNumeric() && f.stepsByOne && f.allIntegers && f.given() > 2 &&

@@ -1,6 +1,7 @@
 // Arrays that NumPy wrote (files/make_numpy_files.py), and arrays that it never would.
 
 #include "core/data/numpy_reader.h"
+#include "core/data/numpy_writer.h"
 #include "tests/data/support.h"
 
 #include <zip.h>
@@ -105,6 +106,25 @@ TEST_CASE("archives: what x and y mean") {
     }
 }
 
+TEST_CASE("what the writer of this module writes reads back with its parts") {
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/parts.npz";
+    const std::vector<float> x = {1, 2, 3, 4, 5, 6};
+    const std::vector<std::int32_t> y = {0, 2, 1};
+    writeNpz(path, {{"x", Shape{3, 2}, x},
+                    {"y", Shape{3}, y},
+                    {"x_validation", Shape{0, 2}, std::vector<float>{}},
+                    {"y_validation", Shape{0}, std::vector<std::int32_t>{}},
+                    {"x_test", Shape{1, 2}, std::vector<float>{7, 8}},
+                    {"y_test", Shape{1}, std::vector<std::int32_t>{1}}});
+    const auto data = loadDataset(npz(path), {});
+    CHECK(data->info().train == 3);
+    CHECK(data->info().validation == 0);
+    CHECK(data->info().test == 1);
+    CHECK(inputsOf(*data, Part::test, 0) == std::vector<float>{7, 8});
+    CHECK(classOf(*data, Part::train, 1) == 2);
+}
+
 TEST_CASE("arrays that are refused") {
     CHECK(contains(messageOf([] { file("object.npy"); }), "Python objects"));
     CHECK(contains(messageOf([] { file("structure.npy"); }), "structures"));
@@ -119,7 +139,8 @@ TEST_CASE("arrays that are refused") {
     CHECK(refusal(npy(f4 + "(4611686018427387904, 4), }", "")) != "(no error)");
     CHECK(refusal(npy(f4 + "(4294967296, 4294967296), }", "")) != "(no error)");
     CHECK(contains(refusal(npy(f4 + "(1000000000, 1000), }", std::string(8, '\0'))), "promises"));
-    CHECK(contains(refusal(npy(f4 + "(0,), }", "")), "without numbers"));
+    CHECK(contains(refusal(npy(f4 + "(0,), }", "")), "without any"));
+    CHECK(contains(refusal(npy(f4 + "(2, 0), }", "")), "without numbers"));
     CHECK(refusal(npy(f4 + "(), }", std::string(4, '\0'))) != "(no error)");
     CHECK(contains(refusal(npy("{'descr': '<f4', ", "")), "damaged"));
     CHECK(contains(refusal(npy("__import__('os')", "")), "damaged"));
