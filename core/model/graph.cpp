@@ -144,7 +144,7 @@ Uid Graph::addAfter(Uid previous, const std::string& type, Properties properties
     return uid;
 }
 
-Uid Graph::insertOnEdge(const Edge& edge, const std::string& type, Properties properties) {
+Uid Graph::insertOnEdge(Edge edge, const std::string& type, Properties properties) {
     const auto found = std::find(m_edges.begin(), m_edges.end(), edge);
     if (found == m_edges.end()) return 0;
     const auto index = found - m_edges.begin();
@@ -167,7 +167,7 @@ bool Graph::connect(Uid from, Uid to, int port) {
     return true;
 }
 
-void Graph::disconnect(const Edge& edge) {
+void Graph::disconnect(Edge edge) {
     std::erase(m_edges, edge);
     closeGaps(edge.to);
 }
@@ -220,6 +220,8 @@ void Graph::setNote(Uid uid, const std::string& note) {
 }
 
 void Graph::swapInputs(Uid uid, int port, int otherPort) {
+    const int wires = static_cast<int>(inputsOf(uid).size());
+    if (std::min(port, otherPort) < 0 || std::max(port, otherPort) >= wires) return;
     for (Edge& edge : m_edges)
         if (edge.to == uid && (edge.port == port || edge.port == otherPort)) edge.port = port + otherPort - edge.port;
 }

@@ -56,9 +56,9 @@ public:
     Uid add(const std::string& type, Properties properties = {}, const std::string& name = {}); // unwired
     Uid addAfter(Uid previous, const std::string& type,
                  Properties properties = {}); // takes over previous's wires; 0: unwired
-    Uid insertOnEdge(const Edge& edge, const std::string& type, Properties properties = {});
+    Uid insertOnEdge(Edge edge, const std::string& type, Properties properties = {});
     bool connect(Uid from, Uid to, int port = -1); // -1: the first free one; false (and no change) if it made a cycle
-    void disconnect(const Edge& edge);
+    void disconnect(Edge edge);                    // a copy: callers pass elements of edges()
     void remove(Uid uid, bool bridge = true);      // bridge: join its first input to whoever read it
     void rename(Uid uid, const std::string& name); // made unique and valid
     void setProperty(Uid uid, const std::string& name, PropertyValue value);

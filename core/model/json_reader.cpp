@@ -30,6 +30,9 @@ Json parseJson(const std::string& text, const std::string& where) {
         throw Error(where,
                     TEXT("json", "expected JSON, found something else in line %1, column %2").arg(line).arg(column),
                     TEXT("json", "The file is damaged or of another kind."));
+    } catch (const Json::exception&) {
+        throw Error(where, TEXT("json", "expected numbers that a computer can hold, found a larger one"),
+                    TEXT("json", "The file is damaged or of another kind."));
     }
 }
 

@@ -167,6 +167,12 @@ private:
         if (takesClasses && !givesClasses)
             report(output.uid, TEXT("check", "the loss %1 needs class numbers, the target has values").arg(loss.name),
                    {lossFix(output.uid, &target)});
+        else if (givesClasses && (loss.targets == Targets::values || loss.targets == Targets::binary))
+            report(output.uid,
+                   TEXT("check", "the loss %1 is meant for numbers, the target has %2 classes")
+                       .arg(loss.name)
+                       .arg(target.classes),
+                   {lossFix(output.uid, &target)}, Severity::warning);
         else if (loss.targets == Targets::oneHot && target.kind == TargetInfo::Kind::binary)
             report(output.uid,
                    TEXT("check", "the loss %1 needs one output for each class, the target is yes or no").arg(loss.name),
