@@ -142,7 +142,9 @@ TEST_CASE("six steps are those of PyTorch and Keras") {
         CAPTURE(name);
         ++runs;
         const GoldenRun run(file.path());
-        run.check(*exact, 2e-6); // what is left is the rounding of the weights that are read back as floats
+        // In double, what is left is the rounding of weights read back as floats, and with PyTorch's Adam the place of
+        // its epsilon, which it adds before the correction of the second moment and Keras after it.
+        run.check(*exact, name.starts_with("torch_") && run.training.optimizer.starts_with("adam") ? 6e-5 : 1e-6);
         run.check(*reference, 1e-4);
         run.check(*cpu, 1e-4);
     }
