@@ -99,7 +99,7 @@ Call readEnds(const Json& config, const char* key, const std::string& where) {
     return ends;
 }
 
-// Node names here: letters, digits, _ - . /
+// Node names here: letters, digits, _ - and . , beginning with a letter or digit.
 class Names {
 public:
     Names(std::vector<Text>& notes) : m_notes(notes) {}
@@ -107,14 +107,14 @@ public:
         std::string name;
         for (const char c : wanted) {
             const bool isFine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                                c == '_' || c == '-' || c == '.' || c == '/';
+                                c == '_' || c == '-' || c == '.';
             if (isFine)
                 name += c;
             else if (name.empty() || name.back() != '_')
                 name += '_';
         }
-        if (name.size() > 200) name.resize(200);
-        if (name.empty() || name == "_") name = "layer";
+        if (name.empty() || name.front() == '.' || name.front() == '-' || name.front() == '_') name = "layer" + name;
+        if (name.size() > 180) name.resize(180);
         std::string unique = name;
         for (int i = 1; !m_used.insert(unique).second; ++i) unique = name + "_" + std::to_string(i);
         if (unique != wanted && !isSecond)

@@ -1,0 +1,151 @@
+// Files that Keras wrote open here and predict what Keras predicted.
+
+#include "core/base/error.h"
+#include "tests/storage/helpers.h"
+#include "tests/storage/npz.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace lamina;
+
+namespace {
+// Of golden-portable (the portable profile) and of Keras 3.16's own files: all whose layers exist here.
+const char* const kPortable[] = {"activations.seq",
+                                 "activations.fun",
+                                 "batchnorm.seq",
+                                 "batchnorm.fun",
+                                 "cnn.seq",
+                                 "cnn.fun",
+                                 "conv2d_groups.seq",
+                                 "conv2d_groups.fun",
+                                 "conv2d_same_s2.seq",
+                                 "conv2d_same_s2.fun",
+                                 "dense.seq",
+                                 "dense.fun",
+                                 "lstm.seq",
+                                 "lstm.fun",
+                                 "simplernn.seq",
+                                 "simplernn.fun",
+                                 "two_dense.seq",
+                                 "two_dense.fun",
+                                 "layer_names_in_parts"};
+const char* const kKeras316[] = {"bn", "conv2d", "dense", "dense_reg", "lstm", "srnn"};
+// Keras 3.15: whole networks; then the same network as older writers put it down (make_more.py).
+const char* const kNetworks[] = {"branches", "residual", "recurrent", "shapes"};
+const char* const kOlder[] = {"no_input_layer", "config_is_list",    "bare_names",  "long_names",    "doubles",
+                              "compressed",     "other_layer_names", "model_class", "wrapped_values"};
+
+void checkPredictions(const LoadedProject& loaded, const std::string& expectedPath) {
+    const std::map<std::string, NpzArray> expected = readNpz(expectedPath);
+    std::vector<std::vector<float>> inputs;
+    for (int i = 0; expected.count("x" + std::to_string(i)); ++i)
+        inputs.push_back(expected.at("x" + std::to_string(i)).values);
+    const std::int64_t rows = expected.at("x0").shape[0];
+    REQUIRE(loaded.weights);
+    const std::vector<std::vector<float>> outputs = predictions(loaded.project, *loaded.weights, inputs, rows);
+    for (std::size_t i = 0; expected.count("y" + std::to_string(i)); ++i) {
+        const std::vector<float>& wanted = expected.at("y" + std::to_string(i)).values;
+        REQUIRE(i < outputs.size());
+        REQUIRE(outputs[i].size() == wanted.size());
+        double largest = 1, difference = 0;
+        for (const float value : wanted) largest = std::max(largest, std::abs(static_cast<double>(value)));
+        for (std::size_t k = 0; k < wanted.size(); ++k)
+            difference = std::max(difference, std::abs(static_cast<double>(wanted[k]) - outputs[i][k]));
+        CHECK(difference <= 1e-5 * largest);
+    }
+}
+
+void check(const std::string& name, const std::string& ending = ".h5") {
+    INFO(name << ending);
+    const LoadedProject loaded = loadProject(golden(name + ending));
+    CHECK(loaded.isForeign);
+    if (name == "portable/activations.seq" || name == "portable/activations.fun") { // no weights at all
+        LoadedProject filled = loaded;
+        if (!filled.weights) filled.weights = std::make_shared<Weights>();
+        checkPredictions(filled, golden(name + ".expected.npz"));
+    } else {
+        checkPredictions(loaded, golden(name + ".expected.npz"));
+    }
+    // Saved here and opened again it predicts the same.
+    const TemporaryFolder folder;
+    const std::string path = folder.file("again 再.h5");
+    saveProject(loaded.project, loaded.weights, path);
+    LoadedProject again = loadProject(path);
+    CHECK_FALSE(again.isForeign);
+    CHECK(sameGraph(again.project.graph, loaded.project.graph));
+    if (loaded.weights) CHECK(sameWeights(again.weights, loaded.weights));
+}
+} // namespace
+
+TEST_CASE("files of the portable profile predict what Keras predicted") {
+    for (const char* name : kPortable) check(std::string("portable/") + name);
+}
+
+TEST_CASE("files of Keras 3.16 predict what Keras predicted, as .h5 and as .keras") {
+    for (const char* name : kKeras316) {
+        check(std::string("keras_3.16.0/") + name);
+        check(std::string("keras_3.16.0/") + name, ".keras");
+    }
+}
+
+TEST_CASE("networks of Keras 3.15 with branches, shared layers and several outputs") {
+    for (const char* name : kNetworks) {
+        check(std::string("more/") + name);
+        check(std::string("more/") + name, ".keras");
+    }
+}
+
+TEST_CASE("older and unusual writers of the layout") {
+    for (const char* name : kOlder) check(std::string("more/") + name);
+}
+
+TEST_CASE("what only matters while training is taken over or said") {
+    const LoadedProject regularised = loadProject(golden("keras_3.16.0/dense_reg.h5"));
+    const Node* dense = regularised.project.graph.find("d");
+    REQUIRE(dense);
+    REQUIRE(dense->properties.find("kernel_regularizer"));
+    CHECK(std::get<std::string>(*dense->properties.find("kernel_regularizer")) == "l1_l2(l1=0.1, l2=0.2)");
+    CHECK(std::get<std::string>(*dense->properties.find("kernel_initializer")) == "he_normal");
+    CHECK(std::get<std::string>(*dense->properties.find("bias_regularizer")) != "none");
+    bool saysConstraint = false, saysActivity = false;
+    for (const Text& note : regularised.notes) {
+        saysConstraint = saysConstraint || note.english().find("kernel_constraint") != std::string::npos;
+        saysActivity = saysActivity || note.english().find("activity_regularizer") != std::string::npos;
+    }
+    CHECK(saysConstraint);
+    CHECK(saysActivity);
+
+    const LoadedProject branches = loadProject(golden("more/branches.h5"));
+    const TrainingConfig& training = branches.project.training;
+    CHECK(training.optimizer == "adam");
+    CHECK(training.learningRate() == doctest::Approx(0.002));
+    REQUIRE(training.heads.size() == 2);
+    CHECK(training.heads[0].loss == "categorical_crossentropy");
+    CHECK(training.heads[1].loss == "mean_squared_error");
+    CHECK(training.heads[1].weight == 0.5);
+    CHECK(branches.project.graph.find(training.heads[1].output)->name == "value");
+
+    const LoadedProject residual = loadProject(golden("more/residual.keras"));
+    CHECK(residual.project.training.optimizer == "sgd");
+    CHECK(std::get<double>(*residual.project.training.optimizerOptions.find("momentum")) == doctest::Approx(0.9));
+    CHECK(residual.project.training.heads[0].loss == "sparse_categorical_crossentropy");
+}
+
+TEST_CASE("a layer that does not exist here is named with its class") {
+    const std::pair<const char*, const char*> cases[] = {{"portable/mha_k3.fun.h5", "MultiHeadAttention"},
+                                                         {"portable/dag.fun.h5", "Subtract"},
+                                                         {"portable/gru_classic.seq.h5", "GRU"}};
+    for (const auto& [name, className] : cases) {
+        INFO(name);
+        std::string message;
+        try {
+            loadProject(golden(name));
+        } catch (const Error& error) {
+            message = error.what();
+        }
+        CHECK(message.find(className) != std::string::npos);
+        CHECK(message.find("does not exist here") != std::string::npos);
+    }
+}
