@@ -87,15 +87,31 @@ Graph decisivePart(const Graph& graph) {
 
 } // namespace
 
+bool areSameNetwork(const Graph& a, const Graph& b) { return decisivePart(a) == decisivePart(b); }
+
+bool areInitialWeights(const Project& project, const Weights& weights) {
+    const GraphFacts facts = checkGraph(project.graph, project.training);
+    if (facts.hasErrors()) return false;
+    Parameters parameters(project.graph, facts, UpdateRule{});
+    parameters.initialize(project.training.seed);
+    const WeightsPointer initial = parameters.snapshot();
+    for (const WeightArray& array : *initial) {
+        const WeightArray* given = findWeight(weights, array.node, array.name);
+        if (!given || given->values != array.values) return false;
+    }
+    return true;
+}
+
 void refuseOtherRun(const Checkpoint& checkpoint, const Project& project, const std::string& dataFingerprint,
                     const std::string& backendName) {
     const Text anew = TEXT("training", "Undo the change, or start the training anew, without --resume.");
     const Project then = projectFromJson(checkpoint.projectJson, "checkpoint");
-    if (!(decisivePart(then.graph) == decisivePart(project.graph)))
+    if (!areSameNetwork(then.graph, project.graph))
         throw Error("", TEXT("training", "the network has been changed since the run was interrupted"), anew);
     if (!(decisivePart(then.training) == decisivePart(project.training)))
         throw Error("", TEXT("training", "the training settings have been changed since the run was interrupted"),
                     anew);
+    if (checkpoint.blobs.empty()) return; // written before the data were read and the first step taken
     if (checkpoint.dataFingerprint != dataFingerprint)
         throw Error("", TEXT("training", "the data have been changed since the run was interrupted"), anew);
     if (checkpoint.simdTarget != backendName)

@@ -81,6 +81,11 @@ private:
 Evaluation evaluate(const Project& project, const Weights& weights, const Dataset& data, Part part, ThreadPool& pool,
                     bool inUnits = true);
 
+// The same network but for pins and notes?
+bool areSameNetwork(const Graph& a, const Graph& b);
+// Are these the weights that the project's seed gives, not trained by anybody?
+bool areInitialWeights(const Project& project, const Weights& weights);
+
 // The back-end of a device name: "cpu", "cuda", "auto" (the fastest there is). Throws Error where there is none.
 std::unique_ptr<Backend> makeBackend(const std::string& device);
 
