@@ -94,7 +94,7 @@ private:
             throw Error(m_file,
                         TEXT("data", "line %1: expected a separator after the closing quotation mark, got \"%2\"")
                             .arg(static_cast<long long>(m_line))
-                            .arg(std::string(1, m_text[m_at])),
+                            .arg(shownText(std::string_view(m_text).substr(m_at, 4))),
                         TEXT("data", "Close it, or write a quotation mark inside a cell as two."));
         return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(out - begin)};
     }

@@ -1,5 +1,7 @@
 #include "core/data/number_text.h"
 
+#include "core/data/text_encoding.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -172,6 +174,26 @@ std::string sortableDate(std::string_view text) {
         if (length < 2) out += '0';
         out.append(text.substr(i, length));
         i += length;
+    }
+    return out;
+}
+
+std::string shownText(std::string_view text) {
+    constexpr std::size_t kLongest = 60;
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const std::size_t length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
+        if (out.size() + length > kLongest) return out + "…";
+        std::string character(text.substr(i, length));
+        const bool isWhole = character.size() == length && firstInvalidUtf8(character) == std::string::npos;
+        if (c < 0x20 || c == 0x7F || !isWhole) {
+            out += '?';
+            ++i;
+        } else {
+            out += character;
+            i += length;
+        }
     }
     return out;
 }

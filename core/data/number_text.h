@@ -22,6 +22,10 @@ CellKind kindOfCell(std::string_view text, double* value = nullptr);
 // "1949-01" before "1949-02": a date as sorted digits where its form is year first; else empty.
 std::string sortableDate(std::string_view text);
 
+// For a message: at most 60 bytes, cut between characters; line breaks, control characters and bytes that are no UTF-8
+// become "?".
+std::string shownText(std::string_view text);
+
 std::string numberAsWord(double value); // "1" for 1.0: the name of a class that is a number
 
 } // namespace lamina

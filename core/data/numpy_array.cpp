@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/data/byte_source.h"
+#include "core/data/number_text.h"
 
 #include <algorithm>
 #include <bit>
@@ -201,9 +202,10 @@ NumpyArray readNumpyArray(const std::function<std::int64_t(void*, std::int64_t)>
     static const std::string kTypes[] = {"b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8"};
     if ((order != '<' && order != '>' && order != '|' && order != '=') ||
         std::find(std::begin(kTypes), std::end(kTypes), type) == std::end(kTypes))
-        refuse(where, type.starts_with("O")
-                          ? TEXT("data", "expected an array of numbers, got Python objects, which could run code")
-                          : TEXT("data", "expected an array of numbers, got the type \"%1\"").arg(header.descr));
+        refuse(where,
+               type.starts_with("O")
+                   ? TEXT("data", "expected an array of numbers, got Python objects, which could run code")
+                   : TEXT("data", "expected an array of numbers, got the type \"%1\"").arg(shownText(header.descr)));
     NumpyArray array;
     array.shape = Shape(header.shape);
     array.kind = type[0] == 'u' ? 'i' : type[0];

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/data/byte_source.h"
+#include "core/data/number_text.h"
 #include "core/data/numpy_array.h"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ Arrays readArchive(const std::string& path, const std::string& shown, std::vecto
         char more = 0;
         read(&more, 1); // the end: here the check sum of the archive is compared
     }
-    if (!others.empty()) notes.push_back(TEXT("data", "Arrays that are not used: %1.").arg(others));
+    if (!others.empty()) notes.push_back(TEXT("data", "Arrays that are not used: %1.").arg(shownText(others)));
     return arrays;
 }
 

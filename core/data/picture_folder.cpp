@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "core/data/byte_source.h"
 #include "core/data/image_decoder.h"
+#include "core/data/number_text.h"
+#include "core/data/text_encoding.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -29,6 +31,9 @@ Found listed(const fs::path& folder, const std::string& shown) {
         const std::string name = it->path().filename().string();
         std::error_code ignored;
         if (name.empty() || name[0] == '.') continue;
+        if (firstInvalidUtf8(name) != std::string::npos)
+            throw Error(shown, TEXT("data", "expected names in UTF-8, got \"%1\"").arg(shownText(name)),
+                        TEXT("data", "Rename the file or folder."));
         if (it->is_directory(ignored))
             found.folders.push_back(name);
         else if (isPictureName(name))

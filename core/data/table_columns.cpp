@@ -18,7 +18,7 @@ double numberIn(const Table& table, std::int64_t row, std::int64_t column) {
     double value = 0;
     const CellKind kind = kindOfCell(cell, &value);
     if (kind == CellKind::number || kind == CellKind::missing) return value;
-    const Text what = TEXT("data", "expected a number, got \"%1\"").arg(cell.substr(0, 60));
+    const Text what = TEXT("data", "expected a number, got \"%1\"").arg(shownText(cell));
     if (kind == CellKind::formatted)
         throw table.cellError(row, column, what,
                               TEXT("data",
@@ -62,7 +62,7 @@ std::vector<std::int32_t> codesOf(const Table& table, std::int64_t column, const
                 for (std::size_t i = 0; i < words.size() && i < 20; ++i) list += (i ? ", " : "") + words[i];
                 throw table.cellError(
                     row, column,
-                    TEXT("data", "expected one of the classes %1, got \"%2\"").arg(list).arg(cell.substr(0, 60)),
+                    TEXT("data", "expected one of the classes %1, got \"%2\"").arg(list).arg(shownText(cell)),
                     TEXT("data", "Correct the cell, or train with data that have this class."));
             }
             found = seen.emplace(cell, code).first;

@@ -44,7 +44,7 @@ void TableWork::checkTimeRises() const {
             if (date.size() == last.size() && date < last)
                 throw m_table.cellError(row, at,
                                         TEXT("data", "expected a later time than in the line before, got \"%1\"")
-                                            .arg(m_table.cell(row, at)),
+                                            .arg(shownText(m_table.cell(row, at))),
                                         TEXT("data", "Sort the file by time, the oldest line first."));
             last = date;
         }
@@ -66,7 +66,7 @@ void TableWork::keepRows(bool mayDrop, bool needsTargets) {
             if (used.recipe->missing == MissingValues::refuse)
                 throw m_table.cellError(
                     row, used.column,
-                    TEXT("data", "expected a value, got none (\"%1\")").arg(m_table.cell(row, used.column)),
+                    TEXT("data", "expected a value, got none (\"%1\")").arg(shownText(m_table.cell(row, used.column))),
                     TEXT("data", "Fill in the cell, or let the recipe fill or drop missing values."));
             if (used.recipe->missing == MissingValues::drop && mayDrop && keep) ++incomplete, keep = false;
         }

@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/data/byte_source.h"
+#include "core/data/number_text.h"
 #include "core/data/table_work.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ float TableWork::scaled(const Used& used, std::size_t keptRow, double number) co
     if (!std::isfinite(out))
         throw m_table.cellError(m_rows[keptRow], used.column,
                                 TEXT("data", "expected a number that fits into 32 bits, got \"%1\"")
-                                    .arg(m_table.cell(m_rows[keptRow], used.column)),
+                                    .arg(shownText(m_table.cell(m_rows[keptRow], used.column))),
                                 TEXT("data", "Standardise the column, or use other units."));
     return out;
 }

@@ -180,6 +180,10 @@ TEST_CASE("folders that are refused") {
     CHECK(contains(refusal(), "b/1.png: expected a whole picture"));
     CHECK(
         contains(messageOf([&] { loadDataset(recipeOf("pictures", folder.path() + "/none"), {}); }), "cannot be read"));
+    const TemporaryFolder foreign;
+    foreign.file("\xB9\xB7/1.png", whole); // GBK
+    CHECK(
+        contains(messageOf([&] { loadDataset(recipeOf("pictures", foreign.path()), {}); }), "expected names in UTF-8"));
     std::string deep = folder.path();
     for (int i = 0; i < 300; ++i) deep += "/deep_folder_name";
     CHECK(messageOf([&] { loadDataset(recipeOf("pictures", deep), {}); }) != "(no error)");

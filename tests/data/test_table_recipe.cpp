@@ -160,6 +160,10 @@ TEST_CASE("a mistake in a column of numbers is named with line and column") {
     CHECK(contains(refusal(head + "20,1e999,3\n"), "got \"1e999\""));
     CHECK(contains(refusal(head + "20,N/A,3\n"), "got \"N/A\""));
     CHECK(contains(refusal(head + "20,2024-01-01,3\n"), "got \"2024-01-01\""));
+    std::string chinese = "字";
+    for (int i = 0; i < 30; ++i) chinese += "数";
+    const std::string shown = refusal(head + "20," + chinese + ",3\n"); // cut between two characters
+    CHECK(contains(shown, "数…"));
     CHECK(refusal(head + "20,+4.5e1,3\n") == "(no error)");
     CHECK(refusal(head + "20,NaN,3\n") == "(no error)");
     // a whole column of formatted numbers is no category either
