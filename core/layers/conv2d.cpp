@@ -88,7 +88,7 @@ LayerSpec conv2dSpec() {
         })
         .cost([](const Options& o, const std::vector<Shape>& x, const Shape& a) {
             const std::vector<std::int64_t>& size = o.list("kernel_size");
-            return checkedProduct(a.count(), size[0] * size[1] * (x[0].last() / o.integer("groups")));
+            return checkedProduct(a.count(), checkedProduct(size[0] * size[1], x[0].last() / o.integer("groups")));
         })
         .summary([](const Options& o) {
             const std::vector<std::int64_t>& strides = o.list("strides");
