@@ -25,7 +25,8 @@ LoadedProject loadProject(const std::string& path);
 LoadedProject loadProjectInThisProcess(const std::string& path);
 
 // Temporary file in the same folder, flush, verify, fsync, rename, fsync of the folder. The old file stays whole whatever
-// happens. weights may be nullptr. Throws Error.
+// happens; what other programs put into it is carried over. Weights that are missing (all of them: nullptr) get values to
+// start from, so that Keras opens the file; loadProject() leaves those out. Throws Error.
 void saveProject(const Project& project, const WeightsPointer& weights, const std::string& path);
 
 // Named blobs in one HDF5 file with a SHA-256 over all of them, saved the same way: checkpoints. The reader runs in this
@@ -47,7 +48,8 @@ private:
     std::string m_path;
 };
 
-// Entry of the worker: called by main before anything else where argv says --load-worker. Returns the exit status.
+// Entry of the worker: called by main where argv says --load-worker, after registerAll() and before anything else. Never returns to
+// the rest of main.
 int runLoadWorker(int argc, char** argv);
 
 } // namespace lamina
