@@ -1,0 +1,168 @@
+#include "app/command_line/bench_networks.h"
+
+#include "core/base/error.h"
+#include "core/base/random.h"
+
+#include <algorithm>
+
+namespace lamina {
+
+namespace {
+
+// A chain of layers from an input
+class Chain {
+public:
+    explicit Chain(BenchNetwork& network, std::vector<std::int64_t> shape) : m_network(network) {
+        m_last = network.graph.add("Input");
+        network.graph.setProperty(m_last, "shape", shape);
+        network.data.inputs = {Shape(std::move(shape))};
+        network.data.inputNames = {"x"};
+    }
+    Chain& layer(const std::string& type, const std::vector<std::pair<std::string, PropertyValue>>& options = {}) {
+        Properties properties;
+        for (const auto& [name, value] : options) properties.set(name, value);
+        m_last = m_network.graph.addAfter(m_last, type, std::move(properties));
+        return *this;
+    }
+    Chain& dense(std::int64_t units, const std::string& activation = "linear") {
+        return layer("Dense", {{"units", units}, {"activation", activation}});
+    }
+    Chain& convolution(std::int64_t filters, const std::string& padding) {
+        return layer("Conv2D", {{"filters", filters}, {"padding", padding}, {"activation", std::string("relu")}});
+    }
+
+private:
+    BenchNetwork& m_network;
+    Uid m_last;
+};
+
+void learns(BenchNetwork& n, TargetInfo::Kind kind, Shape shape, std::int64_t classes, const std::string& loss,
+            const std::string& optimizer, double rate) {
+    TargetInfo target;
+    target.kind = kind;
+    target.name = "y";
+    target.shape = std::move(shape);
+    target.classes = classes;
+    n.data.targets = {target};
+    n.data.train = n.samples;
+    n.training.heads.front().loss = loss;
+    n.training.heads.front().metrics = {};
+    n.training.optimizer = optimizer;
+    n.training.optimizerOptions.set("learning_rate", rate);
+    n.training.batchSize = static_cast<int>(n.batch);
+}
+
+struct Row {
+    const char* name;
+    const char* what;
+    std::int64_t batch, samples;
+    void (*build)(BenchNetwork&);
+};
+
+const Row kRows[] = {
+    {"P1", "10 → Dense 20 ReLU → Dense 1; MSE, SGD", 1000, 1000,
+     [](BenchNetwork& n) {
+         Chain(n, {10}).dense(20, "relu").dense(1);
+         learns(n, TargetInfo::Kind::values, Shape{1}, 0, "mean_squared_error", "sgd", 0.01);
+     }},
+    {"P2", "784 → Dense 128 ReLU → Dense 10; softmax CE, Adam", 64, 64 * 50,
+     [](BenchNetwork& n) {
+         Chain(n, {784}).dense(128, "relu").dense(10, "softmax");
+         learns(n, TargetInfo::Kind::classIndex, Shape{}, 10, "sparse_categorical_crossentropy", "adam", 1e-3);
+     }},
+    {"P3", "28×28×1 → Conv 32 → Conv 64 → Dense 100 ReLU → Dense 10; softmax CE, Adam", 64, 64 * 4,
+     [](BenchNetwork& n) {
+         Chain(n, {28, 28, 1})
+             .convolution(32, "same")
+             .convolution(64, "same")
+             .layer("Flatten")
+             .dense(100, "relu")
+             .dense(10, "softmax");
+         learns(n, TargetInfo::Kind::classIndex, Shape{}, 10, "sparse_categorical_crossentropy", "adam", 1e-3);
+     }},
+    {"P4", "32×32×3 → Conv 32 → MaxPool → Conv 64 → MaxPool → Dense 128 ReLU → Dense 1 sigmoid; BCE, Adam", 32, 32 * 16,
+     [](BenchNetwork& n) {
+         Chain(n, {32, 32, 3})
+             .convolution(32, "valid")
+             .layer("MaxPooling2D")
+             .convolution(64, "valid")
+             .layer("MaxPooling2D")
+             .layer("Flatten")
+             .dense(128, "relu")
+             .dense(1, "sigmoid");
+         learns(n, TargetInfo::Kind::binary, Shape{1}, 2, "binary_crossentropy", "adam", 1e-3);
+     }},
+    {"P5", "50×1 → LSTM 64 → LSTM 64 → Dense 1; MSE, Adam", 32, 32 * 16,
+     [](BenchNetwork& n) {
+         Chain(n, {50, 1})
+             .layer("LSTM", {{"units", std::int64_t{64}}, {"return_sequences", true}})
+             .layer("LSTM", {{"units", std::int64_t{64}}})
+             .dense(1);
+         learns(n, TargetInfo::Kind::values, Shape{1}, 0, "mean_squared_error", "adam", 1e-3);
+     }},
+    {"P6", "50×16 → SimpleRNN 64 ReLU → Dense 10 at each step; softmax CE, Adam", 32, 32 * 16,
+     [](BenchNetwork& n) {
+         Chain(n, {50, 16})
+             .layer("SimpleRNN",
+                    {{"units", std::int64_t{64}}, {"activation", std::string("relu")}, {"return_sequences", true}})
+             .dense(10, "softmax");
+         learns(n, TargetInfo::Kind::classIndex, Shape{50}, 10, "sparse_categorical_crossentropy", "adam", 1e-3);
+     }},
+    {"P9", "2 → Dense 4 tanh → Dense 1 sigmoid; BCE, SGD", 10, 10,
+     [](BenchNetwork& n) {
+         Chain(n, {2}).dense(4, "tanh").dense(1, "sigmoid");
+         learns(n, TargetInfo::Kind::binary, Shape{1}, 2, "binary_crossentropy", "sgd", 0.1);
+     }},
+};
+
+} // namespace
+
+const std::vector<std::string>& benchNetworkNames() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> all;
+        for (const Row& row : kRows) all.emplace_back(row.name);
+        return all;
+    }();
+    return names;
+}
+
+BenchNetwork makeBenchNetwork(const std::string& name) {
+    const Row* row = std::find_if(std::begin(kRows), std::end(kRows), [&](const Row& r) { return name == r.name; });
+    LAMINA_CHECK(row != std::end(kRows));
+    BenchNetwork n;
+    n.name = row->name;
+    n.what = row->what;
+    n.batch = row->batch;
+    n.samples = row->samples;
+    row->build(n);
+    return n;
+}
+
+BenchNumbers makeBenchNumbers(const BenchNetwork& n) {
+    BenchNumbers numbers;
+    const TargetInfo& target = n.data.targets.front();
+    numbers.inputRow = n.data.inputs.front().count();
+    numbers.targetRow = target.shape.count();
+    RandomStream random(randomKey(0, 1));
+    numbers.inputs.resize(static_cast<std::size_t>(n.samples * numbers.inputRow));
+    for (float& x : numbers.inputs) x = static_cast<float>(random.normal());
+    const auto targets = static_cast<std::size_t>(n.samples * numbers.targetRow);
+    if (target.kind == TargetInfo::Kind::classIndex) {
+        numbers.classes.resize(targets);
+        for (std::int32_t& y : numbers.classes)
+            y = static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(target.classes)));
+        return numbers;
+    }
+    numbers.values.resize(targets);
+    for (std::size_t i = 0; i < targets; ++i) {
+        const float* x = numbers.inputs.data() + static_cast<std::int64_t>(i) * numbers.inputRow;
+        if (target.kind == TargetInfo::Kind::binary)
+            numbers.values[i] =
+                numbers.inputRow == 2 ? (x[0] * x[1] > 0 ? 1.0f : 0.0f) : static_cast<float>(random.below(2));
+        else
+            for (std::int64_t k = 0; k < std::min<std::int64_t>(numbers.inputRow, 10); ++k) numbers.values[i] += x[k];
+    }
+    return numbers;
+}
+
+} // namespace lamina
