@@ -25,7 +25,7 @@ constexpr double kSliceSeconds = 0.033;    // one slice of news for one picture 
 constexpr double kShortestSleep = 0.01;    // an order is heard within this time
 constexpr std::size_t kEpochsPerSlice = 8; // where not every epoch is asked for
 constexpr double kCheckpointShare = 0.05;  // of the time goes into checkpoints at most
-constexpr double kCheckpointPause = 1;     // seconds between two at least
+constexpr double kCheckpointPause = 0.25;   // seconds between two at least
 constexpr double kNoRate = std::numeric_limits<double>::quiet_NaN();
 
 Seconds since(Clock::time_point begin) { return Clock::now() - begin; }
