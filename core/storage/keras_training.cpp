@@ -38,7 +38,8 @@ Json optimizerToKeras(const TrainingConfig& training) {
     Json config = {{"name", spec->kerasClass}};
     for (const Property& property : spec->properties) {
         const PropertyValue* set = training.optimizerOptions.find(property.name);
-        config[property.name] = toKeras(set ? *set : property.defaultValue, property);
+        Json value = toKeras(set ? *set : property.defaultValue, property);
+        if (!value.is_null()) config[property.name] = std::move(value); // null: what Keras takes without the key
     }
     return {{"class_name", spec->kerasClass}, {"config", std::move(config)}};
 }
