@@ -6,6 +6,7 @@
 #include "core/data/csv_reader.h"
 #include "core/data/generators.h"
 #include "core/data/idx_reader.h"
+#include "core/data/number_text.h"
 #include "core/data/numpy_reader.h"
 #include "core/data/picture_folder.h"
 #include "core/data/source_reader.h"
@@ -81,6 +82,31 @@ void checkSource(const DataSource& source) {
     }
 }
 
+// A table for a network that knows arrays only (generated points, .npz): its numbers go to the network as they are.
+SampleSet numbersOf(const Table& table) {
+    SampleSet set;
+    set.where = table.file;
+    set.sha256 = table.sha256;
+    set.samples = table.rows();
+    set.hasTargets = false;
+    InputBlock block;
+    block.length = block.step = table.columns();
+    block.floats.reserve(static_cast<std::size_t>(checkedProduct(table.rows(), table.columns())));
+    for (std::int64_t row = 0; row < table.rows(); ++row)
+        for (std::int64_t column = 0; column < table.columns(); ++column) {
+            double value = 0;
+            if (kindOfCell(table.cell(row, column), &value) != CellKind::number)
+                throw table.cellError(
+                    row, column, TEXT("data", "expected a number, got \"%1\"").arg(shownText(table.cell(row, column))),
+                    TEXT("data", "The network was trained on arrays: give it columns of numbers alone."));
+            block.floats.push_back(static_cast<float>(value));
+        }
+    set.inputs.push_back(std::move(block));
+    set.shapes.push_back(Shape{table.columns()});
+    set.inputNames.emplace_back("x");
+    return set;
+}
+
 // The recipe of pictures that lie loose in one folder, or in one file, has no classes: they are for predictions.
 bool hasClassFolders(const std::string& path) {
     std::error_code ignored;
@@ -106,6 +132,8 @@ std::shared_ptr<const Dataset> applyRecipe(const DataRecipe& fitted, const DataS
         const bool isTabular = std::any_of(fitted.columns.begin(), fitted.columns.end(),
                                            [](const ColumnRecipe& c) { return c.role == ColumnRole::feature; }) ||
                                fitted.series.window > 0;
+        if (!isTabular && fitted.pictureShape.rank() != 3 && !needsTargets)
+            return samplesThroughRecipe(numbersOf(readTable(source, folder)), fitted, source, false);
         if (!isTabular || fitted.pictureShape.rank() == 3)
             throw Error(
                 source.path.empty() ? source.id : source.path,
