@@ -1,6 +1,6 @@
 // lamina bench [CASE …] [--threads N] [--seconds S] [--json] [--profile]; lamina bench limits
 
-#include "app/command_line/bench_limits.h"
+#include "core/backend/cpu/limits.h"
 #include "app/command_line/bench_networks.h"
 #include "app/command_line/output.h"
 #include "app/command_line/verbs.h"

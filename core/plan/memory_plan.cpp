@@ -105,7 +105,7 @@ private:
             const TraceOp& op = m_trace.ops[at(i)];
             if (op.outputs.empty() || op.op == Op::reshape || op.op == Op::movingAverage) continue;
             const int output = rootOf(op.outputs[0]);
-            const Instruction instruction = passes::instructionOf(m_trace, op, m_backend.realType());
+            const Instruction instruction = passes::instructionOf(m_recording, op, m_backend.realType());
             for (std::size_t k = 0; k < op.inputs.size(); ++k) {
                 const int input = rootOf(op.inputs[k]);
                 if (input == output || m_lives[at(input)].bytes == 0 || m_lives[at(output)].bytes == 0) continue;
@@ -155,8 +155,9 @@ private:
         for (const TraceOp& op : m_trace.ops) {
             for (const int output : op.outputs)
                 if (op.op != Op::reshape && op.op != Op::movingAverage) plan.bytesWithoutReuse += bytesOf(output);
-            plan.scratchBytes = std::max(
-                plan.scratchBytes, m_backend.scratchBytes(passes::instructionOf(m_trace, op, m_backend.realType())));
+            plan.scratchBytes =
+                std::max(plan.scratchBytes,
+                         m_backend.scratchBytes(passes::instructionOf(m_recording, op, m_backend.realType())));
         }
         return plan;
     }

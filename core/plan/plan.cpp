@@ -26,8 +26,10 @@ struct Draft {
 
 Draft draftOf(const Graph& graph, const GraphFacts& facts, const TrainingConfig& training, const DataInfo* data,
               const ParameterLayout& layout, const UpdateRule& rule, const Backend& backend,
-              const CompileOptions& options) {
+              const CompileOptions& options, int threads) {
     Draft draft{record(graph, facts, training, data, layout, rule, options), {}};
+    draft.recording.useDirectConvolution = options.exact;
+    draft.recording.threads = threads;
     passes::removeDeadOps(draft.recording);
     if (!options.forLooking) passes::fuseBiasAndActivation(draft.recording, backend);
     passes::markConstants(draft.recording);
@@ -87,7 +89,7 @@ void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
     for (std::size_t i = 0; i < recording.trace.ops.size(); ++i) {
         const TraceOp& op = recording.trace.ops[i];
         if (op.op == Op::reshape) continue; // only another name
-        Instruction instruction{op.op, op.attributes, {}, {}, scratch.data(), options.exact};
+        Instruction instruction{op.op, op.attributes, {}, {}, scratch.data(), options.exact, threads};
         for (const int input : op.inputs) instruction.inputs.push_back(bound(input));
         for (const int output : op.outputs) instruction.outputs.push_back(bound(output));
         if (op.op == Op::update) {
@@ -114,8 +116,8 @@ std::unique_ptr<Plan> Plan::compile(const Graph& graph, const TrainingConfig& tr
                                     const CompileOptions& options) {
     LAMINA_CHECK(options.batch >= 1 && parameters && parameters->realType() == backend.realType());
     const GraphFacts facts = checkGraph(graph, training, data);
-    Draft draft =
-        draftOf(graph, facts, training, data, parameters->layout(), parameters->updateRule(), backend, options);
+    Draft draft = draftOf(graph, facts, training, data, parameters->layout(), parameters->updateRule(), backend,
+                          options, pool.threads());
     checkMemory(draft.memory, options);
 
     auto impl = std::make_unique<Impl>();
@@ -274,7 +276,8 @@ std::int64_t foretellMemory(const Graph& graph, const TrainingConfig& training, 
     const std::unique_ptr<Backend> backend = makeCpuBackend();
     CompileOptions options;
     options.batch = batch;
-    const Draft draft = draftOf(graph, facts, training, data, layout, rule, *backend, options);
+    const int threads = training.threads > 0 ? training.threads : ThreadPool::defaultThreads();
+    const Draft draft = draftOf(graph, facts, training, data, layout, rule, *backend, options, threads);
     return checkedSum(layout.bytes(rule.slots), checkedSum(draft.memory.activationBytes, draft.memory.scratchBytes));
 }
 

@@ -24,6 +24,8 @@ struct Recording {
     std::vector<std::pair<int, const ParameterLayout::Entry*>> gradients; // tensor of each trained weight's gradient
     std::vector<std::pair<Uid, int>> nodeOutputs;
     bool updatesWeights = false;
+    bool useDirectConvolution = false; // how it is going to run: what the back-end is told of every op
+    int threads = 1;
     std::vector<bool> isConstant; // ops whose result is the same in every step: run once when the plan is bound
 };
 

@@ -33,12 +33,12 @@ std::vector<int> countUses(const Recording& recording) {
     return uses;
 }
 
-Instruction instructionOf(const Trace& trace, const TraceOp& op, Type realType) {
+Instruction instructionOf(const Recording& recording, const TraceOp& op, Type realType) {
     const auto bound = [&](int index) {
-        const TraceTensor& tensor = trace.tensors[static_cast<std::size_t>(index)];
+        const TraceTensor& tensor = recording.trace.tensors[static_cast<std::size_t>(index)];
         return BoundTensor{nullptr, tensor.shape, tensor.type == Type::f32 ? realType : tensor.type};
     };
-    Instruction instruction{op.op, op.attributes, {}, {}, nullptr, false};
+    Instruction instruction{op.op, op.attributes, {}, {}, nullptr, recording.useDirectConvolution, recording.threads};
     for (const int input : op.inputs) instruction.inputs.push_back(bound(input));
     for (const int output : op.outputs) instruction.outputs.push_back(bound(output));
     return instruction;

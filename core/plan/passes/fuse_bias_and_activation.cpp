@@ -50,7 +50,7 @@ void fuseBiasAndActivation(Recording& recording, const Backend& backend) {
                 last = reader;
             }
         }
-        if (replaced.empty() || !backend.supports(instructionOf(trace, fused, backend.realType()))) continue;
+        if (replaced.empty() || !backend.supports(instructionOf(recording, fused, backend.realType()))) continue;
         for (const int op : replaced) keep[static_cast<std::size_t>(op)] = false;
         trace.ops[static_cast<std::size_t>(last)] = std::move(fused);
     }

@@ -22,6 +22,6 @@ void keepOps(Trace& trace, const std::vector<bool>& keep);
 // How many ops and results read each tensor.
 std::vector<int> countUses(const Recording& recording);
 // The op as the back-end would see it: shapes and types, no memory.
-Instruction instructionOf(const Trace& trace, const TraceOp& op, Type realType);
+Instruction instructionOf(const Recording& recording, const TraceOp& op, Type realType);
 
 } // namespace lamina::passes
