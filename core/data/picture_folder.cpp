@@ -137,6 +137,19 @@ Shape commonShape(const std::vector<Shape>& shapes) {
         if (counts[{shape[0], shape[1]}] == most) return Shape{shape[0], shape[1], channels};
     return {};
 }
+
+// Photographs by the thousand: halved until all of them together stay below a gigabyte.
+void shrinkToFit(SampleSet& set) {
+    constexpr std::int64_t kLargestSet = std::int64_t{1} << 30; // bytes
+    const Shape original = set.pictureShape;
+    Shape& shape = set.pictureShape;
+    while (checkedProduct(shape.count(), set.samples) > kLargestSet && shape[0] > 32 && shape[1] > 32)
+        shape = Shape{shape[0] / 2, shape[1] / 2, shape[2]};
+    if (!(shape == original))
+        set.notes.push_back(TEXT("data", "The pictures are shrunk from %1 to %2, so that they fit into one gigabyte.")
+                                .arg(original.text())
+                                .arg(shape.text()));
+}
 } // namespace
 
 SampleSet readPictureFolder(const std::string& path, const std::string& shownName, const Shape& wanted,
@@ -157,6 +170,7 @@ SampleSet readPictureFolder(const std::string& path, const std::string& shownNam
     const bool isWanted = wanted.rank() == 3 && wanted[0] > 0 && wanted[1] > 0 && (wanted[2] == 1 || wanted[2] == 3) &&
                           wanted[0] <= kLargestPicture / wanted[1];
     set.pictureShape = isWanted ? wanted : commonShape(shapes);
+    if (!isWanted) shrinkToFit(set);
     const std::int64_t each = set.pictureShape.count();
     checkFitsMemory(checkedProduct(each, set.samples), shownName);
     const auto resized = std::count_if(shapes.begin(), shapes.end(), [&](const Shape& s) {

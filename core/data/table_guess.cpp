@@ -54,9 +54,9 @@ bool namesATime(const std::string& name) {
                           "时间", "年", "年份", "月", "月份", "日"});
 }
 
-bool namesAnIndex(const std::string& name) {
-    return isOneOf(name,
-                   {"id", "index", "idx", "no", "no.", "nr", "row", "unnamed: 0", "column_1", "编号", "序号", "学号"});
+bool namesAnIndex(const std::string& name) { // "PassengerId", "sample_id"; only asked of a column that counts by one
+    return lowered(name).ends_with("id") ||
+           isOneOf(name, {"index", "idx", "no", "no.", "nr", "row", "unnamed: 0", "column_1", "编号", "序号", "学号"});
 }
 
 // Few whole numbers with many rows each: more likely classes than a quantity.
@@ -199,6 +199,7 @@ std::vector<ColumnRecipe> completeColumns(const Table& table, const std::vector<
         guessKind(column, f, false);
         if (isSeries ? isSeriesTime(column, f) : f.isTime()) {
             column.role = ColumnRole::time;
+            if (!isSeries) notes.push_back(TEXT("data", "Column %1 holds times; it is no feature.").arg(column.name));
             continue;
         }
         if (f.distinct <= 1 && !namesATarget(column.name)) {

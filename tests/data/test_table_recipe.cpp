@@ -60,6 +60,8 @@ TEST_CASE("a table is guessed and the guess is said") {
     CHECK(data->recipe().notes[0] == "Target: label, 2 classes. Features, 2 columns: age, city.");
     CHECK(hasNote(*data, "Column note is dropped: text with 40 different values"));
     CHECK(hasNote(*data, "Column same is dropped"));
+    CHECK(hasNote(*data, "Column id is dropped: it only counts the rows"));
+    CHECK(hasNote(*data, "Column when holds times"));
     CHECK(hasNote(*data, "Column age: 1 missing values are filled"));
     CHECK(inputsOf(*data, Part::train, 0)[2] == 1.0f); // Ulm
     CHECK(inputsOf(*data, Part::train, 1)[1] == 1.0f);
