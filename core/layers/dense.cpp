@@ -34,6 +34,14 @@ LayerSpec denseSpec() {
             if (scope.flag("use_bias")) z = z + scope.weight("bias");
             return activate(scope.text("activation"), z);
         })
+        .backward([](Scope& scope, const Values& x, const Value& a, const Value& da) -> Values {
+            const std::string& f = scope.text("activation");
+            if (!slopeReadsOutput(f)) return {};
+            const Value d = activationGradient(f, a, da);
+            scope.addGradient("kernel", matmul(transpose(x[0]), d));
+            if (scope.flag("use_bias")) scope.addGradient("bias", sumTo(d, scope.weight("bias").shape()));
+            return {matmul(d, transpose(scope.weight("kernel")))};
+        })
         .cost([](const Options&, const std::vector<Shape>& x, const Shape& a) {
             return checkedProduct(a.count(), x[0].last());
         })

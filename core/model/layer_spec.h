@@ -55,7 +55,8 @@ struct WeightSpec {
 using ShapeRule = std::function<Shape(const Options&, const std::vector<Shape>& inputs)>;
 using WeightRule = std::function<std::vector<WeightSpec>(const Options&, const std::vector<Shape>& inputs)>;
 using ForwardRule = std::function<Value(Scope&, const Values& inputs)>;
-// dOutput → one gradient per input (an empty Value where none flows); weight gradients go to scope.addGradient().
+// dOutput → one gradient per input (an empty Value where none flows); weight gradients go to scope.addGradient(). Returning
+// nothing leaves the case to the ops' own rules.
 using BackwardRule = std::function<Values(Scope&, const Values& inputs, const Value& output, const Value& dOutput)>;
 using CostRule = std::function<std::int64_t(const Options&, const std::vector<Shape>& inputs, const Shape& output)>;
 using SummaryRule = std::function<std::string(const Options&)>;

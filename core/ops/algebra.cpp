@@ -75,11 +75,25 @@ Value mapGradient(Function function, Value reference, Value d, double alpha) {
     return d.trace->recordOne(Op::mapGradient, {reference, d}, at);
 }
 
+namespace {
+double kerasAlpha(Function function) { // of an activation that is only named
+    return function == Function::elu ? 1.0 : function == Function::leakyRelu ? 0.2 : 0.0;
+}
+} // namespace
+
 Value activate(const std::string& keras, Value x) {
     if (keras == "softmax") return softmax(x);
     const Function function = functionNamed(keras);
-    return map(function, x, function == Function::elu ? 1.0 : function == Function::leakyRelu ? 0.2 : 0.0);
+    return map(function, x, kerasAlpha(function));
 }
+
+Value activationGradient(const std::string& keras, Value a, Value d) {
+    LAMINA_CHECK(slopeReadsOutput(keras));
+    const Function function = functionNamed(keras);
+    return mapGradient(function, a, d, kerasAlpha(function));
+}
+
+bool slopeReadsOutput(const std::string& keras) { return keras != "softmax" && readsOutput(functionNamed(keras)); }
 
 Value softmax(Value x) { return x.trace->recordOne(Op::softmax, {x}); }
 Value square(Value x) { return map(Function::square, x); }

@@ -21,6 +21,9 @@ Value transpose(Value matrix);  // of a product's operand: becomes a flag of the
 Value map(Function function, Value x, double alpha = 0);
 Value mapGradient(Function function, Value reference, Value d, double alpha = 0);
 Value activate(const std::string& keras, Value x); // "relu", "softmax", …: Keras's activation of that name
+// dL/dz of a = f(z) from a alone: for the activations whose slope can be told from their result (readsOutput).
+Value activationGradient(const std::string& keras, Value a, Value d);
+bool slopeReadsOutput(const std::string& keras); // false for softmax and for those that need z
 Value softmax(Value x);
 Value square(Value x);
 Value absolute(Value x);

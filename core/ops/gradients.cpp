@@ -49,6 +49,14 @@ public:
         for (std::size_t i = 0; i < op.inputs.size(); ++i) add(op.inputs[i], dInputs[i]);
     }
 
+    // Whether a gradient has arrived at a value inside of the layer, not only at its output.
+    bool reachesInside(const LayerCall& call) const {
+        for (int op = call.firstOp; op < call.endOp; ++op)
+            for (const int output : m_trace.ops[index(op)].outputs)
+                if (output != call.output.tensor && m_gradients[index(output)]) return true;
+        return false;
+    }
+
     Value gradientOf(int tensor) const { return m_gradients[index(tensor)]; }
 
 private:
@@ -74,9 +82,19 @@ Values recordGradients(Trace& trace, Value loss, const Values& wanted, const std
             walk.walk(op);
             continue;
         }
+        if (walk.reachesInside(*call)) { // a loss that reads the logits: the layer's rule would miss that path
+            walk.walk(op);
+            continue;
+        }
         trace.currentNode = call->node->uid;
-        if (const Value d = walk.gradientOf(call->output.tensor))
-            for (const auto& [tensor, gradient] : own(*call, d)) walk.add(tensor.tensor, gradient);
+        const Value d = walk.gradientOf(call->output.tensor);
+        if (!d) continue; // nothing flows into this layer
+        const auto gradients = own(*call, d);
+        if (gradients.empty()) { // the layer leaves this case to the ops
+            walk.walk(op);
+            continue;
+        }
+        for (const auto& [tensor, gradient] : gradients) walk.add(tensor.tensor, gradient);
         op = call->firstOp;
     }
     trace.currentNode = nodeBefore;

@@ -15,6 +15,12 @@ std::int64_t costOfMatmul(const TraceOp& op, const TraceTensors& tensors) {
     return checkedProduct(c.count(), depth);
 }
 
+std::int64_t costOfMatmulUpdate(const TraceOp& op, const TraceTensors& tensors) {
+    const Shape& a = tensors[static_cast<std::size_t>(op.inputs[0])].shape;
+    const std::int64_t depth = op.attributes.transposeA ? a.count() / a.last() : a.last();
+    return checkedProduct(op.attributes.segments.at(0).count, depth);
+}
+
 // Every output number (of the forward convolution) takes kh · kw · C/g multiply-adds; both gradients cost the same.
 std::int64_t costOfConv2d(const TraceOp& op, const TraceTensors& tensors) {
     const auto shape = [&](int tensor) -> const Shape& { return tensors[static_cast<std::size_t>(tensor)].shape; };
@@ -87,6 +93,7 @@ constexpr OpInfo kTable[] = {
     {"update", noOutputs, nullptr, noCost},
     {"dense", shapeOfMatmul, nullptr, costOfMatmul},
     {"conv2d_bias", shapeOfConv2d, nullptr, costOfConv2d},
+    {"matmul_update", noOutputs, nullptr, costOfMatmulUpdate},
 };
 static_assert(std::size(kTable) == static_cast<std::size_t>(Op::count_),
               "one row for each op, in the order of the enum");

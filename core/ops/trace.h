@@ -89,7 +89,8 @@ struct LayerCall {
     Values inputs;
     Value output;
 };
-// A gradient rule of a layer's own: dL/d(output) → pairs of a tensor (input or weight) and its gradient.
+// A gradient rule of a layer's own: dL/d(output) → pairs of a tensor (input or weight) and its gradient; none: the ops'
+// rules are used, as also where a gradient arrives at a value inside of the layer.
 using OwnGradient = std::function<std::vector<std::pair<Value, Value>>(const LayerCall&, Value dOutput)>;
 
 // Records d loss / d each of `wanted` (parameters, or inputs for explanations); the results are in the order of `wanted`,
