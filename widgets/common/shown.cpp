@@ -7,15 +7,17 @@
 namespace lamina {
 
 QString fullSentence(const QString& words) {
-    if (words.isEmpty()) return words;
-    QString sentence = words;
-    sentence[0] = sentence[0].toUpper();
-    const QChar last = sentence.back();
-    if (last == QLatin1Char('.') || last == QLatin1Char('?') || last == QLatin1Char('!') || last == QChar(0x3002))
-        return sentence;
+    QString sentence = withFullStop(words);
+    if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
+    return sentence;
+}
+
+QString withFullStop(const QString& words) {
+    static const QString ends = QStringLiteral(".?!。？！");
+    if (words.isEmpty() || ends.contains(words.back())) return words;
     const bool isChinese =
-        std::any_of(sentence.begin(), sentence.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
-    return sentence + (isChinese ? QChar(0x3002) : QLatin1Char('.'));
+        std::any_of(words.begin(), words.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+    return words + (isChinese ? QChar(0x3002) : QLatin1Char('.'));
 }
 
 QString elided(const QString& text, const QFont& font, qreal width) {

@@ -13,6 +13,7 @@ inline QString shown(const Text& text) { return QString::fromStdString(text.show
 
 // A diagnostic as it stands on its own: "needs a flat input" → "Needs a flat input."
 QString fullSentence(const QString& words);
+QString withFullStop(const QString& words); // the same without the capital
 // As much of it as fits the width, "…" for the rest.
 QString elided(const QString& text, const QFont& font, qreal width);
 

@@ -1,0 +1,210 @@
+#pragma once
+// The canvas: the network as it is drawn, and everything that hands and keys can do to it.
+//
+// It shows the graph it was given and never changes it. What a person does comes out as one signal, edited(), with the whole
+// graph afterwards: the document makes one undo step of it, checks it, and gives it back through setGraph(). Selecting is no
+// edit. GUI thread only.
+
+#include "core/model/graph_check.h"
+#include "widgets/canvas/canvas_edits.h"
+#include "widgets/canvas/layer_search.h"
+
+#include <QGraphicsView>
+#include <QPixmap>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+class QAction;
+class QLineEdit;
+
+namespace lamina {
+
+class CanvasEmptyState;
+class CanvasScene;
+class MistakeCard;
+class NodeItem;
+class SearchBox;
+class WireItem;
+class ZoomBar;
+
+class Canvas : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    // Ready for menus, with their shortcuts; texts follow the language, enabled follows selection and clipboard.
+    enum class Command {
+        cut,
+        copy,
+        paste,
+        duplicate,
+        selectAll,
+        remove,
+        removeAndCut,
+        rename,
+        freeze,
+        addLayer,
+        tidy,
+        fit,
+        fitSelection,
+        actualSize,
+        zoomIn,
+        zoomOut
+    };
+
+    explicit Canvas(QWidget* parent = nullptr);
+    ~Canvas() override;
+
+    void setGraph(const Graph& graph, const GraphFacts& facts);
+    const Graph& graph() const { return m_graph; }
+    const GraphFacts& facts() const { return m_facts; }
+
+    std::vector<Uid> selection() const; // in the order of the network
+    void setSelection(const std::vector<Uid>& uids);
+    void reveal(Uid uid); // selects it and scrolls there
+
+    QAction* action(Command command) const { return m_actions.at(command); }
+    ZoomBar* zoomBar() const { return m_zoomBar; } // overlay buttons; more can be added at the right of it
+    SearchBox* searchBox() const { return m_search; }
+    MistakeCard* mistakeCard() const { return m_card; }
+    NodeItem* nodeItem(Uid uid) const;
+    const std::vector<WireItem*>& wireItems() const;
+    void setBanner(QWidget* banner); // one line over the canvas ("Your first network is ready"); nullptr takes it away
+
+    // Adds as the palette does on a click: below the selection, wired.
+    void addLayer(const QString& type);
+    // The drop half of dragging from the palette, also without QDrag. Positions in the viewport.
+    void dragLayerOver(const QString& type, QPoint position);
+    void dropLayer(const QString& type, QPoint position);
+    void cancelDrag();
+    // Opens the search box for what is selected.
+    void openSearch();
+
+    double zoom() const; // 1 = 100 %
+    void setZoom(double zoom, std::optional<QPoint> fixedPoint = {});
+    void fitAll();
+    void goHome();                                     // 100 %, upper left; for a network just opened
+    void setWheelZooms(bool on) { m_wheelZooms = on; } // plain wheel zooms, Ctrl+wheel scrolls
+
+    QPoint viewPosition(Uid uid) const; // centre of the layer in the viewport
+    QString describe(Uid uid) const;    // for screen readers and tool-tips: one line
+
+signals:
+    void edited(const lamina::CanvasEdit& edit);
+    void fixChosen(lamina::Uid uid, const lamina::Fix& fix);
+    void selectionChanged();
+    void propertiesWanted(lamina::Uid uid); // Enter or double click: go to the inspector
+    void helpWanted(lamina::Uid uid);       // F1, "Why?"; 0: nothing selected
+    void spaceTapped();                     // Space pressed and released, and nothing was dragged meanwhile
+    void chooseDataWanted();                // from the empty state
+    void openExampleWanted();
+    void zoomChanged(double zoom);
+
+protected:
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    enum class Gesture { none, press, move, wire, band, pan };
+
+    // canvas_actions.cpp
+    void makeActions();
+    void retranslate();
+    void updateActions();
+    void perform(const CanvasEdit& edit); // emits edited() if it changes anything, then selects
+    void copy() const;
+    void paste();
+    void renameSelected();
+    void finishRename(bool accept);
+    void openSearchAt(const InsertPlace& place, std::optional<QPoint> position);
+    QString placeName(const InsertPlace& place) const;
+    void insertFound(const QString& type);
+
+    // canvas_pointer.cpp
+    NodeItem* nodeAt(QPoint position) const;
+    WireItem* wireAt(QPoint position) const;
+    bool isOnOutput(const NodeItem* node, QPoint position) const;
+    std::optional<Edge> wireEndAt(QPoint position) const; // of the wire whose arrow is there
+    Uid outputAt(QPoint position) const;
+    void startWire(Uid from, std::optional<Edge> detached);
+    void moveWire(QPoint position);
+    void dropWire(QPoint position);
+    void markTargets(Uid hot);
+    void endGesture();
+    void select(QGraphicsItem* item, Qt::KeyboardModifiers modifiers);
+    void updateCursor(QPoint position);
+    struct DropPlace {
+        std::optional<Edge> wire;
+        Uid branchFrom = 0;
+    };
+    DropPlace dropPlaceAt(QPoint position) const;
+
+    // canvas_keys.cpp
+    bool walk(int key, bool extend);
+    bool walkWires(int key);
+    bool handleWireMode(int key);
+    void nudge(int key);
+    void announce() const; // tells screen readers what is current
+
+    // canvas.cpp
+    void placeOverlays();
+    void updateSceneRect();
+    void showCard();
+    QString toolTipAt(QPoint position) const;
+
+    Graph m_graph;
+    GraphFacts m_facts;
+    CanvasScene* m_scene;
+    std::map<Command, QAction*> m_actions;
+    ZoomBar* m_zoomBar;
+    SearchBox* m_search;
+    MistakeCard* m_card;
+    CanvasEmptyState* m_empty;
+    QWidget* m_banner = nullptr;
+    QLineEdit* m_rename;
+    Uid m_renamed = 0;
+    QPixmap m_dots; // one period of the grid, for the current colours and scale
+    quint64 m_dotsKey = 0;
+    bool m_isUpdating = false, m_wheelZooms = false, m_isHome = true;
+
+    Gesture m_gesture = Gesture::none;
+    QPoint m_pressed, m_last, m_pointer;
+    Qt::KeyboardModifiers m_pressModifiers;
+    QGraphicsItem* m_pressedItem = nullptr;
+    bool m_deselectOnRelease = false;
+    std::map<Uid, QPointF> m_dragStart;
+    bool m_spaceHeld = false, m_spaceUsed = false;
+    Uid m_wireFrom = 0, m_wireTarget = 0;
+    std::optional<Edge> m_detached;
+    bool m_wireByKeys = false;
+    QPointF m_wireEnd;
+    QRectF m_band;
+    std::vector<Uid> m_bandBase; // selected before the band was drawn
+    Uid m_current = 0;           // where the keys are
+    InsertPlace m_insertPlace;
+    std::optional<QPointF> m_insertPoint; // for a loose layer
+};
+
+} // namespace lamina
+
+Q_DECLARE_METATYPE(lamina::CanvasEdit)

@@ -1,0 +1,469 @@
+// What hands do: select, move, draw wires, pan, zoom, drop from the palette.
+
+#include "core/model/registry.h"
+#include "widgets/canvas/canvas.h"
+#include "widgets/canvas/canvas_scene.h"
+#include "widgets/canvas/mistake_card.h"
+#include "widgets/canvas/search_box.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QDragEnterEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace lamina {
+
+namespace {
+constexpr double kGrip = 10; // how near to a port a press must be
+} // namespace
+
+// ---------------- what lies where ----------------
+
+NodeItem* Canvas::nodeAt(QPoint position) const {
+    for (QGraphicsItem* item : items(position))
+        if (auto* node = qgraphicsitem_cast<NodeItem*>(item)) return node;
+    return nullptr;
+}
+
+WireItem* Canvas::wireAt(QPoint position) const {
+    for (QGraphicsItem* item : items(position))
+        if (auto* wire = qgraphicsitem_cast<WireItem*>(item)) return wire;
+    return nullptr;
+}
+
+bool Canvas::isOnOutput(const NodeItem* node, QPoint position) const {
+    return QLineF(mapToScene(position), node->outputPort()).length() <= kGrip;
+}
+
+Uid Canvas::outputAt(QPoint position) const {
+    const QPointF at = mapToScene(position);
+    for (QGraphicsItem* item : m_scene->items(QRectF(at - QPointF(kGrip, kGrip), QSizeF(2 * kGrip, 2 * kGrip))))
+        if (const auto* node = qgraphicsitem_cast<NodeItem*>(item); node && isOnOutput(node, position))
+            return node->uid();
+    return 0;
+}
+
+std::optional<Edge> Canvas::wireEndAt(QPoint position) const {
+    const QPointF at = mapToScene(position);
+    for (const WireItem* wire : m_scene->wires())
+        if (QLineF(at, wire->route().points.isEmpty() ? QPointF(1e9, 0) : wire->route().points.last()).length() <=
+            kGrip)
+            return wire->edge();
+    return {};
+}
+
+Canvas::DropPlace Canvas::dropPlaceAt(QPoint position) const {
+    const QPointF at = mapToScene(position);
+    // A little way off the wire is still on it; the layer below the pointer decides only in its lower half.
+    if (const NodeItem* node = nodeAt(position)) {
+        if (at.y() > node->pos().y() + kNodeHeight * 0.5) return {{}, node->uid()};
+        for (const WireItem* wire : m_scene->wires())
+            if (wire->edge().to == node->uid()) return {wire->edge(), 0};
+        return {};
+    }
+    WireItem* nearest = nullptr;
+    double least = 24;
+    for (QGraphicsItem* item : m_scene->items(QRectF(at - QPointF(least, least), QSizeF(2 * least, 2 * least)))) {
+        auto* wire = qgraphicsitem_cast<WireItem*>(item);
+        if (!wire) continue;
+        const QPolygonF& points = wire->route().points;
+        for (int i = 0; i + 1 < points.size(); ++i) {
+            const QPointF along = points[i + 1] - points[i];
+            const double length = QPointF::dotProduct(along, along);
+            const double t = length > 0 ? std::clamp(QPointF::dotProduct(at - points[i], along) / length, 0.0, 1.0) : 0;
+            const double away = QLineF(at, points[i] + along * t).length();
+            if (away >= least) continue;
+            least = away;
+            nearest = wire;
+        }
+    }
+    return nearest ? DropPlace{nearest->edge(), 0} : DropPlace{};
+}
+
+// ---------------- pressing, moving, releasing ----------------
+
+void Canvas::select(QGraphicsItem* item, Qt::KeyboardModifiers modifiers) {
+    const bool adds = modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
+    auto* node = qgraphicsitem_cast<NodeItem*>(item);
+    if (auto* wire = qgraphicsitem_cast<WireItem*>(item)) {
+        setSelection({});
+        m_isUpdating = true;
+        wire->setSelected(true);
+        m_isUpdating = false;
+        updateActions();
+        return;
+    }
+    if (!node) return;
+    std::vector<Uid> uids = selection();
+    const auto found = std::find(uids.begin(), uids.end(), node->uid());
+    if (!adds)
+        uids = {node->uid()};
+    else if (found != uids.end())
+        uids.erase(found);
+    else
+        uids.push_back(node->uid());
+    setSelection(uids);
+    m_current = node->uid();
+}
+
+void Canvas::mousePressEvent(QMouseEvent* event) {
+    m_pressed = m_last = m_pointer = event->position().toPoint();
+    m_pressModifiers = event->modifiers();
+    m_deselectOnRelease = false;
+    m_wireByKeys = false;
+    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld)) {
+        m_gesture = Gesture::pan;
+        m_spaceUsed = true;
+        viewport()->setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (event->button() == Qt::RightButton) {
+        QGraphicsItem* item = nodeAt(m_pressed);
+        if (!item) item = wireAt(m_pressed);
+        if (item && !item->isSelected()) select(item, Qt::NoModifier);
+        return;
+    }
+    if (event->button() != Qt::LeftButton) return;
+    if (const std::optional<Edge> end = wireEndAt(m_pressed);
+        end && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
+        const NodeItem* under = nodeAt(m_pressed);
+        // The upper rim of a layer belongs to the layer unless the press is right at the arrow.
+        if (!under || mapToScene(m_pressed).y() - under->pos().y() < 4) {
+            m_pressedItem = m_scene->wire(*end);
+            m_gesture = Gesture::press;
+            m_detached = end;
+            return;
+        }
+    }
+    m_detached.reset();
+    if (const Uid from = outputAt(m_pressed)) {
+        startWire(from, {});
+        m_wireEnd = mapToScene(m_pressed);
+        return;
+    }
+    m_pressedItem = nodeAt(m_pressed);
+    if (!m_pressedItem) m_pressedItem = wireAt(m_pressed);
+    m_gesture = m_pressedItem ? Gesture::press : Gesture::band;
+    if (!m_pressedItem) {
+        const bool adds = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+        m_bandBase = adds ? selection() : std::vector<Uid>();
+        m_band = {};
+        if (!adds) {
+            m_scene->clearSelection();
+            setSelection({});
+        }
+        return;
+    }
+    // A selected layer stays selected while it may be dragged with the others; a mere click then selects it alone.
+    if (m_pressedItem->isSelected() && m_pressedItem->type() == NodeItem::Type)
+        m_deselectOnRelease = true;
+    else
+        select(m_pressedItem, event->modifiers());
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent* event) {
+    const QPoint at = event->position().toPoint();
+    m_pointer = at;
+    const QPoint step = at - m_last;
+    m_last = at;
+    if (m_wireByKeys) return;
+    switch (m_gesture) {
+    case Gesture::pan:
+        m_isHome = false;
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - step.x());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - step.y());
+        return;
+    case Gesture::press: {
+        if ((at - m_pressed).manhattanLength() < QApplication::startDragDistance()) return;
+        if (m_detached) {
+            const Edge wire = *m_detached;
+            startWire(wire.from, wire);
+            moveWire(at);
+            return;
+        }
+        if (!m_pressedItem || m_pressedItem->type() != NodeItem::Type) return;
+        if (!m_pressedItem->isSelected()) select(m_pressedItem, Qt::NoModifier);
+        m_scene->finishAnimation();
+        m_dragStart.clear();
+        for (const Uid uid : selection()) m_dragStart[uid] = m_scene->node(uid)->pos();
+        m_gesture = Gesture::move;
+        showCard();
+        [[fallthrough]];
+    }
+    case Gesture::move: {
+        const QPointF shift = mapToScene(at) - mapToScene(m_pressed);
+        std::map<Uid, QPointF> places = m_dragStart;
+        for (auto& [uid, place] : places) {
+            place += shift;
+            if (!(event->modifiers() & Qt::AltModifier))
+                place = {std::round(place.x() / 4) * 4, std::round(place.y() / 4) * 4};
+        }
+        m_scene->moveNodes(places);
+        return;
+    }
+    case Gesture::wire:
+        moveWire(at);
+        return;
+    case Gesture::band: {
+        m_band = QRectF(mapToScene(m_pressed), mapToScene(at)).normalized();
+        std::vector<Uid> uids = m_bandBase;
+        for (const auto& [uid, item] : m_scene->nodes())
+            if (m_band.intersects(QRectF(item->pos(), QSizeF(kNodeWidth, kNodeHeight))) &&
+                std::find(uids.begin(), uids.end(), uid) == uids.end())
+                uids.push_back(uid);
+        setSelection(uids);
+        viewport()->update();
+        return;
+    }
+    case Gesture::none:
+        updateCursor(at);
+        QGraphicsView::mouseMoveEvent(event); // hover
+    }
+}
+
+void Canvas::updateCursor(QPoint position) {
+    if (m_spaceHeld)
+        viewport()->setCursor(Qt::OpenHandCursor);
+    else if (outputAt(position))
+        viewport()->setCursor(Qt::CrossCursor);
+    else
+        viewport()->unsetCursor();
+}
+
+void Canvas::mouseReleaseEvent(QMouseEvent* event) {
+    const QPoint at = event->position().toPoint();
+    const Gesture gesture = m_gesture;
+    if (m_wireByKeys) return;
+    if (gesture == Gesture::wire) {
+        // A click on the port without dragging only shows where wires may go; the next click drops it.
+        if (!m_detached && (at - m_pressed).manhattanLength() < QApplication::startDragDistance() &&
+            event->button() == Qt::LeftButton) {
+            const Uid from = m_wireFrom;
+            endGesture();
+            if (NodeItem* item = m_scene->node(from)) select(item, m_pressModifiers);
+            return;
+        }
+        dropWire(at);
+        return;
+    }
+    if (gesture == Gesture::move) {
+        std::map<Uid, QPointF> places;
+        for (const auto& [uid, place] : m_dragStart) places[uid] = m_scene->node(uid)->pos();
+        endGesture();
+        perform(pinLayers(m_graph, places));
+        return;
+    }
+    const bool wasPress = gesture == Gesture::press && event->button() == Qt::LeftButton;
+    QGraphicsItem* pressed = m_pressedItem;
+    const std::optional<Edge> detached = m_detached;
+    endGesture();
+    if (wasPress && m_deselectOnRelease && pressed) select(pressed, m_pressModifiers);
+    if (wasPress && detached)
+        if (WireItem* wire = m_scene->wire(*detached)) select(wire, Qt::NoModifier);
+}
+
+void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return;
+    const QPoint at = event->position().toPoint();
+    if (const NodeItem* node = nodeAt(at)) {
+        emit propertiesWanted(node->uid());
+        return;
+    }
+    InsertPlace place;
+    if (const WireItem* wire = wireAt(at)) place.wire = wire->edge();
+    endGesture();
+    openSearchAt(place, at);
+}
+
+void Canvas::endGesture() {
+    m_gesture = Gesture::none;
+    m_dragStart.clear();
+    m_wireFrom = m_wireTarget = 0;
+    m_detached.reset();
+    m_pressedItem = nullptr;
+    m_wireByKeys = false;
+    m_band = {};
+    m_scene->clearMarks();
+    viewport()->unsetCursor();
+    viewport()->update();
+    showCard();
+}
+
+// ---------------- drawing a wire ----------------
+
+void Canvas::startWire(Uid from, std::optional<Edge> detached) {
+    m_gesture = Gesture::wire;
+    m_wireFrom = from;
+    m_wireTarget = 0;
+    m_detached = detached;
+    m_card->hide();
+    if (detached)
+        if (WireItem* wire = m_scene->wire(*detached)) wire->setVisible(false);
+    markTargets(0);
+}
+
+void Canvas::markTargets(Uid hot) {
+    Graph without = m_graph;
+    if (m_detached) without.disconnect(*m_detached);
+    for (const auto& [uid, item] : m_scene->nodes())
+        item->setMark(uid == m_wireFrom                       ? NodeItem::Mark::source
+                      : !canConnect(without, m_wireFrom, uid) ? NodeItem::Mark::none
+                      : uid == hot                            ? NodeItem::Mark::hotTarget
+                                                              : NodeItem::Mark::legalTarget);
+}
+
+void Canvas::moveWire(QPoint position) {
+    m_wireEnd = mapToScene(position);
+    NodeItem* target = nodeAt(position);
+    if (!target) { // a little above the port counts too
+        const QRectF near(m_wireEnd - QPointF(14, 14), QSizeF(28, 28));
+        for (QGraphicsItem* item : m_scene->items(near))
+            if (auto* node = qgraphicsitem_cast<NodeItem*>(item);
+                node && QLineF(node->inputPort(), m_wireEnd).length() < 18)
+                target = node;
+    }
+    const bool isLegal = target && target->mark() != NodeItem::Mark::none && target->mark() != NodeItem::Mark::source;
+    const Uid hot = isLegal ? target->uid() : 0;
+    if (hot != m_wireTarget) {
+        m_wireTarget = hot;
+        markTargets(hot);
+    }
+    if (isLegal) m_wireEnd = target->inputPort();
+    viewport()->update();
+}
+
+void Canvas::dropWire(QPoint position) {
+    moveWire(position);
+    const Uid from = m_wireFrom, to = m_wireTarget;
+    const std::optional<Edge> detached = m_detached;
+    const bool onNode = nodeAt(position) != nullptr;
+    for (WireItem* wire : m_scene->wires()) wire->setVisible(true);
+    endGesture();
+    if (to) {
+        perform(connectWire(m_graph, from, to, detached));
+    } else if (detached && !onNode) {
+        perform(removeWire(m_graph, *detached)); // pulled off and let go
+    } else if (!onNode) {
+        InsertPlace place;
+        place.after = {from};
+        place.isBranch = true;
+        openSearchAt(place, position);
+    }
+}
+
+// ---------------- dropping from the palette ----------------
+
+void Canvas::dragLayerOver(const QString& type, QPoint position) {
+    const LayerSpec* spec = findLayer(type.toStdString());
+    const DropPlace place = spec && spec->port.maximumInputs > 0 ? dropPlaceAt(position) : DropPlace{};
+    for (WireItem* wire : m_scene->wires()) wire->setHot(place.wire && wire->edge() == *place.wire);
+    for (const auto& [uid, item] : m_scene->nodes())
+        item->setMark(uid == place.branchFrom ? NodeItem::Mark::source : NodeItem::Mark::none);
+}
+
+void Canvas::dropLayer(const QString& type, QPoint position) {
+    const LayerSpec* spec = findLayer(type.toStdString());
+    if (!spec) return;
+    const DropPlace place = spec->port.maximumInputs > 0 ? dropPlaceAt(position) : DropPlace{};
+    m_scene->clearMarks();
+    if (place.wire)
+        perform(addOnWire(m_graph, *place.wire, spec->type));
+    else if (place.branchFrom)
+        perform(m_graph.outputsOf(place.branchFrom).empty() ? addBelow(m_graph, {place.branchFrom}, spec->type)
+                                                            : addBranch(m_graph, place.branchFrom, spec->type));
+    else if (m_graph.isEmpty())
+        perform(addLoose(m_graph, spec->type, {}));
+    else
+        perform(addLoose(m_graph, spec->type, mapToScene(position) - QPointF(kNodeWidth / 2, kNodeHeight / 2)));
+    setFocus();
+}
+
+void Canvas::cancelDrag() { m_scene->clearMarks(); }
+
+namespace {
+QString layerTypeOf(const QMimeData* data) { return QString::fromUtf8(data->data(QLatin1String(kLayerTypeMime))); }
+} // namespace
+
+void Canvas::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasFormat(QLatin1String(kLayerTypeMime))) event->acceptProposedAction();
+}
+
+void Canvas::dragMoveEvent(QDragMoveEvent* event) {
+    if (!event->mimeData()->hasFormat(QLatin1String(kLayerTypeMime))) return;
+    dragLayerOver(layerTypeOf(event->mimeData()), event->position().toPoint());
+    event->acceptProposedAction();
+}
+
+void Canvas::dragLeaveEvent(QDragLeaveEvent*) { cancelDrag(); }
+
+void Canvas::dropEvent(QDropEvent* event) {
+    if (!event->mimeData()->hasFormat(QLatin1String(kLayerTypeMime))) return;
+    event->acceptProposedAction();
+    dropLayer(layerTypeOf(event->mimeData()), event->position().toPoint());
+}
+
+// ---------------- wheel and menu ----------------
+
+void Canvas::wheelEvent(QWheelEvent* event) {
+    const bool zooms = bool(event->modifiers() & Qt::ControlModifier) != m_wheelZooms;
+    if (zooms) {
+        setZoom(zoom() * std::pow(1.0015, event->angleDelta().y()), event->position().toPoint());
+        event->accept();
+        return;
+    }
+    m_isHome = false;
+    const QPoint pixels = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    const bool sideways = event->modifiers() & Qt::ShiftModifier;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (sideways ? pixels.y() : pixels.x()));
+    if (!sideways) verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
+    event->accept();
+}
+
+void Canvas::contextMenuEvent(QContextMenuEvent* event) {
+    endGesture();
+    const std::vector<Uid> uids = selection();
+    const bool byKeys = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint at = byKeys && !uids.empty() ? viewPosition(uids.back()) : event->pos();
+    QMenu menu(this);
+    const WireItem* wire = nullptr;
+    for (const WireItem* item : m_scene->wires())
+        if (item->isSelected()) wire = item;
+    if (wire) {
+        const Edge edge = wire->edge();
+        menu.addAction(tr("Insert layer…"), this, [this, edge, at] {
+            InsertPlace place;
+            place.wire = edge;
+            openSearchAt(place, at);
+        });
+        if (m_graph.inputsOf(edge.to).size() > 1) {
+            menu.addAction(tr("Earlier input"), this, [this, edge] { perform(swapInput(m_graph, edge, -1)); });
+            menu.addAction(tr("Later input"), this, [this, edge] { perform(swapInput(m_graph, edge, 1)); });
+        }
+        menu.addAction(action(Command::remove));
+    } else if (!uids.empty()) {
+        for (const Command command :
+             {Command::cut, Command::copy, Command::duplicate, Command::remove, Command::removeAndCut})
+            menu.addAction(action(command));
+        menu.addSeparator();
+        menu.addAction(action(Command::rename));
+        menu.addAction(action(Command::freeze));
+        menu.addAction(tr("Add layer below…"), this, [this] { openSearch(); });
+        menu.addAction(tr("Properties"), this, [this, uid = uids.back()] { emit propertiesWanted(uid); });
+        menu.addAction(tr("Help"), this, [this, uid = uids.back()] { emit helpWanted(uid); });
+    } else {
+        menu.addAction(tr("Add layer here…"), this, [this, at] { openSearchAt({}, at); });
+        for (const Command command : {Command::paste, Command::selectAll}) menu.addAction(action(command));
+        menu.addSeparator();
+        for (const Command command : {Command::tidy, Command::fit, Command::actualSize})
+            menu.addAction(action(command));
+    }
+    menu.exec(viewport()->mapToGlobal(at));
+}
+
+} // namespace lamina

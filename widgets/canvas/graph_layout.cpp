@@ -1,0 +1,217 @@
+#include "widgets/canvas/graph_layout.h"
+
+#include "widgets/canvas/layered_order.h"
+
+#include <QLineF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lamina {
+
+using layered::Component;
+using layered::Item;
+
+namespace {
+constexpr double kTop = 46, kLeft = 92, kLaneRoom = 36, kPartGap = 60;
+constexpr double kTightGap = 17, kWideGap = 31, kSideGap = 34, kMessageGap = 84;
+constexpr int kFewLayers = 7;                                   // so few have room for more air
+constexpr double kExitDrop = 4, kEntryRise = 9, kEntryStep = 6; // of horizontal pieces, from the layers' edges
+constexpr double kFirstPort = 50, kPortStep = 28;
+
+struct Places {
+    std::map<Uid, QPointF> automatic;                // where a layer stands unless it is pinned
+    std::map<int, std::vector<const Item*>> passing; // by edge, from the top
+};
+
+// One wire arriving at a layer with several inputs.
+struct Entry {
+    std::size_t wire;
+    double from; // x of the last straight piece
+};
+
+std::vector<double> tops(const Component& c, const std::set<Uid>& roomAbove) {
+    std::vector<double> top(c.layers.size() + 1, kTop);
+    const double usual = static_cast<int>(c.layers.size()) <= kFewLayers ? kWideGap : kTightGap;
+    for (std::size_t layer = 0; layer < c.layers.size(); ++layer) {
+        double gap = usual;
+        if (layer + 1 < c.layers.size())
+            for (const int i : c.layers[layer + 1]) {
+                const Item& item = c.items[static_cast<std::size_t>(i)];
+                if (roomAbove.count(item.uid)) gap = std::max(gap, kMessageGap);
+                int aside = 0;
+                for (const int j : item.above)
+                    aside += !item.isWire() && std::abs(c.items[static_cast<std::size_t>(j)].x - item.x) > 1;
+                const bool hasRealAside = std::any_of(item.above.begin(), item.above.end(), [&](int j) {
+                    const Item& from = c.items[static_cast<std::size_t>(j)];
+                    return !item.isWire() && !from.isWire() && std::abs(from.x - item.x) > 1;
+                });
+                if (hasRealAside) gap = std::max(gap, kSideGap);
+                if (aside > 1) gap = std::max(gap, kTightGap + kEntryStep * (aside - 1));
+            }
+        top[layer + 1] = top[layer] + kNodeHeight + gap;
+    }
+    return top;
+}
+
+// Ports on the upper edge: straight ones in the middle, others at the side they come from, outermost at the edge.
+void spreadEntries(std::vector<Entry>& entries, double middle, std::vector<double>& portX, std::vector<double>& rise) {
+    std::vector<Entry> left, right;
+    for (const Entry& entry : entries) {
+        portX[entry.wire] = middle;
+        rise[entry.wire] = kEntryRise;
+        if (entry.from < middle - 1) left.push_back(entry);
+        if (entry.from > middle + 1) right.push_back(entry);
+    }
+    const auto spread = [&](std::vector<Entry>& side, double sign) {
+        std::stable_sort(side.begin(), side.end(),
+                         [&](const Entry& a, const Entry& b) { return sign * a.from < sign * b.from; });
+        const double room = kNodeWidth / 2 - kFirstPort - 24;
+        const double step = side.size() < 2 ? 0 : std::min(kPortStep, room / static_cast<double>(side.size() - 1));
+        for (std::size_t i = 0; i < side.size(); ++i) {
+            portX[side[i].wire] = middle - sign * (kNodeWidth / 2 - kFirstPort - step * static_cast<double>(i));
+            rise[side[i].wire] = kEntryRise + std::min(kEntryStep * static_cast<double>(i), 60.0);
+        }
+    };
+    spread(left, 1);
+    spread(right, -1);
+}
+
+QPointF shapePlace(const QPolygonF& points, bool isLane) {
+    if (!isLane) return (points[points.size() - 2] + points.back()) / 2 + QPointF(9, 0);
+    QLineF longest;
+    for (int i = 0; i + 1 < points.size(); ++i)
+        if (QLineF piece(points[i], points[i + 1]); std::abs(piece.dx()) < 1 && piece.length() > longest.length())
+            longest = piece;
+    return longest.center();
+}
+
+void addPoint(QPolygonF& points, QPointF next) {
+    if (!points.isEmpty() && QLineF(points.back(), next).length() < 0.5) return;
+    const auto n = points.size();
+    const bool isStraight =
+        n > 1 &&
+        ((std::abs(points[n - 2].x() - points[n - 1].x()) < 0.5 && std::abs(points[n - 1].x() - next.x()) < 0.5) ||
+         (std::abs(points[n - 2].y() - points[n - 1].y()) < 0.5 && std::abs(points[n - 1].y() - next.y()) < 0.5));
+    if (isStraight)
+        points.back() = next;
+    else
+        points << next;
+}
+} // namespace
+
+GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove) {
+    GraphLayout layout;
+    std::vector<Component> components = layered::orderLayers(graph);
+    Places places;
+    double left = 0;
+    for (Component& c : components) {
+        layered::placeColumns(c);
+        double low = 1e9, high = -1e9;
+        for (const Item& item : c.items) {
+            low = std::min(low, item.x - (item.isWire() ? kLaneRoom : kNodeWidth / 2));
+            high = std::max(high, item.x + (item.isWire() ? kLaneRoom : kNodeWidth / 2));
+        }
+        bool lanesAtLeft = false;
+        for (const Item& item : c.items) lanesAtLeft |= item.isWire() && item.x - kLaneRoom <= low + 1;
+        if (left == 0) left = lanesAtLeft ? 30 : kLeft;
+        const std::vector<double> top = tops(c, roomAbove);
+        for (Item& item : c.items) {
+            item.x += left - low;
+            item.y = top[static_cast<std::size_t>(item.layer)];
+            if (item.isWire()) {
+                places.passing[item.edge].push_back(&item);
+            } else {
+                places.automatic[item.uid] = {item.x - kNodeWidth / 2, item.y};
+            }
+        }
+        left += high - low + kPartGap;
+    }
+    for (const Node& node : graph.nodes())
+        layout.places[node.uid] = node.pin ? QPointF(node.pin->first, node.pin->second) : places.automatic[node.uid];
+
+    const std::size_t wires = graph.edges().size();
+    std::vector<double> portX(wires), rise(wires, kEntryRise);
+    std::map<Uid, std::vector<Entry>> entries;
+    std::map<Uid, int> inputs;
+    for (std::size_t e = 0; e < wires; ++e) {
+        const Edge& edge = graph.edges()[e];
+        ++inputs[edge.to];
+        const auto passing = places.passing.find(static_cast<int>(e));
+        const double from =
+            passing == places.passing.end() ? layout.places[edge.from].x() + kNodeWidth / 2 : passing->second.back()->x;
+        entries[edge.to].push_back({e, from});
+    }
+    for (auto& [uid, list] : entries) {
+        const double middle = layout.places[uid].x() + kNodeWidth / 2;
+        if (list.size() == 1)
+            portX[list[0].wire] = middle;
+        else
+            spreadEntries(list, middle, portX, rise);
+    }
+
+    for (std::size_t e = 0; e < wires; ++e) {
+        const Edge& edge = graph.edges()[e];
+        WireRoute route;
+        route.edge = edge;
+        route.isNumbered = inputs[edge.to] > 1;
+        const QPointF from = layout.places[edge.from] + QPointF(kNodeWidth / 2, kNodeHeight);
+        const QPointF to(portX[e], layout.places[edge.to].y());
+        const bool isPinned = graph.find(edge.from)->pin || graph.find(edge.to)->pin;
+        const auto passing = places.passing.find(static_cast<int>(e));
+        if (isPinned) {
+            const double bend = std::max(24.0, std::abs(to.y() - from.y()) / 2);
+            route.isCurve = true;
+            route.points = {from, from + QPointF(0, bend), to - QPointF(0, bend), to};
+            route.label = (from + to) / 2 + QPointF(9, 0);
+        } else {
+            QPolygonF& points = route.points;
+            route.isLane = passing != places.passing.end();
+            addPoint(points, from);
+            double x = from.x(), bend = from.y() + kExitDrop;
+            if (route.isLane)
+                for (const Item* piece : passing->second) {
+                    if (std::abs(piece->x - x) > 0.5) {
+                        addPoint(points, {x, bend});
+                        addPoint(points, {piece->x, bend});
+                    }
+                    x = piece->x;
+                    bend = piece->y + kNodeHeight + 2 * kExitDrop; // should the lane shift below this layer
+                }
+            if (std::abs(x - to.x()) > 0.5) {
+                bend = route.isNumbered || route.isLane ? to.y() - rise[e] : from.y() + 2 * kExitDrop;
+                addPoint(points, {x, bend});
+                addPoint(points, {to.x(), bend});
+            }
+            addPoint(points, to);
+            route.label = shapePlace(points, route.isLane);
+        }
+        layout.wires.push_back(std::move(route));
+    }
+
+    QRectF bounds;
+    for (const auto& [uid, place] : layout.places) bounds |= QRectF(place, QSizeF(kNodeWidth, kNodeHeight));
+    for (const WireRoute& route : layout.wires)
+        bounds |=
+            route.isLane ? route.points.boundingRect().adjusted(-kLaneRoom, 0, 0, 0) : route.points.boundingRect();
+    layout.bounds = bounds.isNull() ? bounds : bounds.adjusted(-24, -kTop, 24, 24);
+    return layout;
+}
+
+int crossingsOf(const GraphLayout& layout) {
+    int count = 0;
+    const auto wires = layout.wires.size();
+    for (std::size_t a = 0; a < wires; ++a)
+        for (std::size_t b = a + 1; b < wires; ++b) {
+            const WireRoute &first = layout.wires[a], &second = layout.wires[b];
+            if (first.edge.from == second.edge.from || first.edge.to == second.edge.to) continue;
+            for (int i = 0; i + 1 < first.points.size(); ++i)
+                for (int j = 0; j + 1 < second.points.size(); ++j)
+                    count += QLineF(first.points[i], first.points[i + 1])
+                                 .intersects(QLineF(second.points[j], second.points[j + 1]), nullptr) ==
+                             QLineF::BoundedIntersection;
+        }
+    return count;
+}
+
+} // namespace lamina
