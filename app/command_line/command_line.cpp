@@ -1,10 +1,9 @@
 #include "app/command_line/command_line.h"
 
+#include "app/command_line/call.h"
 #include "app/command_line/output.h"
 #include "app/command_line/verbs.h"
 #include "core/layers/all.h"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <csignal>
@@ -36,48 +35,6 @@ std::vector<std::string> verbNames() {
                                   : TEXT("cli", "Did you mean `lamina %1`?").arg(meant));
 }
 
-// What the parser found wrong with a call, in our words.
-[[noreturn]] void refuseCall(const CLI::App& parser, const CLI::ParseError& failure) {
-    const std::string verb = parser.get_name();
-    const Text remedy = TEXT("cli", "`lamina help %1` shows how to call it.").arg(verb);
-    if (dynamic_cast<const CLI::ExtrasError*>(&failure)) {
-        const std::vector<std::string> rest = parser.remaining();
-        const std::string word = rest.empty() ? std::string() : rest.front();
-        if (!word.starts_with("-"))
-            throw CallError(verb, TEXT("cli", "expected nothing more, got '%1'").arg(word), remedy);
-        std::vector<std::string> known;
-        for (const CLI::Option* option : parser.get_options())
-            for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
-        const std::string meant = nearest(word, known);
-        throw CallError(verb, TEXT("cli", "there is no option %1").arg(word),
-                        meant.empty() ? remedy : TEXT("cli", "Did you mean %1?").arg(meant));
-    }
-    std::string what = failure.what();
-    if (dynamic_cast<const CLI::RequiredError*>(&failure)) {
-        for (const CLI::Option* option : parser.get_options())
-            if (option->get_required() && option->count() == 0)
-                throw CallError(verb, TEXT("cli", "expected %1, got nothing").arg(option->get_name(true)), remedy);
-    }
-    std::replace(what.begin(), what.end(), '\n', ' ');
-    throw CallError(verb, TEXT("cli", "the call does not fit: %1").arg(what), remedy);
-}
-
-int carryOut(const Verb& verb, int argc, char** argv) {
-    CLI::App parser(verb.help.shown(), verb.name);
-    parser.set_help_flag("-h,--help", TEXT("cli", "explain this verb").shown());
-    const Action action = verb.declare(parser);
-    try {
-        parser.parse(argc - 1, argv + 1);
-    } catch (const CLI::CallForHelp&) {
-        std::string help = parser.help("lamina " + std::string(verb.name));
-        std::fwrite(help.data(), 1, help.size(), stdout);
-        return 0;
-    } catch (const CLI::ParseError& failure) {
-        refuseCall(parser, failure);
-    }
-    return action();
-}
-
 int run(int argc, char** argv, Output& output) {
     const std::string word = argc > 1 ? argv[1] : "help";
     if (word == "--version") {
@@ -86,7 +43,11 @@ int run(int argc, char** argv, Output& output) {
     }
     const Verb* verb = findVerb(word == "--help" || word == "-h" ? "help" : word);
     if (!verb) refuseVerb(word);
-    return carryOut(*verb, argc, argv);
+    const int status = readCall(*verb, argc, argv)();
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+        throw Error(TEXT("cli", "standard output").shown(), TEXT("cli", "it cannot be written"),
+                    TEXT("cli", "Check the free space of the disk."));
+    return status;
 }
 } // namespace
 
@@ -122,30 +83,6 @@ int runCommandLine(int argc, char** argv) {
                            TEXT("cli", "Please report this with the project file.")));
     }
     return 1;
-}
-
-std::string nearest(const std::string& word, const std::vector<std::string>& known) {
-    std::string best;
-    std::size_t least = 3; // more edits than two are another word
-    for (const std::string& candidate : known) {
-        // Levenshtein: one row of the table at a time
-        std::vector<std::size_t> row(candidate.size() + 1);
-        for (std::size_t j = 0; j <= candidate.size(); ++j) row[j] = j;
-        for (std::size_t i = 1; i <= word.size(); ++i) {
-            std::size_t diagonal = row[0];
-            row[0] = i;
-            for (std::size_t j = 1; j <= candidate.size(); ++j) {
-                const std::size_t above = row[j];
-                row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (word[i - 1] != candidate[j - 1])});
-                diagonal = above;
-            }
-        }
-        if (row.back() < least && row.back() < candidate.size()) {
-            least = row.back();
-            best = candidate;
-        }
-    }
-    return best;
 }
 
 } // namespace lamina

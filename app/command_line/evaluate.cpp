@@ -63,7 +63,8 @@ Action declareEvaluate(CLI::App& app) {
     const auto text = [](const Text& help) { return help.shown(); };
     app.add_option("file", call->file, text(TEXT("cli", "a project file")))->required();
     app.add_option("--data", call->data,
-                   text(TEXT("cli", "other data: CSV, IDX, .npz with x and y, or a folder of pictures")));
+                   text(TEXT("cli", "other data: CSV, IDX, .npz with x and y, or a folder of pictures")))
+        ->type_name("PATH");
     app.add_option("--validation-split", call->validationSplit,
                    text(TEXT("cli", "evaluate on this share of the samples, which training kept for validation")))
         ->check(CLI::Range(0.0, 0.999999));

@@ -1,38 +1,47 @@
 // lamina export FILE --to keras OUT.h5
 
+#include "app/command_line/output.h"
+#include "app/command_line/project_data.h"
 #include "app/command_line/verbs.h"
-#include "core/base/error.h"
 #include "core/storage/project_file.h"
 
 #include <CLI/CLI.hpp>
-
-#include <iostream>
+#include <nlohmann/json.hpp>
 
 namespace lamina {
 
 namespace {
 struct ExportCall {
     std::string file, format, out;
+    Output output;
 };
 
 int runExport(const ExportCall& call) {
-    const LoadedProject loaded = loadProject(call.file);
+    requireProjectName(call.out);
+    LoadedProject loaded = loadProject(call.file);
+    for (const Text& note : loaded.notes) call.output.note(note);
     if (!loaded.weights)
-        throw Error(call.file, TEXT("cli", "the network has no weights yet"),
-                    TEXT("cli", "Train it first: `lamina train %1`.").arg(call.file));
+        call.output.note(
+            TEXT("cli", "%1 is not trained yet: the weights are those that training starts from").arg(call.file));
+    moveSource(loaded.project.data.source, folderOf(call.file), folderOf(call.out));
     const FileLock lock(call.out);
     saveProject(loaded.project, loaded.weights, call.out); // a project is a Keras file already
+    if (call.output.isJson())
+        call.output.json({{"event", "export"}, {"to", call.format}, {"saved", call.out}});
+    else
+        call.output.line(TEXT("cli", "Saved to %1").arg(call.out).shown());
     return 0;
 }
 } // namespace
 
-Action declareExport(CLI::App& app) {
-    auto call = std::make_shared<ExportCall>();
-    app.add_option("file", call->file, "A project or Keras file")->required();
-    app.add_option("--to", call->format, "keras: an HDF5 file that Keras 2 and 3 open")
+Action declareExport(CLI::App& parser) {
+    const auto call = std::make_shared<ExportCall>();
+    parser.add_option("file", call->file, TEXT("cli", "a project or Keras file").shown())->required();
+    parser.add_option("--to", call->format, TEXT("cli", "keras: an HDF5 file that Keras 2 and 3 open").shown())
         ->required()
         ->check(CLI::IsMember({"keras"}));
-    app.add_option("out", call->out, "The file to write")->required();
+    parser.add_option("out", call->out, TEXT("cli", "the file to write (.h5)").shown())->required();
+    call->output.addJsonOption(parser);
     return [call] { return runExport(*call); };
 }
 

@@ -1,11 +1,11 @@
 // lamina help [VERB]
 
+#include "app/command_line/call.h"
 #include "app/command_line/output.h"
 #include "app/command_line/verbs.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <memory>
 
 namespace lamina {
@@ -34,11 +34,7 @@ Action declareHelp(CLI::App& parser) {
         }
         for (const Verb& verb : verbs()) {
             if (verb.name != *name) continue;
-            CLI::App explained(verb.help.shown(), verb.name);
-            explained.set_help_flag("-h,--help", TEXT("cli", "explain this verb").shown());
-            verb.declare(explained);
-            std::string help = explained.help("lamina " + *name);
-            output.line(help.substr(0, help.find_last_not_of('\n') + 1));
+            explain(verb, output);
             return 0;
         }
         std::vector<std::string> names;

@@ -1,5 +1,6 @@
 // lamina layers [--json]: what exists, from the declarations that the inspector uses
 
+#include "app/command_line/output.h"
 #include "app/command_line/verbs.h"
 #include "core/model/registry.h"
 
@@ -7,7 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <iostream>
+#include <memory>
 
 namespace lamina {
 
@@ -40,18 +41,41 @@ const char* wordFor(PropertyKind kind) {
     return "";
 }
 
+template <class Named>
+Json namesOf(const std::vector<Named>& list) {
+    Json names = Json::array();
+    for (const Named& item : list) names.push_back(item.name);
+    return names;
+}
+
+Json choicesOf(const Property& property) {
+    switch (property.kind) {
+    case PropertyKind::activation:
+        return namesOf(activationNames());
+    case PropertyKind::initializer:
+        return namesOf(initializerForms());
+    case PropertyKind::regularizer:
+        return namesOf(regularizerForms());
+    default:
+        return property.choices;
+    }
+}
+
+Json limit(const Property& property, double value) {
+    const bool isReal = property.kind == PropertyKind::real;
+    return isReal ? Json(value) : Json(static_cast<std::int64_t>(value));
+}
+
 Json jsonOf(const std::vector<Property>& properties) {
     Json options = Json::array();
     for (const Property& property : properties) {
         Json option = {{"name", property.name}, {"type", wordFor(property.kind)}};
         option["default"] = std::visit([](const auto& value) { return Json(value); }, property.defaultValue);
-        if (property.minimum > -1e299) option["minimum"] = property.minimum;
-        if (property.maximum < 1e299) option["maximum"] = property.maximum;
-        if (!property.choices.empty()) option["choices"] = property.choices;
-        if (property.kind == PropertyKind::activation) {
-            option["choices"] = Json::array();
-            for (const ActivationName& activation : activationNames()) option["choices"].push_back(activation.name);
-        }
+        if (property.isOptional) option["optional"] = true;
+        if (property.minimum > -1e299) option["minimum"] = limit(property, property.minimum);
+        if (property.maximum < 1e299) option["maximum"] = limit(property, property.maximum);
+        if (Json choices = choicesOf(property); !choices.empty()) option["choices"] = std::move(choices);
+        if (!property.unit.empty()) option["unit"] = property.unit;
         options.push_back(std::move(option));
     }
     return options;
@@ -64,36 +88,47 @@ Json jsonOf(const CallForm& form) {
     return options;
 }
 
-void print(bool asJson, const char* kind, const std::string& name, const std::string& label, const Json& options) {
-    if (asJson) {
-        std::cout << Json{{"kind", kind}, {"name", name}, {"label", label}, {"options", options}}.dump() << '\n';
-        return;
+class Listing {
+public:
+    explicit Listing(const Output& output) : m_output(output) {}
+
+    void add(const char* kind, const std::string& name, const Text& label, Json options) {
+        if (m_output.isJson()) {
+            m_output.json({{"kind", kind}, {"name", name}, {"label", label.shown()}, {"options", std::move(options)}});
+            return;
+        }
+        std::string names;
+        for (const Json& option : options) names += (names.empty() ? "" : ", ") + option["name"].get<std::string>();
+        m_rows.push_back({kind, name, names});
     }
-    std::string names;
-    for (const Json& option : options) names += (names.empty() ? "" : ", ") + option["name"].get<std::string>();
-    std::cout << fmt::format("{:<12} {:<34} {}\n", kind, name, names);
+    void show() const {
+        if (!m_output.isJson()) m_output.table(m_rows);
+    }
+
+private:
+    const Output& m_output;
+    std::vector<std::vector<std::string>> m_rows;
+};
+
+int runLayers(const Output& output) {
+    Listing listing(output);
+    const Registry& all = registry();
+    for (const LayerSpec& spec : all.layers) listing.add("layer", spec.type, spec.label, jsonOf(spec.properties));
+    for (const LossSpec& spec : all.losses) listing.add("loss", spec.name, spec.label, jsonOf(spec.properties));
+    for (const OptimizerSpec& spec : all.optimizers)
+        listing.add("optimizer", spec.name, spec.label, jsonOf(spec.properties));
+    for (const MetricSpec& spec : all.metrics) listing.add("metric", spec.name, spec.label, Json::array());
+    for (const CallForm& form : initializerForms()) listing.add("initializer", form.name, form.label, jsonOf(form));
+    for (const CallForm& form : regularizerForms()) listing.add("regularizer", form.name, form.label, jsonOf(form));
+    listing.show();
+    return 0;
 }
 } // namespace
 
-Action declareLayers(CLI::App& app) {
-    auto asJson = std::make_shared<bool>(false);
-    app.add_flag("--json", *asJson, "One JSON object a line");
-    return [asJson] {
-        const Registry& all = registry();
-        for (const LayerSpec& spec : all.layers)
-            print(*asJson, "layer", spec.type, spec.label.shown(), jsonOf(spec.properties));
-        for (const LossSpec& spec : all.losses)
-            print(*asJson, "loss", spec.name, spec.label.shown(), jsonOf(spec.properties));
-        for (const OptimizerSpec& spec : all.optimizers)
-            print(*asJson, "optimizer", spec.name, spec.label.shown(), jsonOf(spec.properties));
-        for (const MetricSpec& spec : all.metrics)
-            print(*asJson, "metric", spec.name, spec.label.shown(), Json::array());
-        for (const CallForm& form : initializerForms())
-            print(*asJson, "initializer", form.name, form.label.shown(), jsonOf(form));
-        for (const CallForm& form : regularizerForms())
-            print(*asJson, "regularizer", form.name, form.label.shown(), jsonOf(form));
-        return 0;
-    };
+Action declareLayers(CLI::App& parser) {
+    const auto output = std::make_shared<Output>();
+    output->addJsonOption(parser);
+    return [output] { return runLayers(*output); };
 }
 
 } // namespace lamina

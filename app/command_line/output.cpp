@@ -17,7 +17,7 @@ std::size_t widthOf(const std::string& text) {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if ((byte & 0xC0) == 0x80) continue; // in the middle of a character
-        width += byte >= 0xE3 && byte <= 0xED ? 2 : 1;
+        width += byte >= 0xE3 ? 2 : 1;
     }
     return width;
 }
@@ -52,6 +52,11 @@ void Output::table(const std::vector<std::vector<std::string>>& rows, const std:
         }
         line(text.substr(0, text.find_last_not_of(' ') + 1));
     }
+}
+
+void Output::note(const Text& text) const {
+    std::fflush(stdout);
+    std::fprintf(stderr, "lamina: %s\n", text.shown().c_str());
 }
 
 void Output::error(const Error& error) const {

@@ -13,6 +13,7 @@ class App;
 namespace lamina {
 
 class Error;
+struct Text;
 
 class Output {
 public:
@@ -25,6 +26,7 @@ public:
     void line(const std::string& text) const;              // the same as plain text
     // Rows with columns of equal width; the first row is the heading. rightAligned: number columns.
     void table(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& rightAligned = {}) const;
+    void note(const Text& text) const;    // a sentence on standard error: what was guessed, converted or left out
     void error(const Error& error) const; // "lamina: WHERE: WHAT. REMEDY" on standard error, with --json an object too
 
 private:

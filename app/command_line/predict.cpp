@@ -173,8 +173,10 @@ Action declarePredict(CLI::App& app) {
     app.add_option("file", call->file, text(TEXT("cli", "a project file")))->required();
     app.add_option("--data", call->data,
                    text(TEXT("cli", "the samples: CSV, IDX, .npy, .npz, a picture or a folder of pictures")))
-        ->required();
-    app.add_option("--out", call->out, text(TEXT("cli", "the CSV file to write; default: standard output")));
+        ->required()
+        ->type_name("PATH");
+    app.add_option("--out", call->out, text(TEXT("cli", "the CSV file to write; default: standard output")))
+        ->type_name("PATH");
     app.add_flag("--exact", call->isExact, text(TEXT("cli", "direct convolution, for comparing with other programs")));
     app.add_option("--threads", call->threads, text(TEXT("cli", "threads to compute with; default: all cores")))
         ->check(CLI::Range(1, 1024));

@@ -1,6 +1,13 @@
 #include "app/command_line/project_data.h"
 
+#include "app/command_line/verbs.h"
+#include "core/base/error.h"
+#include "core/model/examples.h"
+#include "core/storage/project_file.h"
+
 #include <filesystem>
+#include <fstream>
+#include <string_view>
 
 namespace lamina {
 
@@ -26,6 +33,32 @@ DataRecipe recipeFor(const DataRecipe& old, const DataSource& source) {
     recipe.source = source;
     recipe.notes.clear();
     return recipe;
+}
+
+void moveSource(DataSource& source, const std::string& from, const std::string& to) {
+    if (source.path.empty()) return;
+    namespace fs = std::filesystem;
+    const fs::path absolute = (fs::path(from) / source.path).lexically_normal(); // an absolute path stays what it is
+    const fs::path relative = absolute.lexically_relative(fs::path(to).lexically_normal());
+    source.path = relative.empty() || *relative.begin() == ".." ? absolute.string() : relative.string();
+}
+
+void requireProjectName(const std::string& path) {
+    const std::string extension = std::filesystem::path(path).extension().string();
+    if (extension != ".h5" && extension != ".hdf5")
+        throw CallError(path, TEXT("cli", "expected a name that ends with .h5"));
+    std::ifstream existing(path, std::ios::binary);
+    char start[8] = {};
+    if (existing.read(start, sizeof start).gcount() > 0 && std::string_view(start, sizeof start) != "\x89HDF\r\n\x1a\n")
+        throw Error(path, TEXT("cli", "a file of another kind has this name already"),
+                    TEXT("cli", "Choose another name, or move that file away."));
+}
+
+Project projectNamed(const std::string& name) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(name, ignored))
+        if (const Example* example = findExample(name)) return example->project;
+    return loadProject(name).project;
 }
 
 } // namespace lamina

@@ -1,46 +1,90 @@
 // lamina summary FILE [--json] [--plan]
 
+#include "app/command_line/output.h"
 #include "app/command_line/project_data.h"
 #include "app/command_line/verbs.h"
-#include "core/base/error.h"
-#include "core/model/examples.h"
 #include "core/model/graph_check.h"
-#include "core/model/registry.h"
 #include "core/plan/plan.h"
-#include "core/plan/recording.h"
-#include "core/storage/project_file.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
-#include <iostream>
+#include <sstream>
 
 namespace lamina {
 
 namespace {
 struct SummaryCall {
     std::string file;
-    bool asJson = false, showsPlan = false;
+    bool showsPlan = false;
     int threads = 1;
+    Output output;
 };
 
-// A file, or the name of an example.
-Project projectNamed(const std::string& name) {
-    if (!std::filesystem::exists(name))
-        if (const Example* example = findExample(name)) return example->project;
-    return loadProject(name).project;
-}
-
-void printPlan(const Project& project, const GraphFacts& facts, int threads) {
+std::string planOf(const Project& project, const GraphFacts& facts, int threads) {
     const std::unique_ptr<Backend> backend = makeCpuBackend();
     ThreadPool pool(threads);
     auto parameters = std::make_shared<Parameters>(project.graph, facts, updateRuleOf(project.training));
     CompileOptions options;
     options.batch = project.training.batchSize;
-    const auto plan = Plan::compile(project.graph, project.training, nullptr, *backend, pool, parameters, options);
-    std::cout << plan->text(project.name);
+    return Plan::compile(project.graph, project.training, nullptr, *backend, pool, parameters, options)
+        ->text(project.name);
+}
+
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+std::string bytesText(std::int64_t bytes) {
+    const auto count = static_cast<double>(bytes);
+    return bytes < 1'000'000       ? fmt::format("{:.1f} kB", count * 1e-3)
+           : bytes < 1'000'000'000 ? fmt::format("{:.1f} MB", count * 1e-6)
+                                   : fmt::format("{:.2f} GB", count * 1e-9);
+}
+
+nlohmann::ordered_json jsonOf(const Project& project, const GraphFacts& facts, std::int64_t memory) {
+    nlohmann::ordered_json layers = nlohmann::ordered_json::array();
+    for (const Uid uid : facts.order) {
+        const Node& node = *project.graph.find(uid);
+        const NodeFacts& known = facts.nodes.at(uid);
+        layers.push_back({{"name", node.name},
+                          {"type", node.type},
+                          {"output_shape", known.output.extents()},
+                          {"parameters", known.parameters},
+                          {"macs", known.macs}});
+    }
+    return {{"name", project.name},
+            {"parameters", facts.parameters},
+            {"trainable_parameters", facts.trainableParameters},
+            {"macs_per_sample", facts.macs},
+            {"memory_bytes", memory},
+            {"layers", std::move(layers)}};
+}
+
+void showTable(const Output& output, const Project& project, const GraphFacts& facts, std::int64_t memory) {
+    std::vector<std::vector<std::string>> rows = {{TEXT("cli", "layer").shown(), TEXT("cli", "type").shown(),
+                                                   TEXT("cli", "output").shown(), TEXT("cli", "parameters").shown(),
+                                                   TEXT("cli", "multiply-adds").shown()}};
+    for (const Uid uid : facts.order) {
+        const Node& node = *project.graph.find(uid);
+        const NodeFacts& known = facts.nodes.at(uid);
+        rows.push_back(
+            {node.name, node.type, "N×" + known.output.text(), grouped(known.parameters), grouped(known.macs)});
+    }
+    output.table(rows, {false, false, false, true, true});
+    output.line("");
+    output.line(TEXT("cli", "%1 parameters (%2 trained), %3 multiply-adds for one sample, %4 of memory to train with "
+                            "batches of %5")
+                    .arg(grouped(facts.parameters))
+                    .arg(grouped(facts.trainableParameters))
+                    .arg(grouped(facts.macs))
+                    .arg(bytesText(memory))
+                    .arg(project.training.batchSize)
+                    .shown());
 }
 
 int runSummary(const SummaryCall& call) {
@@ -50,55 +94,31 @@ int runSummary(const SummaryCall& call) {
         const Node* node = project.graph.find(error->node);
         throw Error(node ? node->name : call.file, error->text);
     }
-    if (call.showsPlan) {
-        printPlan(project, facts, call.threads);
-        return 0;
-    }
-    const std::int64_t memory = foretellMemory(project.graph, project.training, nullptr, project.training.batchSize);
-    if (call.asJson) {
-        nlohmann::ordered_json layers = nlohmann::ordered_json::array();
-        for (const Uid uid : facts.order) {
-            const Node& node = *project.graph.find(uid);
-            const NodeFacts& known = facts.nodes.at(uid);
-            layers.push_back({{"name", node.name},
-                              {"type", node.type},
-                              {"output_shape", known.output.extents()},
-                              {"parameters", known.parameters},
-                              {"macs", known.macs}});
-        }
-        std::cout << nlohmann::ordered_json{{"name", project.name},
-                                            {"parameters", facts.parameters},
-                                            {"trainable_parameters", facts.trainableParameters},
-                                            {"macs_per_sample", facts.macs},
-                                            {"memory_bytes", memory},
-                                            {"layers", std::move(layers)}}
-                         .dump()
-                  << '\n';
-        return 0;
-    }
-    std::cout << fmt::format("{:<24} {:<24} {:<18} {:>12} {:>14}\n", "layer", "type", "output", "parameters",
-                             "multiply-adds");
-    for (const Uid uid : facts.order) {
-        const Node& node = *project.graph.find(uid);
-        const NodeFacts& known = facts.nodes.at(uid);
-        std::cout << fmt::format("{:<24} {:<24} {:<18} {:>12} {:>14}\n", node.name, node.type,
-                                 "N×" + known.output.text(), known.parameters,
-                                 known.macs); // fmt counts columns, not bytes
-    }
-    std::cout << fmt::format("\n{} parameters ({} trained), {} multiply-adds for one sample, {:.1f} MB of memory to "
-                             "train with batches of {}\n",
-                             facts.parameters, facts.trainableParameters, facts.macs,
-                             static_cast<double>(memory) * 1e-6, project.training.batchSize);
+    const std::string plan = call.showsPlan ? planOf(project, facts, call.threads) : std::string();
+    const auto memory = [&] {
+        return foretellMemory(project.graph, project.training, nullptr, project.training.batchSize);
+    };
+    if (call.output.isJson()) {
+        nlohmann::ordered_json object = jsonOf(project, facts, memory());
+        if (call.showsPlan) object["plan"] = linesOf(plan);
+        call.output.json(object);
+    } else if (call.showsPlan)
+        for (const std::string& line : linesOf(plan)) call.output.line(line);
+    else
+        showTable(call.output, project, facts, memory());
     return 0;
 }
 } // namespace
 
-Action declareSummary(CLI::App& app) {
-    auto call = std::make_shared<SummaryCall>();
-    app.add_option("file", call->file, "A project or Keras file, or the name of an example")->required();
-    app.add_flag("--json", call->asJson, "One JSON object");
-    app.add_flag("--plan", call->showsPlan, "The plan that training would run, as a table");
-    app.add_option("--threads", call->threads, "Threads of that plan")->check(CLI::Range(1, 1024));
+Action declareSummary(CLI::App& parser) {
+    const auto call = std::make_shared<SummaryCall>();
+    parser.add_option("file", call->file, TEXT("cli", "a project or Keras file, or the name of an example").shown())
+        ->required();
+    parser.add_flag("--plan", call->showsPlan,
+                    TEXT("cli", "show the plan that training would run, a line a step").shown());
+    parser.add_option("--threads", call->threads, TEXT("cli", "threads of that plan").shown())
+        ->check(CLI::Range(1, 1024));
+    call->output.addJsonOption(parser);
     return [call] { return runSummary(*call); };
 }
 

@@ -1,32 +1,34 @@
 // lamina templates [--json]
 
+#include "app/command_line/output.h"
 #include "app/command_line/verbs.h"
 #include "core/model/examples.h"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <iostream>
+#include <memory>
 
 namespace lamina {
 
-Action declareTemplates(CLI::App& app) {
-    auto asJson = std::make_shared<bool>(false);
-    app.add_flag("--json", *asJson, "One JSON object a line");
-    return [asJson] {
-        for (const Example& example : examples()) {
-            if (*asJson)
-                std::cout << nlohmann::ordered_json{{"id", example.id},
-                                                    {"title", example.title},
-                                                    {"help", example.help}}
-                                 .dump()
-                          << '\n';
-            else
-                std::cout << fmt::format("{:<22} {}\n", example.id, example.titleIn("en"));
-        }
-        return 0;
-    };
+namespace {
+int runTemplates(const Output& output) {
+    // The titles stand in the examples themselves, by language: this "sentence" says which one the program speaks.
+    const std::string language = TEXT("cli", "en").shown();
+    std::vector<std::vector<std::string>> rows;
+    for (const Example& example : examples()) {
+        rows.push_back({example.id, example.titleIn(language)});
+        if (output.isJson()) output.json({{"id", example.id}, {"title", example.title}, {"help", example.help}});
+    }
+    if (!output.isJson()) output.table(rows);
+    return 0;
+}
+} // namespace
+
+Action declareTemplates(CLI::App& parser) {
+    const auto output = std::make_shared<Output>();
+    output->addJsonOption(parser);
+    return [output] { return runTemplates(*output); };
 }
 
 } // namespace lamina

@@ -13,6 +13,7 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <limits>
 #include <optional>
 #include <thread>
 
@@ -212,6 +213,7 @@ private:
         Project result = project;
         result.training = loaded.project.training; // options of the command line are of this run alone
         result.data = data->recipe();
+        moveSource(result.data.source, folderOf(m_call.file), folderOf(m_target));
         result.runs.push_back(record);
         saveProject(result, session.weights(), m_target);
         const bool goesOn = ended.reason == "stopped";
@@ -236,19 +238,22 @@ Action declareTrain(CLI::App& app) {
     const auto text = [](const Text& help) { return help.shown(); };
     app.add_option("file", call->file, text(TEXT("cli", "a project file")))->required();
     app.add_option("--data", call->data,
-                   text(TEXT("cli", "other data: CSV, IDX, .npz with x and y, or a folder of pictures")));
+                   text(TEXT("cli", "other data: CSV, IDX, .npz with x and y, or a folder of pictures")))
+        ->type_name("PATH");
     app.add_option("--epochs", call->epochs, text(TEXT("cli", "how often every sample is seen")))
         ->check(CLI::Range(1, 100'000'000));
     app.add_option("--batch-size", call->batchSize, text(TEXT("cli", "samples in a step")))
         ->check(CLI::Range(1, 1'000'000'000));
     app.add_option("--learning-rate", call->learningRate, text(TEXT("cli", "size of a step")))
         ->check(CLI::Range(0.0, 1e30));
-    app.add_option("--seed", call->seed, text(TEXT("cli", "of first weights, order and dropout")));
+    app.add_option("--seed", call->seed, text(TEXT("cli", "of first weights, order and dropout")))
+        ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()));
     app.add_option("--threads", call->threads, text(TEXT("cli", "threads to compute with; default: all cores")))
         ->check(CLI::Range(1, 1024));
     app.add_option("--device", call->device, text(TEXT("cli", "cpu, cuda or auto")))
         ->check(CLI::IsMember({"cpu", "cuda", "auto"}));
-    app.add_option("--save", call->save, text(TEXT("cli", "where the trained project goes; default: FILE itself")));
+    app.add_option("--save", call->save, text(TEXT("cli", "where the trained project goes; default: FILE itself")))
+        ->type_name("PATH");
     app.add_flag("--resume", call->resume, text(TEXT("cli", "go on with the run that was interrupted")));
     app.add_flag("--no-shuffle", call->doesNotShuffle, text(TEXT("cli", "keep the samples in their order")));
     app.add_option("--validation-split", call->validationSplit,
