@@ -27,7 +27,7 @@ OpCase make(std::string name, Op op, const std::vector<Shape>& inputs, const std
     c.instruction.attributes = attributes;
     for (std::size_t i = 0; i < inputs.size(); ++i)
         c.instruction.inputs.push_back({nullptr, inputs[i], typeOf(fills[i])});
-    if (op == Op::update) return c;
+    if (op == Op::update || op == Op::matmulUpdate) return c;
     Trace trace;
     Values values;
     for (const BoundTensor& t : c.instruction.inputs) values.push_back(trace.addTensor(t.shape, t.type, Role::input));
@@ -240,6 +240,31 @@ void addUpdates(std::vector<OpCase>& cases) {
     add("amsgrad", rule, 3);
 }
 
+// A product whose result goes to the optimizer: inputs A, B and whole arenas
+void addProductUpdates(std::vector<OpCase>& cases) {
+    const std::int64_t extents[][3] = {{1, 1, 1},      {7, 13, 5},    {100, 64, 33},
+                                       {257, 300, 10}, {50, 3, 1000}, {13, 130, 128}};
+    for (const auto& [rows, depth, columns] : extents)
+        for (const auto kind : {UpdateRule::Kind::sgd, UpdateRule::Kind::adam}) {
+            Attributes a;
+            a.transposeA = true;
+            a.updateRule.kind = kind;
+            a.updateRule.slots = kind == UpdateRule::Kind::adam ? 2 : 0;
+            a.updateRule.clipValue = rows == 13 ? 0.5 : 0;
+            a.updateRule.epsilon = 0.1; // Adam's first steps are ±η whatever the rounding of a gradient near 0 says
+            a.segments = {{16, rows * columns}};
+            std::vector<Shape> shapes = {Shape{depth, rows}, Shape{depth, columns}};
+            std::vector<Fill> fills = {Fill::normal, Fill::normal, Fill::normal};
+            shapes.push_back(Shape{roundUpTo16(rows * columns) + 32});
+            for (int slot = 0; slot < a.updateRule.slots; ++slot) {
+                shapes.push_back(shapes.back());
+                fills.push_back(Fill::positive);
+            }
+            cases.push_back(make("matmulUpdate " + shapes[0].text() + "ᵀ · " + shapes[1].text(), Op::matmulUpdate,
+                                 shapes, fills, a));
+        }
+}
+
 struct Picture {
     std::int64_t n, h, w, c, f;
     int kernel, stride, dilation, groups;
@@ -371,6 +396,7 @@ const std::vector<OpCase>& opCases() {
         addMovement(all);
         addReductions(all);
         addUpdates(all);
+        addProductUpdates(all);
         addConvolutions(all);
         addPooling(all);
         addNormalization(all);

@@ -31,7 +31,10 @@ Draft draftOf(const Graph& graph, const GraphFacts& facts, const TrainingConfig&
     draft.recording.useDirectConvolution = options.exact;
     draft.recording.threads = threads;
     passes::removeDeadOps(draft.recording);
-    if (!options.forLooking) passes::fuseBiasAndActivation(draft.recording, backend);
+    if (!options.forLooking) {
+        passes::fuseBiasAndActivation(draft.recording, backend);
+        passes::updateInProducts(draft.recording, backend);
+    }
     passes::markConstants(draft.recording);
     draft.memory = planMemory(draft.recording, backend, !options.forLooking);
     return draft;
@@ -98,6 +101,11 @@ void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
             for (int slot = 0; slot < parameters->slots(); ++slot)
                 instruction.inputs.push_back(wholeArena(parameters->slotArena(slot), layout.trainedNumbers()));
             instruction.outputs = {instruction.inputs.front()};
+        }
+        if (op.op == Op::matmulUpdate) {
+            instruction.inputs.push_back(wholeArena(parameters->parameterArena(), layout.trainedNumbers()));
+            for (int slot = 0; slot < parameters->slots(); ++slot)
+                instruction.inputs.push_back(wholeArena(parameters->slotArena(slot), layout.trainedNumbers()));
         }
         std::unique_ptr<Kernel> kernel = backend.bind(instruction, pool);
         LAMINA_CHECK(kernel);

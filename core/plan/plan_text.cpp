@@ -93,7 +93,12 @@ static std::string computes(const Plan::Impl& plan, std::size_t index) {
     for (const auto& [gradient, entry] : plan.recording.gradients)
         if (!op.outputs.empty() && gradient == op.outputs.front()) result = "d " + entry->spec.name;
     const std::string place = plan.nodeNames[opIndex].empty() ? "" : plan.nodeNames[opIndex] + ": ";
-    if (op.op == Op::update) return fmt::format("update(all {} weights)", op.attributes.segments.size());
+    if (op.op == Op::update) return fmt::format("update({} weights)", op.attributes.segments.size());
+    if (op.op == Op::matmulUpdate) {
+        for (const auto& [tensor, entry] : plan.recording.weights)
+            if (!entry->isState && entry->offset == op.attributes.segments[0].offset)
+                return fmt::format("{}{} updated by {}({})", place, entry->spec.name, name, inputs);
+    }
     return fmt::format("{}{} = {}({})", place, result, name, inputs);
 }
 

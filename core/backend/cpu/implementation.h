@@ -22,6 +22,7 @@ struct Implementation {
 };
 
 std::span<const Implementation> productList();
+std::span<const Implementation> productUpdateList();
 std::span<const Implementation> eigenList();
 std::span<const Implementation> elementwiseList();
 std::span<const Implementation> movementList();

@@ -24,95 +24,6 @@ std::vector<Piece> piecesOf(const std::vector<Segment>& segments) {
     return pieces;
 }
 
-struct Arenas {
-    float *w, *g, *slots[3];
-};
-
-using StretchUpdate = void (*)(const UpdateRule& rule, const StepNumbers& s, const Arenas& a, long begin, long end);
-
-// Runs step(i, w, g, part) → new w over a stretch.
-template <class Step>
-HWY_INLINE void overStretch(const StepNumbers& s, const Arenas& a, bool decays, long begin, long end,
-                            const Step& step) {
-    eachVector(begin, end, [&](long i, auto part) {
-        V w = part.load(a.w + i);
-        if (decays) w = hn::Mul(w, constant(s.decay));
-        part.store(step(i, w, part.load(a.g + i), part), a.w + i);
-    });
-}
-
-// m ← μ m − η g;  w ← w + m  (Nesterov: w ← w + μ m − η g);  without momentum w ← w − η g
-void sgd(const UpdateRule& rule, const StepNumbers& s, const Arenas& a, long begin, long end) {
-    const V eta = constant(s.eta), mu = constant(s.momentum);
-    const bool decays = rule.weightDecay > 0;
-    if (rule.momentum == 0) {
-        overStretch(s, a, decays, begin, end, [&](long, V w, V g, auto) { return hn::NegMulAdd(eta, g, w); });
-        return;
-    }
-    overStretch(s, a, decays, begin, end, [&](long i, V w, V g, auto part) {
-        const V m = hn::NegMulAdd(eta, g, hn::Mul(mu, part.load(a.slots[0] + i)));
-        part.store(m, a.slots[0] + i);
-        return rule.nesterov ? hn::Add(w, hn::NegMulAdd(eta, g, hn::Mul(mu, m))) : hn::Add(w, m);
-    });
-}
-
-// a ← a + g²;  w ← w − η g / √(a + ε)
-void adagrad(const UpdateRule& rule, const StepNumbers& s, const Arenas& a, long begin, long end) {
-    overStretch(s, a, rule.weightDecay > 0, begin, end, [&](long i, V w, V g, auto part) {
-        const V sum = hn::MulAdd(g, g, part.load(a.slots[0] + i));
-        part.store(sum, a.slots[0] + i);
-        const V step = hn::Div(hn::Mul(constant(s.eta), g), hn::Sqrt(hn::Add(sum, constant(s.epsilon))));
-        return hn::Sub(w, step);
-    });
-}
-
-// v ← ρ v + (1−ρ) g²;  centered: a ← ρ a + (1−ρ) g, v − a² in place of v;  u = η g / √(v + ε)
-// w ← w − u;  with momentum m ← μ m + u, w ← w − m
-void rmsprop(const UpdateRule& rule, const StepNumbers& s, const Arenas& a, long begin, long end) {
-    const V rho = constant(s.rho), rest = constant(1 - s.rho);
-    const bool hasMomentum = rule.momentum > 0;
-    float* mean = a.slots[hasMomentum ? 2 : 1];
-    overStretch(s, a, rule.weightDecay > 0, begin, end, [&](long i, V w, V g, auto part) {
-        const V v = hn::MulAdd(rho, part.load(a.slots[0] + i), hn::Mul(hn::Mul(rest, g), g));
-        part.store(v, a.slots[0] + i);
-        V denominator = v;
-        if (rule.centered) {
-            const V average = hn::MulAdd(rho, part.load(mean + i), hn::Mul(rest, g));
-            part.store(average, mean + i);
-            denominator = hn::NegMulAdd(average, average, v);
-        }
-        V u = hn::Div(hn::Mul(constant(s.eta), g), hn::Sqrt(hn::Add(denominator, constant(s.epsilon))));
-        if (hasMomentum) {
-            u = hn::MulAdd(constant(s.momentum), part.load(a.slots[1] + i), u);
-            part.store(u, a.slots[1] + i);
-        }
-        return hn::Sub(w, u);
-    });
-}
-
-void adam(const UpdateRule& rule, const StepNumbers& s, const Arenas& a, long begin, long end) {
-    if (!rule.amsgrad) {
-        overStretch(s, a, rule.weightDecay > 0, begin, end, [&](long i, V w, V g, auto part) {
-            V m = part.load(a.slots[0] + i), v = part.load(a.slots[1] + i);
-            w = adamStep(s, w, g, m, v);
-            part.store(m, a.slots[0] + i);
-            part.store(v, a.slots[1] + i);
-            return w;
-        });
-        return;
-    }
-    overStretch(s, a, rule.weightDecay > 0, begin, end, [&](long i, V w, V g, auto part) {
-        V m = part.load(a.slots[0] + i), v = part.load(a.slots[1] + i);
-        adamStep(s, w, g, m, v);
-        const V largest = hn::Max(part.load(a.slots[2] + i), v);
-        part.store(m, a.slots[0] + i);
-        part.store(v, a.slots[1] + i);
-        part.store(largest, a.slots[2] + i);
-        const V denominator = hn::Add(hn::Sqrt(largest), constant(s.epsilon));
-        return hn::NegMulAdd(constant(s.alpha), hn::Div(m, denominator), w);
-    });
-}
-
 // Σ g² of a piece
 float squaredNorm(const float* g, long begin, long end) {
     V sum = zero();
@@ -147,32 +58,18 @@ public:
         const StepNumbers s(m_rule, state);
         const bool clipsNorm = m_rule.clipNorm > 0 || m_rule.globalClipNorm > 0;
         if (clipsNorm) findFactors();
-        const StretchUpdate update = functionOf(m_rule.kind);
+        const StretchUpdate update = stretchUpdate(m_rule.kind);
         overPieces([&](std::size_t p) {
             const Piece& piece = m_pieces[p];
             if (clipsNorm)
                 scale(piece, m_norms[m_pieces.size() + piece.segment]);
             else if (m_rule.clipValue > 0)
-                clamp(piece, static_cast<float>(m_rule.clipValue));
+                clampGradient(m_arenas.g, piece.begin, piece.end, static_cast<float>(m_rule.clipValue));
             update(m_rule, s, m_arenas, piece.begin, piece.end);
         });
     }
 
 private:
-    static StretchUpdate functionOf(UpdateRule::Kind kind) {
-        switch (kind) {
-        case UpdateRule::Kind::sgd:
-            return sgd;
-        case UpdateRule::Kind::adagrad:
-            return adagrad;
-        case UpdateRule::Kind::rmsprop:
-            return rmsprop;
-        case UpdateRule::Kind::adam:
-            break;
-        }
-        return adam;
-    }
-
     template <class Work>
     void overPieces(const Work& work) {
         if (m_isSmall)
@@ -200,13 +97,6 @@ private:
     void scale(const Piece& piece, float factor) const {
         eachVector(piece.begin, piece.end, [&](long i, auto part) {
             part.store(hn::Mul(part.load(m_arenas.g + i), constant(factor)), m_arenas.g + i);
-        });
-    }
-
-    void clamp(const Piece& piece, float limit) const {
-        eachVector(piece.begin, piece.end, [&](long i, auto part) {
-            const V g = hn::Min(constant(limit), hn::Max(constant(-limit), part.load(m_arenas.g + i))); // NaN stays
-            part.store(g, m_arenas.g + i);
         });
     }
 

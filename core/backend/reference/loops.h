@@ -37,9 +37,15 @@ Loop randomLoop(Op op);
 
 // Numbers of scratch that the gradients of recurrent layers need.
 std::int64_t recurrentScratch(const Instruction& instruction);
+// … that a product needs whose result goes to the optimizer: the gradient.
+std::int64_t updateScratch(const Instruction& instruction);
 
 // Adds b to every row of y (…, n) if there is one, then y ← f(y): what the fused ops do after their sum.
 template <class Real>
 void addBiasAndActivate(const Instruction& instruction);
+
+// out = op(A) op(B) of the first two inputs
+template <class Real>
+void multiply(const Instruction& instruction, Real* out);
 
 } // namespace lamina::reference

@@ -5,13 +5,10 @@
 
 namespace lamina::reference {
 
-namespace {
-
 // out[r][c] = Σ_k a[r][k] b[k][c]
 template <class Real>
-void matmulLoop(const Instruction& in, const StepState&) {
+void multiply(const Instruction& in, Real* out) {
     const Matrix<Real> a(in.inputs[0], in.attributes.transposeA), b(in.inputs[1], in.attributes.transposeB);
-    Real* out = in.outputs[0].as<Real>();
     const std::int64_t rows = a.height(), depth = a.width(), columns = b.width();
     for (std::int64_t r = 0; r < rows; ++r)
         for (std::int64_t c = 0; c < columns; ++c) {
@@ -19,6 +16,16 @@ void matmulLoop(const Instruction& in, const StepState&) {
             for (std::int64_t k = 0; k < depth; ++k) sum += a(r, k) * b(k, c);
             out[r * columns + c] = sum;
         }
+}
+
+template void multiply<float>(const Instruction&, float*);
+template void multiply<double>(const Instruction&, double*);
+
+namespace {
+
+template <class Real>
+void matmulLoop(const Instruction& in, const StepState&) {
+    multiply<Real>(in, in.outputs[0].as<Real>());
 }
 
 // y = f(x W + b)

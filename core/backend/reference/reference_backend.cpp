@@ -66,7 +66,7 @@ public:
     bool supports(const Instruction&) const override { return true; }
 
     std::int64_t scratchBytes(const Instruction& instruction) const override {
-        return reference::recurrentScratch(instruction) * sizeOf(realType());
+        return (reference::recurrentScratch(instruction) + reference::updateScratch(instruction)) * sizeOf(realType());
     }
 
     bool mayOverwrite(const Instruction& instruction, int input) const override {

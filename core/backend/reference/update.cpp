@@ -105,16 +105,21 @@ void adam(const UpdateRule& rule, const Step<Real>& step, std::int64_t i) {
 }
 
 template <class Real>
-void updateLoopOf(const Instruction& in, const StepState& state) {
+Step<Real> stepOf(const Instruction& in, const StepState& state, std::size_t firstArena) {
     const UpdateRule& rule = in.attributes.updateRule;
     const double t = static_cast<double>(state.step) + 1, eta = state.learningRate;
     Step<Real> step;
     step.eta = static_cast<Real>(eta);
     step.alpha = static_cast<Real>(eta * std::sqrt(1 - std::pow(rule.beta2, t)) / (1 - std::pow(rule.beta1, t)));
-    step.w = in.inputs[0].as<Real>();
-    step.g = in.inputs[1].as<Real>();
-    for (std::size_t k = 2; k < in.inputs.size() && k < 5; ++k) step.slots[k - 2] = in.inputs[k].as<Real>();
+    step.w = in.inputs[firstArena].as<Real>();
+    for (std::size_t k = 0; k < 3 && firstArena + 1 + k < in.inputs.size(); ++k)
+        step.slots[k] = in.inputs[firstArena + 1 + k].as<Real>();
+    return step;
+}
 
+template <class Real>
+void applyRule(const Instruction& in, const Step<Real>& step) {
+    const UpdateRule& rule = in.attributes.updateRule;
     clipGradients(rule, in.attributes.segments, step.g);
     for (const Segment& s : in.attributes.segments)
         for (std::int64_t i = s.offset; i < s.offset + s.count; ++i) {
@@ -136,11 +141,34 @@ void updateLoopOf(const Instruction& in, const StepState& state) {
         }
 }
 
+template <class Real>
+void updateLoopOf(const Instruction& in, const StepState& state) {
+    Step<Real> step = stepOf<Real>(in, state, 1);
+    step.w = in.inputs[0].as<Real>();
+    step.g = in.inputs[1].as<Real>();
+    applyRule(in, step);
+}
+
+// g = A B for the weight at the segment, then its step. inputs = {A, B, parameters, slots …}
+template <class Real>
+void matmulUpdateLoop(const Instruction& in, const StepState& state) {
+    const Segment& weight = in.attributes.segments[0];
+    Real* g = reinterpret_cast<Real*>(in.scratch);
+    multiply<Real>(in, g);
+    Step<Real> step = stepOf<Real>(in, state, 2);
+    step.g = g - weight.offset;
+    applyRule(in, step);
+}
+
 } // namespace
+
+std::int64_t updateScratch(const Instruction& in) {
+    return in.op == Op::matmulUpdate ? in.attributes.segments.at(0).count : 0;
+}
 
 template <class Real>
 Loop updateLoop(Op op) {
-    return op == Op::update ? updateLoopOf<Real> : nullptr;
+    return op == Op::update ? updateLoopOf<Real> : op == Op::matmulUpdate ? matmulUpdateLoop<Real> : nullptr;
 }
 template Loop updateLoop<float>(Op);
 template Loop updateLoop<double>(Op);
