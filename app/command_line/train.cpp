@@ -73,7 +73,7 @@ void checkAgainstCheckpoint(const TrainCall& call, const Project& then) {
     const Text expected = TEXT("cli", "a resumed run keeps its settings; expected %1, got %2");
     const auto check = [&](const char* option, const auto& given, const auto& kept) {
         if (given && *given != kept)
-            throw Error(
+            throw CallError(
                 option,
                 expected.arg(shortNumber(static_cast<double>(kept))).arg(shortNumber(static_cast<double>(*given))),
                 TEXT("cli", "Leave the option away, or train anew without --resume."));
@@ -81,6 +81,9 @@ void checkAgainstCheckpoint(const TrainCall& call, const Project& then) {
     check("--batch-size", call.batchSize, then.training.batchSize);
     check("--seed", call.seed, then.training.seed);
     check("--validation-split", call.validationSplit, then.data.split.validation);
+    if (call.doesNotShuffle && then.training.shuffle)
+        throw CallError("--no-shuffle", TEXT("cli", "the run that is to go on shuffles its samples"),
+                        TEXT("cli", "Leave the option away, or train anew without --resume."));
     check("--learning-rate", call.learningRate, then.training.learningRate());
 }
 

@@ -153,7 +153,7 @@ void TrainingSession::Impl::work() {
         Trainer trainer(project, data, pool, startWeights);
         run(trainer);
     } catch (const Error& error) {
-        Text text = TEXT("training", "%1").arg(error.shown());
+        Text text = Text("", "%1").arg(error.shown());
         end(RunCause::failed, "failed", std::move(text), nullptr);
     } catch (const std::bad_alloc&) {
         end(RunCause::failed, "failed",

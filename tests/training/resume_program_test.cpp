@@ -100,10 +100,8 @@ TEST_CASE("killed 20 times at random, a run ends with the bits of an uninterrupt
                                               "--seed",   "5",    "--learning-rate", "0.002"};
     const auto trained = [&](const std::string& file, bool resumes) {
         std::vector<std::string> call = {"train", folder / file};
-        if (resumes)
-            call.push_back("--resume");
-        else
-            call.insert(call.end(), options.begin(), options.end());
+        call.insert(call.end(), options.begin(), options.end()); // a run killed at birth has not kept them yet
+        if (resumes) call.push_back("--resume");
         return call;
     };
     REQUIRE(run({"new", "spiral", folder / "whole.h5"}, folder) == 0);
