@@ -1,7 +1,8 @@
 #pragma once
 // The palette: all layers by category, found by typing, added by a click, Enter, or by dragging them on to the canvas.
 
-#include <QHash>
+#include <QModelIndex>
+#include <QSet>
 #include <QStringList>
 #include <QWidget>
 
@@ -9,9 +10,7 @@
 
 class QDrag;
 class QLabel;
-class QStandardItem;
 class QStandardItemModel;
-class QTreeView;
 
 namespace lamina {
 
@@ -29,6 +28,8 @@ public:
     QStringList listedTypes() const;
     // Shows the layer (unfolds its category, scrolls) and makes it current; false if it is not listed.
     bool setCurrentType(const QString& type);
+    // Where it stands in this widget, for whoever points at it; empty if it is not listed. Makes it current.
+    QRect rowOf(const QString& type);
     // Runs the drag that the pointer started; QDrag::exec(Qt::CopyAction) unless replaced. The drag deletes itself.
     void setDragRunner(std::function<void(QDrag*)> run) { m_runDrag = std::move(run); }
 
@@ -43,16 +44,17 @@ private:
     class View;
     void retranslate();
     void filter();
-    void choose(const QString& type);
-    void moveCurrent(int step);
-    QModelIndex bestMatch() const;
+    void onSearchKey(int key);
+    void fold(const QModelIndex& category);
+    void startDrag(const QModelIndex& layer);
+    void chooseAt(const QModelIndex& layer);
 
     SearchField* m_search;
     View* m_view;
     QStandardItemModel* m_model;
     QLabel* m_nothing; // "No layer called …"
     std::function<void(QDrag*)> m_runDrag;
-    QHash<int, bool> m_folded; // by category; a search shows everything and leaves this alone
+    QSet<int> m_folded; // categories; a search shows everything and leaves this alone
 };
 
 } // namespace lamina

@@ -1,1 +1,2 @@
-set(LAMINA_PALETTE_SOURCES)
+set(LAMINA_PALETTE_SOURCES
+    palette/palette_panel.cpp palette/palette_panel.h)
