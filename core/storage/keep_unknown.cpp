@@ -135,6 +135,23 @@ h5::Handle openForWriting(int descriptor) {
 }
 } // namespace
 
+bool holdsUnknown(const h5::Handle& file) {
+    const auto isForeign = [](hid_t object, const std::set<std::string>& attributes,
+                              const std::set<std::string>& links) {
+        H5O_info_t info;
+        if (H5Oget_info2(object, &info, H5O_INFO_NUM_ATTRS) < 0 || info.num_attrs > kMostMembers) return true;
+        for (const std::string& name : attributesOf(object))
+            if (!attributes.count(name)) return true;
+        for (const std::string& name : h5::linksOf(object, kMostMembers, {}))
+            if (!links.count(name)) return true;
+        return false;
+    };
+    if (isForeign(file.id(), kOwnRootAttributes, kOwnRootLinks)) return true;
+    if (!h5::hasLink(file.id(), "lamina")) return false;
+    const h5::Handle own = h5::openGroup(file.id(), "lamina", {});
+    return !own || isForeign(own.id(), kOwnAttributes, kOwnMembers);
+}
+
 int keepUnknown(int from, int to) {
     try {
         const std::unique_lock<std::mutex> held = h5::lock();

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace lamina::keras {
 
@@ -208,6 +209,80 @@ Properties inputProperties(const Json& batchShape, const std::string& layer, con
     return properties;
 }
 
+namespace {
+std::string nameOf(const Json& object, const std::string& className) {
+    for (const Json* holder : {&object["config"], &object})
+        if (const auto name = holder->find("name");
+            name != holder->end() && name->is_string() && !name->get<std::string>().empty())
+            return name->get<std::string>();
+    return snakeCase(className);
+}
+
+// The closed list of classes: ours, and only where the file does not say that they come from elsewhere.
+const LayerSpec& specFor(const Json& object, const std::string& className, const std::string& name,
+                         const std::string& where) {
+    const std::string module = moduleOf(object);
+    const bool isKeras = module.empty() || module == "builtins" || module.rfind("keras", 0) == 0 ||
+                         module.rfind("tensorflow.keras", 0) == 0 || module.rfind("tf_keras", 0) == 0;
+    const bool isInput = className == "InputLayer";
+    const LayerSpec* spec = isInput                           ? findLayer("Input")
+                            : isKeras && className != "Input" ? findLayer(className)
+                                                              : nullptr;
+    if (!spec) throw unknownLayer(where, className, name);
+    return *spec;
+}
+
+Text leftOutWhileTraining(const std::string& layer, const std::string& key, const Json& value) {
+    return TEXT("storage", "The layer “%1” has %2 = %3, which is not available here and was left out; it matters only "
+                           "while training.")
+        .arg(forMessage(layer))
+        .arg(forMessage(key))
+        .arg(shortJson(value));
+}
+
+void readOption(const std::string& key, const Json& value, const Property& property, const Json& config,
+                const std::string& where, ReadLayer& layer, std::vector<Text>& notes) {
+    const bool isStride =
+        key == "strides" && value.is_null() && config.contains("pool_size"); // pooling: as far as the window is wide
+    const std::optional<PropertyValue> read = propertyFrom(isStride ? config["pool_size"] : value, property);
+    if (read) {
+        if (*read != property.defaultValue) layer.properties.set(property.name, *read);
+    } else if (isForTraining(key)) {
+        notes.push_back(leftOutWhileTraining(layer.name, key, value));
+    } else if (!value.is_null()) { // null: Keras's default, which is ours
+        throw unknownOption(where, layer.name, key, value);
+    }
+}
+
+// A key that is no option of the layer here: harmless, noted, or reason enough to refuse the file.
+void passOver(const std::string& key, const Json& value, const std::string& where, const ReadLayer& layer,
+              std::vector<Text>& notes) {
+    if (isHarmless(key) || isNeutral(layer.type, key, value) || endsWith(key, "_initializer"))
+        return; // the weights are in the file
+    if (isForTraining(key)) {
+        notes.push_back(leftOutWhileTraining(layer.name, key, value));
+        return;
+    }
+    static const std::set<std::string> decisive = {
+        "data_format", "return_state", "go_backwards", "stateful",       "time_major",           "renorm",
+        "reset_after", "max_value",    "threshold",    "negative_slope", "recurrent_activation", "activation",
+        "use_bias"};
+    const auto known = templates().find(layer.type);
+    if (decisive.count(key) || (known != templates().end() && known->second.contains(key)))
+        throw unknownOption(where, layer.name, key, value);
+    notes.push_back(TEXT("storage", "The option %1 of the layer “%2” is unknown here and was left out.")
+                        .arg(forMessage(key))
+                        .arg(forMessage(layer.name)));
+}
+
+void readInput(const Json& config, const std::string& where, ReadLayer& layer) {
+    for (const char* key : {"batch_input_shape", "batch_shape"})
+        if (config.contains(key)) layer.properties = inputProperties(config[key], layer.name, where);
+    if (!layer.properties.find("shape"))
+        throw damaged(where, TEXT("storage", "the input “%1” has no shape").arg(forMessage(layer.name)));
+}
+} // namespace
+
 ReadLayer readLayer(const Json& object, const std::string& where, std::vector<Text>& notes) {
     if (!object.is_object() || !object.contains("class_name") || !object["class_name"].is_string() ||
         !object.contains("config") || !object["config"].is_object())
@@ -215,33 +290,16 @@ ReadLayer readLayer(const Json& object, const std::string& where, std::vector<Te
     const std::string className = object["class_name"].get<std::string>();
     const Json& config = object["config"];
     ReadLayer layer;
-    if (config.contains("name") && config["name"].is_string())
-        layer.name = config["name"].get<std::string>();
-    else if (object.contains("name") && object["name"].is_string())
-        layer.name = object["name"].get<std::string>();
-    if (layer.name.empty()) layer.name = snakeCase(className);
+    layer.name = nameOf(object, className);
     layer.isTrainable = config.value("trainable", Json(true)) != false;
-
-    const std::string module = moduleOf(object);
-    const bool isKeras = module.empty() || module == "builtins" || module.rfind("keras", 0) == 0 ||
-                         module.rfind("tensorflow.keras", 0) == 0 || module.rfind("tf_keras", 0) == 0;
-    if (className == "InputLayer") {
-        layer.type = "Input";
-    } else {
-        const LayerSpec* spec = isKeras && className != "Input" ? findLayer(className) : nullptr;
-        if (!spec) throw unknownLayer(where, className, layer.name);
-        layer.type = spec->type;
-    }
+    const LayerSpec& spec = specFor(object, className, layer.name, where);
+    layer.type = spec.type;
     noteNumbers(config, notes);
-    if (layer.type == "Input") {
-        for (const char* key : {"batch_input_shape", "batch_shape"})
-            if (config.contains(key)) layer.properties = inputProperties(config[key], layer.name, where);
-        if (!layer.properties.find("shape"))
-            throw damaged(where, TEXT("storage", "the input “%1” has no shape").arg(forMessage(layer.name)));
+    if (spec.type == "Input") {
+        readInput(config, where, layer);
         return layer;
     }
 
-    const LayerSpec& spec = *findLayer(layer.type);
     std::map<std::string, const Property*> byKey;
     for (const Property& property : spec.properties)
         for (const std::string& key : keysOf(layer.type, property.name)) byKey[key] = &property;
@@ -251,52 +309,11 @@ ReadLayer readLayer(const Json& object, const std::string& where, std::vector<Te
             const Json& axis = list.is_array() && list.size() == 1 ? list[0] : list;
             if (!axis.is_number_integer()) throw unknownOption(where, layer.name, key, value);
             layer.axis = axis.get<std::int64_t>();
-            continue;
+        } else if (const auto found = byKey.find(key); found != byKey.end()) {
+            readOption(key, value, *found->second, config, where, layer, notes);
+        } else {
+            passOver(key, value, where, layer, notes);
         }
-        if (const auto found = byKey.find(key); found != byKey.end()) {
-            const Property& property = *found->second;
-            if (key == "strides" && value.is_null()) { // pooling: as far as the window is wide
-                if (config.contains("pool_size") && propertyFrom(config["pool_size"], property))
-                    layer.properties.set(property.name, *propertyFrom(config["pool_size"], property));
-                continue;
-            }
-            std::optional<PropertyValue> read = propertyFrom(value, property);
-            if (!read && value.is_null() && !isForTraining(key) && property.kind != PropertyKind::activation)
-                continue; // the default
-            if (!read && isForTraining(key)) {
-                notes.push_back(TEXT("storage", "The layer “%1” has %2 = %3, which is not available here and was left "
-                                                "out; it matters only while training.")
-                                    .arg(forMessage(layer.name))
-                                    .arg(forMessage(key))
-                                    .arg(shortJson(value)));
-                continue;
-            }
-            if (!read) throw unknownOption(where, layer.name, key, value);
-            if (*read != property.defaultValue) layer.properties.set(property.name, *read);
-            continue;
-        }
-        if (isHarmless(key)) continue;
-        if (isNeutral(layer.type, key, value)) continue;
-        if (endsWith(key, "_initializer")) continue; // the weights themselves are in the file
-        if (isForTraining(key)) {
-            notes.push_back(TEXT("storage", "The layer “%1” has %2 = %3, which is not available here and was left out; "
-                                            "it matters only while training.")
-                                .arg(forMessage(layer.name))
-                                .arg(forMessage(key))
-                                .arg(shortJson(value)));
-            continue;
-        }
-        const auto known = templates().find(layer.type);
-        static const std::vector<std::string> decisive = {
-            "data_format", "return_state", "go_backwards", "stateful",       "time_major",           "renorm",
-            "reset_after", "max_value",    "threshold",    "negative_slope", "recurrent_activation", "activation",
-            "use_bias"};
-        if ((known != templates().end() && known->second.contains(key)) ||
-            std::find(decisive.begin(), decisive.end(), key) != decisive.end())
-            throw unknownOption(where, layer.name, key, value);
-        notes.push_back(TEXT("storage", "The option %1 of the layer “%2” is unknown here and was left out.")
-                            .arg(forMessage(key))
-                            .arg(forMessage(layer.name)));
     }
     for (const char* needed : {"units", "filters", "kernel_size", "target_shape", "rate"})
         if (byKey.count(needed) && !config.contains(needed))

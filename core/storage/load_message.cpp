@@ -52,12 +52,14 @@ JsonLimits messageLimits() {
 }
 } // namespace
 
-std::string descriptionMessage(const LoadedProject& loaded, const std::vector<WeightPlace>& weights) {
+std::string descriptionMessage(const LoadedProject& loaded, const std::vector<WeightPlace>& weights,
+                               bool holdsUnknown) {
     Json list = Json::array();
     for (const WeightPlace& weight : weights)
         list.push_back({{"node", weight.node}, {"name", weight.name}, {"shape", weight.shape.extents()}});
     return dumped({{"project", lamina::toJson(loaded.project)},
                    {"foreign", loaded.isForeign},
+                   {"more", holdsUnknown},
                    {"notes", notesToJson(loaded.notes)},
                    {"weights", std::move(list)}});
 }
@@ -68,11 +70,12 @@ std::string errorMessage(const Error& error) {
     return dumped({{"where", error.where()}, {"what", toJson(error.text())}, {"remedy", toJson(error.remedy())}});
 }
 
-LoadedProject readDescriptionMessage(const std::string& message, const std::string& where,
-                                     std::vector<Announced>& weights) {
+Description readDescriptionMessage(const std::string& message, const std::string& where) {
     try {
         const Json parsed = parseStrict(message, where, messageLimits());
-        LoadedProject loaded;
+        Description description;
+        LoadedProject& loaded = description.loaded;
+        description.holdsUnknown = parsed.at("more").get<bool>();
         const std::string project = parsed.at("project").get<std::string>();
         JsonLimits limits = messageLimits();
         limits.values = 10000000;
@@ -102,9 +105,9 @@ LoadedProject readDescriptionMessage(const std::string& message, const std::stri
             }
             numbers = checkedSum(numbers, announced.shape.count());
             if (numbers > (std::int64_t{1} << 32)) throw badMessage(where);
-            weights.push_back(std::move(announced));
+            description.weights.push_back(std::move(announced));
         }
-        return loaded;
+        return description;
     } catch (const nlohmann::json::exception&) {
         throw badMessage(where);
     }

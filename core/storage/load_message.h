@@ -11,7 +11,7 @@
 namespace lamina {
 
 enum class Frame : std::uint32_t {
-    description = 1, // JSON: project, foreign, notes, weights [{node, name, shape}]
+    description = 1, // JSON: project, foreign, more, notes, weights [{node, name, shape}]
     weight = 2,      // float32 numbers, one frame for each weight in this order
     end = 3,         // JSON: notes that came up on the way
     error = 4        // JSON: where, what, remedy; the last frame
@@ -23,7 +23,7 @@ struct FrameHeader {
 };
 constexpr std::uint32_t kFrameMagic = 0x4c4d4e31;
 
-std::string descriptionMessage(const LoadedProject& loaded, const std::vector<WeightPlace>& weights);
+std::string descriptionMessage(const LoadedProject& loaded, const std::vector<WeightPlace>& weights, bool holdsUnknown);
 std::string notesMessage(const std::vector<Text>& notes);
 std::string errorMessage(const Error& error);
 
@@ -33,8 +33,12 @@ struct Announced { // a weight that will follow
     std::string name;
     Shape shape;
 };
-LoadedProject readDescriptionMessage(const std::string& message, const std::string& where,
-                                     std::vector<Announced>& weights);
+struct Description {
+    LoadedProject loaded;
+    std::vector<Announced> weights;
+    bool holdsUnknown = true; // something that a save would have to carry over
+};
+Description readDescriptionMessage(const std::string& message, const std::string& where);
 std::vector<Text> readNotesMessage(const std::string& message, const std::string& where);
 Error readErrorMessage(const std::string& message, const std::string& where);
 

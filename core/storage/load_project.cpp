@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/damage.h"
+#include "core/storage/known_files.h"
 #include "core/storage/load_message.h"
 #include "core/storage/load_worker.h"
 #include "core/storage/open_file.h"
@@ -81,11 +82,11 @@ LoadedProject loadProject(const std::string& path) {
     FrameHeader header = reader.header();
     if (header.kind == static_cast<std::uint32_t>(Frame::error)) throw readErrorMessage(reader.text(header), path);
     if (header.kind != static_cast<std::uint32_t>(Frame::description)) throw reader.noAnswer();
-    std::vector<Announced> announced;
-    LoadedProject loaded = readDescriptionMessage(reader.text(header), path, announced);
+    Description description = readDescriptionMessage(reader.text(header), path);
+    LoadedProject& loaded = description.loaded;
 
     auto weights = std::make_shared<Weights>();
-    for (Announced& next : announced) {
+    for (Announced& next : description.weights) {
         header = reader.header();
         if (header.kind == static_cast<std::uint32_t>(Frame::error)) throw readErrorMessage(reader.text(header), path);
         const auto count = static_cast<std::size_t>(next.shape.count());
@@ -101,7 +102,8 @@ LoadedProject loadProject(const std::string& path) {
     for (Text& note : readNotesMessage(reader.text(header), path)) loaded.notes.push_back(std::move(note));
     if (worker.wait(5) != 0) throw reader.noAnswer();
     if (!weights->empty()) loaded.weights = std::move(weights);
-    return loaded;
+    rememberContent(resolvedPath(path), file.descriptor(), !description.holdsUnknown);
+    return std::move(loaded);
 }
 
 LoadedProject loadProjectInThisProcess(const std::string& path) {

@@ -43,7 +43,7 @@ int readAndSend(const std::string& where) {
     try {
         const std::unique_lock<std::mutex> held = h5::lock();
         ModelFile file(kWorkerInput, where, closeDoors);
-        sendFrame(Frame::description, descriptionMessage(file.description(), file.weights()));
+        sendFrame(Frame::description, descriptionMessage(file.description(), file.weights(), file.holdsUnknown()));
         std::uint64_t largest = 0;
         for (const WeightPlace& weight : file.weights())
             largest = std::max(largest, static_cast<std::uint64_t>(weight.shape.count()) * sizeof(float));

@@ -1,6 +1,8 @@
 #pragma once
 // The second process that reads files: how it is started and what it may do. Internal to core/storage.
 
+#include "core/storage/hdf5.h"
+
 #include <cstdint>
 #include <string>
 #include <sys/types.h>
@@ -38,6 +40,9 @@ private:
 void limitWorker(std::uint64_t fileSize, bool mayWrite); // memory, time, no new files, no new rights
 void allowMemory(std::uint64_t bytes);                   // on top, once the sizes are known
 void closeDoors();                                       // nothing can be opened, started or connected from now on
+
+// Is there anything in the open file that a save would have to carry over? The caller holds h5::lock().
+bool holdsUnknown(const h5::Handle& file);
 
 // Copies root attributes, root groups and members of the group `lamina` that this program does not know from the file at
 // descriptor 3 to the one at descriptor 4. Returns an exit status.

@@ -6,6 +6,7 @@
 #include "core/storage/keras_model.h"
 #include "core/storage/keras_training.h"
 #include "core/storage/keras_values.h"
+#include "core/storage/load_worker.h"
 #include "core/storage/strict_json.h"
 
 #include <sys/stat.h>
@@ -131,6 +132,8 @@ std::vector<float> ModelFile::read(const WeightPlace& place) const {
         throw damaged(m_where, TEXT("storage", "the weight “%1” is missing").arg(forMessage(place.path)));
     return h5::readFloats(dataset, m_where);
 }
+
+bool ModelFile::holdsUnknown() const { return lamina::holdsUnknown(m_file); }
 
 // ---- files of Keras
 

@@ -29,6 +29,7 @@ public:
     LoadedProject& description() { return m_description; }                // all but the weights
     const std::vector<WeightPlace>& weights() const { return m_weights; } // every shape as the network wants it
     std::vector<float> read(const WeightPlace& place) const;
+    bool holdsUnknown() const; // something that a save would have to carry over
 
 private:
     void readHdf5();

@@ -2,6 +2,7 @@
 #include "core/model/graph_check.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/damage.h"
+#include "core/storage/known_files.h"
 #include "core/storage/load_worker.h"
 #include "core/storage/open_file.h"
 #include "core/storage/project_file.h"
@@ -12,36 +13,15 @@
 
 #include <algorithm>
 #include <cstring>
-#include <map>
-#include <mutex>
 #include <tuple>
+#include <vector>
 
 namespace lamina {
 
 namespace {
-// A file as this process left it, when it knew that there was nothing foreign in it: the next save of the same file need not ask
-// the worker what to keep.
-using Identity = std::tuple<dev_t, ino_t, off_t, std::int64_t, std::int64_t>;
-std::mutex knownMutex;
-std::map<std::string, Identity> knownFiles;
-
-std::optional<Identity> identityOf(const std::string& path) {
+bool isThere(const std::string& path) {
     struct stat facts {};
-    if (stat(path.c_str(), &facts) != 0) return std::nullopt;
-    return Identity{facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec};
-}
-
-bool isKnown(const std::string& path) {
-    const std::lock_guard<std::mutex> held(knownMutex);
-    const auto found = knownFiles.find(path);
-    return found != knownFiles.end() && identityOf(path) == found->second;
-}
-
-void remember(const std::string& path, bool isAllOurs) {
-    const std::lock_guard<std::mutex> held(knownMutex);
-    knownFiles.erase(path);
-    const std::optional<Identity> identity = identityOf(path);
-    if (isAllOurs && identity) knownFiles[path] = *identity;
+    return stat(path.c_str(), &facts) == 0;
 }
 
 Error notVerified(const std::string& path) {
@@ -83,6 +63,17 @@ void verify(const LoadedProject& loaded, const Project& project, const WeightsPo
     }
 }
 
+LoadedProject readBack(const std::string& temporary, const std::string& path) {
+    try {
+        return loadProjectInThisProcess(temporary);
+    } catch (const Error& error) {
+        throw Error(path,
+                    TEXT("storage", "the project cannot be saved, for it could not be read again: %1")
+                        .arg(error.text().shown()),
+                    error.remedy());
+    }
+}
+
 void writeImage(AtomicFile& file, const Project& project, const WeightsPointer& weights) {
     const std::unique_lock<std::mutex> held = h5::lock();
     const h5::Handle image = buildFile(project, weights);
@@ -104,10 +95,10 @@ bool keepUnknownContent(const std::string& target, AtomicFile& file) {
 
 void saveProject(const Project& project, const WeightsPointer& weights, const std::string& path) {
     const std::string target = resolvedPath(path);
-    const bool mayHoldMore = identityOf(target) && !isKnown(target);
+    const bool mayHoldMore = isThere(target) && !isKnownToBeOurs(target);
     auto file = std::make_unique<AtomicFile>(target);
     writeImage(*file, project, weights);
-    verify(loadProjectInThisProcess(file->temporaryPath()), project, weights, path);
+    verify(readBack(file->temporaryPath(), path), project, weights, path);
 
     bool isAllOurs = true;
     if (mayHoldMore) {
@@ -126,8 +117,8 @@ void saveProject(const Project& project, const WeightsPointer& weights, const st
             writeImage(*file, project, weights);
         }
     }
+    rememberContent(target, file->descriptor(), isAllOurs); // the rename keeps what a file is known by
     file->commit();
-    remember(target, isAllOurs);
 }
 
 } // namespace lamina

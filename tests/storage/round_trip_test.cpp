@@ -207,6 +207,30 @@ TEST_CASE("content that this program does not know survives a save") {
     H5Fclose(file);
 }
 
+TEST_CASE("runs, notes and numbers that are none survive") {
+    const TemporaryFolder folder;
+    Project project = sampleProjects()[0];
+    RunRecord run;
+    run.number = 1;
+    run.summary = "轮次 · 1";
+    run.reason = "finished";
+    EpochRecord epoch;
+    epoch.epoch = 1;
+    epoch.loss = 0.1;
+    epoch.validationLoss = std::nan("");
+    epoch.metrics["accuracy"] = 1.0 / 3;
+    run.epochs = {epoch};
+    project.runs = {run};
+    const std::string path = folder.file("runs.h5");
+    saveProject(project, nullptr, path);
+    const Project loaded = loadProject(path).project;
+    REQUIRE(loaded.runs.size() == 1);
+    CHECK(loaded.runs[0].summary == run.summary);
+    CHECK(loaded.runs[0].epochs[0].loss == 0.1);
+    CHECK(std::isnan(loaded.runs[0].epochs[0].validationLoss));
+    CHECK(loaded.runs[0].epochs[0].metrics.at("accuracy") == 1.0 / 3);
+}
+
 TEST_CASE("a file of a newer program is refused with that reason") {
     const TemporaryFolder folder;
     const std::string path = folder.file("newer.h5");
