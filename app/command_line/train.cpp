@@ -175,6 +175,7 @@ private:
         options.resume = true; // the marker written above is a checkpoint without steps
         options.niceness = 0;  // nobody waits for the window here
         options.everyEpoch = true;
+        options.checkpointSeconds = 15;
         options.threads =
             project.training.threads > 0 ? project.training.threads : ThreadPool::cores(); // no window wants one
         const int threads = options.threads, epochs = project.training.epochs;

@@ -143,7 +143,8 @@ TEST_CASE("a value that is not finite ends the run with the step and the layer")
         const std::string text = trainer.endText().english();
         CHECK_MESSAGE(text.find("Step ") == 0, text);
         CHECK_MESSAGE(text.find("dense_") != std::string::npos, text);
-        for (const WeightArray& weight : *trainer.weights()) // those before the step: still a network
+        const WeightsPointer kept = trainer.weights(); // those before the step: still a network
+        for (const WeightArray& weight : *kept)
             for (const float value : weight.values) CHECK(std::isfinite(value));
     }
     SUBCASE("data with a hole") {
