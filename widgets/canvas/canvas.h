@@ -206,5 +206,3 @@ private:
 };
 
 } // namespace lamina
-
-Q_DECLARE_METATYPE(lamina::CanvasEdit)
