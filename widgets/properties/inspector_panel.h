@@ -1,29 +1,30 @@
 #pragma once
-// Everything about the selected layer in one scrolling column: what is wrong, its options, its formula, its weights. With
-// nothing selected: the network as a whole. Made from the layer's declaration; it knows no layer by name.
+// The inspector: everything about the selected layer in one scrolling column; the whole model if nothing is selected, what
+// they have in common if several are.
+//
+// It shows what it is given and changes nothing: edits leave as signals, the document answers with showLayers(). Nothing is
+// emitted by showLayers(), and it leaves a field alone in which somebody is typing. GUI thread only.
 
 #include "core/model/graph_check.h"
 #include "core/model/project.h"
 
-#include <QStringList>
+#include <QMetaType>
 #include <QWidget>
 
-#include <functional>
-#include <map>
+#include <vector>
 
-class QCheckBox;
-class QGridLayout;
+class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace lamina {
 
-class FormulaCard;
-class InspectorHead;
+class FormulaSection;
+class LayerHead;
 class MessageStrip;
-class PropertyEditor;
-class RichLine;
-class SectionHead;
+class ModelSummary;
+class PropertyForm;
+class TrainingSection;
 class WeightsSection;
 
 class InspectorPanel : public QWidget {
@@ -32,64 +33,63 @@ class InspectorPanel : public QWidget {
 public:
     explicit InspectorPanel(QWidget* parent = nullptr);
 
-    // The fields keep focus and cursor as long as the same layer of the same type is shown.
-    void setContent(const Graph& graph, const GraphFacts& facts, const std::vector<Uid>& selection,
+    // selection: uids of graph; those it does not have are left out. weights may be null.
+    void showLayers(const Graph& graph, const GraphFacts& facts, const std::vector<Uid>& selection,
                     const WeightsPointer& weights);
-    void focusFirstField(); // Enter on the canvas comes here
+    Uid layer() const { return m_uid; } // the one that is shown; 0: none or several
+    // One line above everything ("Edits apply at the next start"); nullptr takes it away. Not owned after that.
+    void setBanner(QWidget* banner);
+    // Sends what has been typed but not confirmed yet; call it before training, saving and closing.
+    void commit();
+    void focusFirstField(); // after a double click on the layer
+    void editName();        // of the one layer that is shown
 
-    Uid uid() const { return m_uid; }                          // the one layer shown; 0: the network or several
-    PropertyEditor* editor(const std::string& property) const; // nullptr if the layer has none of that name
-    FormulaCard* formulaCard() const { return m_formula; }
+    PropertyForm* form() const { return m_form; }
+    ModelSummary* summary() const { return m_summary; }
     WeightsSection* weightsSection() const { return m_weightsSection; }
     const std::vector<MessageStrip*>& messages() const { return m_messages; }
-    QCheckBox* trainableBox() const { return m_trainable; }
-    SectionHead* advancedHead() const { return m_advancedHead; }
-    QStringList openSections() const; // ids, to be kept in the settings
-    void setOpenSections(const QStringList& ids);
 
 signals:
-    // mergeKey: edits with the same key that follow each other are one undo step (a field being turned); may be empty.
+    // mergeKey: edits with the same one that follow each other closely are one undo step; mostly empty.
     void propertyEdited(lamina::Uid uid, const QString& name, const lamina::PropertyValue& value,
                         const QString& mergeKey);
-    void trainableEdited(const std::vector<lamina::Uid>& uids, bool isTrainable);
-    void fixChosen(lamina::Uid uid, const lamina::Fix& fix);
+    void renamed(lamina::Uid uid, const QString& name); // as typed: Graph::rename makes it valid
+    void trainableChanged(lamina::Uid uid, bool isTrainable);
+    void fixChosen(lamina::Uid uid, const lamina::Fix& fix); // uid 0: of the network as a whole
     void helpWanted(lamina::Uid uid);
+    void layerWanted(lamina::Uid uid); // to be selected and shown: a problem in the summary was clicked
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
-    struct Section {
-        SectionHead* head;
-        QWidget* body;
-    };
-    Section addSection(const QString& id, const std::function<QString()>& title, QWidget* body, bool isOpen);
-    void rebuildForm();
-    void refresh();
-    void refreshMessages();
-    void refreshSummary();
-    void refreshEnabled();
+    void update(bool isNewLanguage);
+    void showMessages();
+    void retranslate();
 
     Graph m_graph;
     GraphFacts m_facts;
     std::vector<Uid> m_selection;
     WeightsPointer m_weights;
     Uid m_uid = 0;
-    std::string m_shownType;
+    quint64 m_turn = 0; // counts showLayers()
+    std::string m_type;
 
     QScrollArea* m_scroll;
-    QVBoxLayout* m_column;
-    InspectorHead* m_head;
-    QWidget* m_messageBox;
-    QVBoxLayout* m_messageColumn;
+    QVBoxLayout* m_outer;
+    QWidget* m_banner = nullptr;
+    ModelSummary* m_summary;
+    QWidget* m_layerPage; // everything about one layer
+    LayerHead* m_head;
+    QVBoxLayout* m_strips;
     std::vector<MessageStrip*> m_messages;
-    QWidget *m_form, *m_advancedForm, *m_summary;
-    QGridLayout* m_summaryGrid;
-    SectionHead *m_advancedHead, *m_formulaHead, *m_weightsHead, *m_trainingHead;
-    FormulaCard* m_formula;
+    PropertyForm* m_form;
+    FormulaSection* m_formula;
     WeightsSection* m_weightsSection;
-    QWidget* m_training;
-    QCheckBox* m_trainable;
-    std::map<QString, Section> m_sections;
-    std::map<std::string, PropertyEditor*> m_editors;
-    std::vector<std::pair<std::string, RichLine*>> m_labels;
+    TrainingSection* m_training;
 };
 
 } // namespace lamina
+
+Q_DECLARE_METATYPE(lamina::PropertyValue)
+Q_DECLARE_METATYPE(lamina::Fix)
