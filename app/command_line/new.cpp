@@ -37,9 +37,11 @@ DataRecipe recipeOf(const NewCall& call, const DataRecipe& example) {
         recipe.columns.clear();
     } else {
         recipe.source = sourceNamed(call.data);
-        recipe.split.chronological = example.split.chronological;
-        recipe.series = example.series;
         recipe.flatten = example.flatten;
+        if (recipe.source.kind == "csv") {
+            recipe.series = example.series;
+            recipe.split.chronological = example.split.chronological;
+        }
     }
     if (!call.target.empty()) {
         if (recipe.source.kind != "csv" && recipe.source.kind != "builtin")
@@ -53,18 +55,46 @@ DataRecipe recipeOf(const NewCall& call, const DataRecipe& example) {
     return recipe;
 }
 
+Text unsuitable() {
+    return TEXT("cli", "This example does not suit these data; choose another with `lamina templates`.");
+}
+
+Shape inputShapeOf(const Graph& graph) {
+    const std::vector<Uid> inputs = graph.inputNodes();
+    const Node* node = inputs.empty() ? nullptr : graph.find(inputs.front());
+    const PropertyValue* value = node ? node->properties.find("shape") : nullptr;
+    const auto* extents = value ? std::get_if<std::vector<std::int64_t>>(value) : nullptr;
+    return extents ? Shape(*extents) : Shape();
+}
+
+// A Reshape can make a "picture" or a "sequence" of any table, of one row or one column: nothing can be learned from that.
+void requireNoArtifice(const NewCall& call, const Graph& before, const Graph& fitted) {
+    for (const Node& node : fitted.nodes()) {
+        if (node.type != "Reshape" || before.find(node.uid)) continue;
+        const PropertyValue* value = node.properties.find("target_shape");
+        const auto* shape = value ? std::get_if<std::vector<std::int64_t>>(value) : nullptr;
+        if (shape && shape->size() == 3 && (*shape)[0] > 1 && (*shape)[1] > 1) continue; // 784 numbers as 28×28
+        throw Error(call.example,
+                    TEXT("cli", "it learns from samples of the shape %1, these data have the shape %2")
+                        .arg(inputShapeOf(before).text())
+                        .arg(inputShapeOf(fitted).text()),
+                    unsuitable());
+    }
+}
+
 // Input shape and output width of the example fit themselves to data of one's own.
 std::vector<Text> useOwnData(Project& project, const NewCall& call) {
     const std::string folder = folderOf(call.out);
     const std::shared_ptr<const Dataset> data = loadDataset(recipeOf(call, project.data), folder);
     project.data = data->recipe();
     moveSource(project.data.source, folder, folder);
+    const Graph before = project.graph;
     fitToData(project.graph, project.training, data->info());
+    requireNoArtifice(call, before, project.graph);
     const GraphFacts facts = checkGraph(project.graph, project.training, &data->info());
     if (const Diagnostic* error = facts.firstError()) {
         const Node* node = project.graph.find(error->node);
-        throw Error(node ? node->name : call.example, error->text,
-                    TEXT("cli", "This example does not suit these data; choose another with `lamina templates`."));
+        throw Error(node ? node->name : call.example, error->text, unsuitable());
     }
     return data->notes();
 }

@@ -138,17 +138,22 @@ Shape commonShape(const std::vector<Shape>& shapes) {
     return {};
 }
 
-// Photographs by the thousand: halved until all of them together stay below a gigabyte.
+// Photographs are halved until a network on an ordinary machine can take them, and all of them together stay below a
+// gigabyte.
 void shrinkToFit(SampleSet& set) {
     constexpr std::int64_t kLargestSet = std::int64_t{1} << 30; // bytes
+    constexpr std::int64_t kLongestSide = 192;                  // pixels
     const Shape original = set.pictureShape;
     Shape& shape = set.pictureShape;
-    while (checkedProduct(shape.count(), set.samples) > kLargestSet && shape[0] > 32 && shape[1] > 32)
-        shape = Shape{shape[0] / 2, shape[1] / 2, shape[2]};
+    const auto isLarge = [&] {
+        return std::max(shape[0], shape[1]) > kLongestSide || checkedProduct(shape.count(), set.samples) > kLargestSet;
+    };
+    while (isLarge() && shape[0] > 32 && shape[1] > 32) shape = Shape{shape[0] / 2, shape[1] / 2, shape[2]};
     if (!(shape == original))
-        set.notes.push_back(TEXT("data", "The pictures are shrunk from %1 to %2, so that they fit into one gigabyte.")
-                                .arg(original.text())
-                                .arg(shape.text()));
+        set.notes.push_back(
+            TEXT("data", "The pictures are shrunk from %1 to %2; another size can be set in the data settings.")
+                .arg(original.text())
+                .arg(shape.text()));
 }
 } // namespace
 
@@ -169,13 +174,13 @@ SampleSet readPictureFolder(const std::string& path, const std::string& shownNam
     set.sha256 = sum.hex();
     const bool isWanted = wanted.rank() == 3 && wanted[0] > 0 && wanted[1] > 0 && (wanted[2] == 1 || wanted[2] == 3) &&
                           wanted[0] <= kLargestPicture / wanted[1];
-    set.pictureShape = isWanted ? wanted : commonShape(shapes);
+    const Shape common = isWanted ? wanted : commonShape(shapes);
+    set.pictureShape = common;
     if (!isWanted) shrinkToFit(set);
     const std::int64_t each = set.pictureShape.count();
     checkFitsMemory(checkedProduct(each, set.samples), shownName);
-    const auto resized = std::count_if(shapes.begin(), shapes.end(), [&](const Shape& s) {
-        return s[0] != set.pictureShape[0] || s[1] != set.pictureShape[1];
-    });
+    const auto resized = std::count_if(shapes.begin(), shapes.end(),
+                                       [&](const Shape& s) { return s[0] != common[0] || s[1] != common[1]; });
     if (resized)
         set.notes.push_back(TEXT("data", "%1 of %2 pictures have another size and are brought to %3 × %4.")
                                 .arg(static_cast<long long>(resized))

@@ -99,7 +99,9 @@ void noteTheGuess(const std::vector<ColumnRecipe>& columns, const std::vector<Co
     if (targets.empty()) return;
     const auto count = static_cast<long long>(features.size());
     const std::string list = features.empty() ? "–" : joined(features);
-    if (isSeries)
+    if (isSeries && features.empty())
+        notes.push_back(TEXT("data", "Series: %1 is predicted from its own past.").arg(joined(targets)));
+    else if (isSeries)
         notes.push_back(TEXT("data", "Series: %1 is predicted from its own past and from %2 other columns: %3.")
                             .arg(joined(targets))
                             .arg(count)
