@@ -2,18 +2,18 @@
 // The inspector: everything about the selected layer in one scrolling column; the whole model if nothing is selected, what
 // they have in common if several are.
 //
-// It shows what it is given and changes nothing: edits leave as signals, the document answers with showLayers(). Nothing is
-// emitted by showLayers(), and it leaves a field alone in which somebody is typing. GUI thread only.
+// It shows what it is given and changes nothing: edits leave as signals, the document answers with setContent(). Nothing is
+// emitted by setContent(), and it leaves a field alone in which somebody is typing. GUI thread only.
 
 #include "core/model/graph_check.h"
 #include "core/model/project.h"
 
-#include <QMetaType>
+#include <QStringList>
 #include <QWidget>
 
+#include <map>
 #include <vector>
 
-class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -24,6 +24,7 @@ class LayerHead;
 class MessageStrip;
 class ModelSummary;
 class PropertyForm;
+class SectionHead;
 class TrainingSection;
 class WeightsSection;
 
@@ -34,19 +35,24 @@ public:
     explicit InspectorPanel(QWidget* parent = nullptr);
 
     // selection: uids of graph; those it does not have are left out. weights may be null.
-    void showLayers(const Graph& graph, const GraphFacts& facts, const std::vector<Uid>& selection,
+    void setContent(const Graph& graph, const GraphFacts& facts, const std::vector<Uid>& selection,
                     const WeightsPointer& weights);
-    Uid layer() const { return m_uid; } // the one that is shown; 0: none or several
-    // One line above everything ("Edits apply at the next start"); nullptr takes it away. Not owned after that.
+    Uid uid() const { return m_uid; } // of the one layer that is shown; 0: none or several
+    // One line above everything; nullptr takes it away and gives it back to the caller.
     void setBanner(QWidget* banner);
     // Sends what has been typed but not confirmed yet; call it before training, saving and closing.
     void commit();
-    void focusFirstField(); // after a double click on the layer
-    void editName();        // of the one layer that is shown
+    void focusFirstField();           // Enter or a double click on the canvas comes here
+    void editName();                  // of the one layer that is shown
+    QStringList openSections() const; // ids, to be kept in the settings
+    void setOpenSections(const QStringList& ids);
 
+    LayerHead* head() const { return m_head; }
     PropertyForm* form() const { return m_form; }
-    ModelSummary* summary() const { return m_summary; }
+    FormulaSection* formula() const { return m_formula; }
     WeightsSection* weightsSection() const { return m_weightsSection; }
+    TrainingSection* training() const { return m_training; }
+    ModelSummary* summary() const { return m_summary; }
     const std::vector<MessageStrip*>& messages() const { return m_messages; }
 
 signals:
@@ -54,16 +60,17 @@ signals:
     void propertyEdited(lamina::Uid uid, const QString& name, const lamina::PropertyValue& value,
                         const QString& mergeKey);
     void renamed(lamina::Uid uid, const QString& name); // as typed: Graph::rename makes it valid
-    void trainableChanged(lamina::Uid uid, bool isTrainable);
+    void trainableEdited(const std::vector<lamina::Uid>& uids, bool isTrainable);
     void fixChosen(lamina::Uid uid, const lamina::Fix& fix); // uid 0: of the network as a whole
     void helpWanted(lamina::Uid uid);
     void layerWanted(lamina::Uid uid); // to be selected and shown: a problem in the summary was clicked
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void update(bool isNewLanguage);
+    void showContent();
     void showMessages();
     void retranslate();
 
@@ -72,8 +79,7 @@ private:
     std::vector<Uid> m_selection;
     WeightsPointer m_weights;
     Uid m_uid = 0;
-    quint64 m_turn = 0; // counts showLayers()
-    std::string m_type;
+    quint64 m_turn = 0; // counts setContent()
 
     QScrollArea* m_scroll;
     QVBoxLayout* m_outer;
@@ -87,9 +93,7 @@ private:
     FormulaSection* m_formula;
     WeightsSection* m_weightsSection;
     TrainingSection* m_training;
+    std::map<QString, SectionHead*> m_sections;
 };
 
 } // namespace lamina
-
-Q_DECLARE_METATYPE(lamina::PropertyValue)
-Q_DECLARE_METATYPE(lamina::Fix)

@@ -2,7 +2,7 @@
 
 #include "widgets/common/shown.h"
 #include "widgets/common/widgets.h"
-#include "widgets/properties/number_field.h"
+#include "widgets/properties/number_entry.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -76,11 +76,11 @@ private:
     QCheckBox* m_box;
 };
 
-class NumberPropertyField : public PropertyField {
+class NumberValueField : public PropertyField {
 public:
-    explicit NumberPropertyField(const Property& property)
+    explicit NumberValueField(const Property& property)
         : PropertyField(property),
-          m_field(new NumberField(property.kind == PropertyKind::integer, property.minimum, property.maximum)) {
+          m_field(new NumberEntry(property.kind == PropertyKind::integer, property.minimum, property.maximum)) {
         auto* row = plainRow(this);
         row->addWidget(m_field, 1);
         if (!property.unit.empty())
@@ -88,9 +88,9 @@ public:
                 return Runs{{QChar(0x2002) + unit, &Colours::text2, 0.85}};
             }));
         setFocusProxy(m_field);
-        connect(m_field, &NumberField::edited, this, [this](double number, bool isStep) { send(number, isStep); });
-        connect(m_field, &NumberField::faultChanged, this, &PropertyField::faultChanged);
-        NumberPropertyField::retranslate();
+        connect(m_field, &NumberEntry::edited, this, [this](double number, bool isStep) { send(number, isStep); });
+        connect(m_field, &NumberEntry::faultChanged, this, &PropertyField::faultChanged);
+        NumberValueField::retranslate();
     }
     void setValue(const PropertyValue& value) override {
         if (const auto* integer = std::get_if<std::int64_t>(&value))
@@ -106,24 +106,24 @@ public:
     void nameParts(const QString& name) override { m_field->setAccessibleName(name); }
 
 private:
-    NumberField* m_field;
+    NumberEntry* m_field;
 };
 
 class PairField : public PropertyField {
 public:
     explicit PairField(const Property& property) : PropertyField(property) {
         auto* row = plainRow(this);
-        for (NumberField*& field : m_fields) {
-            field = new NumberField(true, property.minimum, property.maximum);
+        for (NumberEntry*& field : m_fields) {
+            field = new NumberEntry(true, property.minimum, property.maximum);
             if (row->count() > 0)
                 row->addWidget(new RichLine([] { return Runs{Run::figure(QStringLiteral("×"), &Colours::text2)}; }));
             row->addWidget(field, 1);
-            connect(field, &NumberField::edited, this, [this](double, bool isStep) {
+            connect(field, &NumberEntry::edited, this, [this](double, bool isStep) {
                 send(std::vector<std::int64_t>{static_cast<std::int64_t>(m_fields[0]->number()),
                                                static_cast<std::int64_t>(m_fields[1]->number())},
                      isStep);
             });
-            connect(field, &NumberField::faultChanged, this, &PropertyField::faultChanged);
+            connect(field, &NumberEntry::faultChanged, this, &PropertyField::faultChanged);
         }
         setFocusProxy(m_fields[0]);
         onThemeChange(this, [row] { row->setSpacing(em(0.46)); });
@@ -135,7 +135,7 @@ public:
     }
     bool isFaulty() const override { return m_fields[0]->isFaulty() || m_fields[1]->isFaulty(); }
     void commit() override {
-        for (NumberField* field : m_fields) field->commit();
+        for (NumberEntry* field : m_fields) field->commit();
     }
     void nameParts(const QString& name) override {
         m_fields[0]->setAccessibleName(PropertyField::tr("%1, height").arg(name));
@@ -143,7 +143,7 @@ public:
     }
 
 private:
-    std::array<NumberField*, 2> m_fields{};
+    std::array<NumberEntry*, 2> m_fields{};
 };
 
 class ChoiceField : public PropertyField {
@@ -345,25 +345,25 @@ private:
         // Spreads and penalties have no sign; means and values do.
         const bool isSigned =
             name == "value" || name == "mean" || name == "minval" || name == "maxval" || name == "gain";
-        auto* field = new NumberField(name == "seed", isSigned ? -1e300 : 0, 1e300);
+        auto* field = new NumberEntry(name == "seed", isSigned ? -1e300 : 0, 1e300);
         const int row = static_cast<int>(m_fields.size());
         m_arguments->addWidget(new RichLine([text = QString::fromStdString(name)] {
                                    return Runs{Run::figure(text, &Colours::text2, 0.85)};
                                }),
                                row, 0);
         m_arguments->addWidget(field, row, 1);
-        connect(field, &NumberField::edited, this, [this](double, bool isStep) {
+        connect(field, &NumberEntry::edited, this, [this](double, bool isStep) {
             m_call.arguments.clear();
             for (const auto& [argument, box] : m_fields) m_call.arguments.emplace_back(argument, box->number());
             send(m_call.text(), isStep);
         });
-        connect(field, &NumberField::faultChanged, this, &PropertyField::faultChanged);
+        connect(field, &NumberEntry::faultChanged, this, &PropertyField::faultChanged);
         m_fields.emplace_back(name, field);
     }
 
     CalmComboBox* m_box;
     QGridLayout* m_arguments;
-    std::vector<std::pair<std::string, NumberField*>> m_fields;
+    std::vector<std::pair<std::string, NumberEntry*>> m_fields;
     Call m_call;
     std::string m_shownName;
     QString m_name;
@@ -376,7 +376,7 @@ PropertyField* makePropertyField(const Property& property) {
         return new BooleanField(property);
     case PropertyKind::integer:
     case PropertyKind::real:
-        return new NumberPropertyField(property);
+        return new NumberValueField(property);
     case PropertyKind::pair:
         return new PairField(property);
     case PropertyKind::choice:

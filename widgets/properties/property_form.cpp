@@ -71,7 +71,8 @@ PropertyForm::PropertyForm(QWidget* parent)
     column->addWidget(m_advanced);
     m_advanced->hide();
     m_advancedHead->hide();
-    connect(m_advancedHead, &SectionHead::toggled, m_advanced, &QWidget::setVisible);
+    connect(m_advancedHead, &SectionHead::toggled, this,
+            [this](bool isOpen) { m_advanced->setVisible(isOpen && !m_advancedHead->isHidden()); });
     onThemeChange(this, [this] {
         for (QGridLayout* grid : {m_grid, m_advancedGrid}) {
             grid->setColumnMinimumWidth(0, Theme::instance().size("formLabel"));
@@ -121,7 +122,7 @@ void PropertyForm::addRow(const Property& property) {
     Row row{makePropertyField(property), new FormLabel(property), new QLabel};
     row.message->setWordWrap(true);
     row.message->hide();
-    const int at = grid->rowCount();
+    const int at = 2 * static_cast<int>(m_rows.size());
     grid->addWidget(row.label, at, 0, Qt::AlignTop);
     grid->addWidget(row.field, at, 1);
     grid->addWidget(row.message, at + 1, 1);

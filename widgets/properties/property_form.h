@@ -27,6 +27,7 @@ public:
     void clear();
     PropertyField* field(const std::string& name) const; // nullptr if there is none
     QString messageOf(const std::string& name) const;    // what is expected, where the input is faulty
+    SectionHead* advancedHead() const { return m_advancedHead; }
     void commit();
     void focusFirst();
     void retranslate();

@@ -1,10 +1,13 @@
 #include "widgets/properties/weights_section.h"
 
-#include <QAction>
+#include "core/model/registry.h"
+#include "widgets/common/widgets.h"
+
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -13,43 +16,45 @@
 namespace lamina {
 
 namespace {
-// Four figures, a minus of its own width, a plus where the sign is the news.
-QString figureText(double value, int decimals, bool withPlus) {
-    QString text = QString::number(std::abs(value), 'f', decimals);
-    if (std::abs(value) >= 1000 || (value != 0 && std::abs(value) < 0.5 * std::pow(10.0, -decimals)))
-        text = QString::number(std::abs(value), 'e', 1);
-    if (value < 0) return QChar(0x2212) + text;
+constexpr int kBins = 48;
+
+QString figure(double value, bool withPlus = false) {
+    QString text = std::abs(value) >= 1e4 || (value != 0 && std::abs(value) < 1e-4) ? QString::number(value, 'e', 1)
+                                                                                    : QString::number(value, 'g', 4);
+    text.replace(QLatin1Char('-'), QChar(0x2212));
     return withPlus && value > 0 ? QLatin1Char('+') + text : text;
 }
 } // namespace
 
-WeightSummary summarise(const std::vector<float>& values, int bins) {
-    WeightSummary s;
-    s.bins.assign(static_cast<std::size_t>(bins), 0);
-    double sum = 0;
+WeightStatistics statisticsOf(const std::vector<float>& values, int binCount) {
+    WeightStatistics s;
+    s.bins.assign(static_cast<std::size_t>(binCount), 0);
+    double sum = 0, squares = 0;
     for (const float value : values) {
-        if (!std::isfinite(value)) continue;
-        s.least = s.count ? std::min<double>(s.least, value) : value;
-        s.most = s.count ? std::max<double>(s.most, value) : value;
+        if (!std::isfinite(value)) {
+            ++s.notFinite;
+            continue;
+        }
+        s.minimum = s.count == 0 ? value : std::min<double>(s.minimum, value);
+        s.maximum = s.count == 0 ? value : std::max<double>(s.maximum, value);
         sum += value;
         ++s.count;
     }
-    if (!s.count) return s;
+    if (s.count == 0) return s;
     s.mean = sum / static_cast<double>(s.count);
-    s.reach = std::max(std::abs(s.least), std::abs(s.most));
-    double squares = 0;
+    s.limit = std::max(std::abs(s.minimum), std::abs(s.maximum));
+    const double scale = s.limit > 0 ? binCount / (2 * s.limit) : 0;
     for (const float value : values) {
         if (!std::isfinite(value)) continue;
         squares += (value - s.mean) * (value - s.mean);
-        if (s.reach == 0) continue;
-        const double place = (value / s.reach + 1) / 2 * bins;
-        s.bins[static_cast<std::size_t>(std::clamp(static_cast<int>(place), 0, bins - 1))] += 1;
+        const int bin = static_cast<int>((value + s.limit) * scale);
+        ++s.bins[static_cast<std::size_t>(s.limit > 0 ? std::clamp(bin, 0, binCount - 1) : binCount / 2)];
     }
     s.deviation = std::sqrt(squares / static_cast<double>(s.count));
-    if (const double highest = *std::max_element(s.bins.begin(), s.bins.end()); highest > 0)
-        for (double& bin : s.bins) bin /= highest;
     return s;
 }
+
+// ---------------- histogram ----------------
 
 WeightHistogram::WeightHistogram(QWidget* parent) : QWidget(parent) {
     onThemeChange(this, [this] {
@@ -58,8 +63,8 @@ WeightHistogram::WeightHistogram(QWidget* parent) : QWidget(parent) {
     });
 }
 
-void WeightHistogram::setSummary(const WeightSummary& summary) {
-    m_summary = summary;
+void WeightHistogram::show(const WeightStatistics& statistics) {
+    m_statistics = statistics;
     update();
 }
 
@@ -68,13 +73,17 @@ void WeightHistogram::paintEvent(QPaintEvent*) {
     const Colours& c = theme.colours();
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
-    const std::size_t count = m_summary.bins.size();
-    const qreal u = theme.unit(), base = 43 * u, step = count ? qreal(width()) / static_cast<qreal>(count) : 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        QColor colour = i < count / 2 ? c.neg : c.pos;
-        colour.setAlphaF(0.85f);
-        const qreal height = m_summary.bins[i] > 0 ? std::max(1.0, m_summary.bins[i] * 41 * u) : 0;
-        p.fillRect(QRectF(static_cast<qreal>(i) * step, base - height, step - 0.8, height), colour);
+    const std::vector<std::size_t>& bins = m_statistics.bins;
+    if (bins.empty()) return;
+    const qreal u = theme.unit(), base = 43 * u, step = qreal(width()) / static_cast<qreal>(bins.size());
+    const auto tallest = static_cast<qreal>(std::max<std::size_t>(1, *std::max_element(bins.begin(), bins.end())));
+    for (std::size_t i = 0; i < bins.size(); ++i) {
+        if (bins[i] == 0) continue;
+        QColor colour = i < bins.size() / 2 ? c.neg : c.pos;
+        colour.setAlphaF(0.85F);
+        // One single weight far out must still be seen.
+        const qreal height = std::max(1.2, static_cast<qreal>(bins[i]) / tallest * 41 * u);
+        p.fillRect(QRectF(static_cast<qreal>(i) * step, base - height, std::max(0.6, step - 0.8), height), colour);
     }
     p.setPen(c.axis);
     p.drawLine(QPointF(0, base + .5), QPointF(width(), base + .5));
@@ -84,106 +93,114 @@ void WeightHistogram::paintEvent(QPaintEvent*) {
     p.drawLine(QPointF(width() / 2.0, 0), QPointF(width() / 2.0, base + 4 * u));
     p.setFont(theme.mono(0.81));
     p.setPen(c.text2);
-    const QRectF row(0, base + 2 * u, width(), 13 * u);
-    p.drawText(row, Qt::AlignLeft, figureText(-m_summary.reach, 2, false));
+    const QRectF row(0, base + 2 * u, width(), 14 * u);
     p.drawText(row, Qt::AlignHCenter, QStringLiteral("0"));
-    p.drawText(row, Qt::AlignRight, figureText(m_summary.reach, 2, true));
+    if (m_statistics.limit <= 0) return;
+    p.drawText(row, Qt::AlignLeft, figure(-m_statistics.limit));
+    p.drawText(row, Qt::AlignRight, figure(m_statistics.limit, true));
 }
 
+// ---------------- section ----------------
+
 WeightsSection::WeightsSection(QWidget* parent)
-    : QWidget(parent),
-      m_choice(new ChoiceButton(
-          {}, [] { return QString(); }, [this] { return QString::fromStdString(m_shownWeight); })),
-      m_empty(new QLabel),
+    : Section([] { return tr("Weights"); }, true, parent),
+      m_choice(new QComboBox),
+      m_message(new QLabel),
       m_figures(new QWidget),
       m_histogram(new WeightHistogram) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    column->addWidget(m_empty);
-    auto* line = new QHBoxLayout(m_figures);
-    for (RichLine*& figure : m_statistics) {
-        if (line->count()) line->addStretch(1);
-        line->addWidget(figure = new RichLine);
+    head()->addRight(m_choice);
+    m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignCenter);
+    auto* row = new QHBoxLayout(m_figures);
+    for (int i = 0; i < 4; ++i) {
+        if (i > 0) row->addStretch(1);
+        m_lines.push_back(new RichLine);
+        row->addWidget(m_lines.back());
     }
-    column->addWidget(m_figures);
-    column->addWidget(m_histogram);
-    onThemeChange(this, [this, line] {
-        line->setContentsMargins(0, em(0.1), 0, em(0.23));
-        m_empty->setContentsMargins(em(2), em(0.6), em(2), em(1));
-        refresh();
+    body()->addWidget(m_message);
+    body()->addWidget(m_figures);
+    body()->addWidget(m_histogram);
+    connect(m_choice, &QComboBox::activated, this, [this] { showChosen(); });
+    onThemeChange(this, [this, row] {
+        row->setContentsMargins(0, em(0.05), 0, em(0.23));
+        row->setSpacing(0);
+        m_choice->setFixedHeight(em(1.69));
+        m_choice->setFont(Theme::instance().text(0.9));
+        m_message->setMargin(em(0.9));
+        QPalette palette = m_message->palette();
+        palette.setColor(QPalette::WindowText, colours().text2);
+        m_message->setPalette(palette);
+        retranslate();
     });
 }
 
-void WeightsSection::setLayer(Uid uid, const NodeFacts* facts, const WeightsPointer& weights) {
-    if (uid != m_uid) m_shownWeight.clear();
-    m_uid = uid;
-    m_isKnown = facts && facts->hasShape;
-    m_facts = facts ? *facts : NodeFacts();
-    m_weights = weights;
-    refresh();
+void WeightsSection::showNode(const Node& node, Uid owner, const NodeFacts* facts, const WeightsPointer& weights) {
+    const LayerSpec* spec = findLayer(node.type);
+    setVisible(spec && spec->weightRule);
+    const auto shapes = [](const std::vector<WeightSpec>& specs) {
+        std::vector<Shape> list;
+        for (const WeightSpec& weight : specs) list.push_back(weight.shape);
+        return list;
+    };
+    const bool isSame = m_uid == node.uid && m_owner == owner && m_weights == weights &&
+                        shapes(m_specs) == shapes(facts ? facts->weights : std::vector<WeightSpec>());
+    m_uid = node.uid;
+    m_owner = owner;
+    m_isFitting = facts && facts->hasShape;
+    m_specs = facts ? facts->weights : std::vector<WeightSpec>();
+    if (!isSame || m_choice->count() == 0) {
+        const QString before = m_choice->currentText();
+        m_weights = weights; // keeps alive what m_shown points to
+        const QSignalBlocker blocker(m_choice);
+        m_choice->clear();
+        if (weights)
+            for (const WeightArray& array : *weights)
+                if (array.node == owner) m_choice->addItem(QString::fromStdString(array.name));
+        m_choice->setCurrentIndex(std::max(0, m_choice->findText(before)));
+        showChosen();
+    } else {
+        retranslate();
+    }
 }
 
-QString WeightsSection::emptyText() const { return m_empty->text(); }
+void WeightsSection::showChosen() {
+    m_shown = m_weights ? findWeight(*m_weights, m_owner, m_choice->currentText().toStdString()) : nullptr;
+    // Numbers of an earlier shape go at the next start.
+    for (const WeightSpec& spec : m_specs)
+        if (m_shown && spec.name == m_shown->name && spec.shape != m_shown->shape) m_shown = nullptr;
+    m_histogram->show(m_shown ? statisticsOf(m_shown->values, kBins) : WeightStatistics());
+    retranslate();
+}
 
-void WeightsSection::refresh() {
-    const std::vector<WeightSpec>& specs = m_facts.weights;
-    const bool isThere =
-        std::any_of(specs.begin(), specs.end(), [this](const WeightSpec& s) { return s.name == m_shownWeight; });
-    if (!isThere) m_shownWeight = specs.empty() ? std::string() : specs.front().name;
-    const auto spec =
-        std::find_if(specs.begin(), specs.end(), [this](const WeightSpec& s) { return s.name == m_shownWeight; });
-    const QString note = spec == specs.end() ? QString() : QString::fromStdString(spec->shape.text());
-    const WeightArray* array = m_weights && m_isKnown ? findWeight(*m_weights, m_uid, m_shownWeight) : nullptr;
-    if (array && spec != specs.end() && array->shape != spec->shape)
-        array = nullptr; // of an earlier shape: drawn anew at the next start
+QString WeightsSection::message() const { return m_message->text(); }
 
-    if (!m_isKnown)
-        m_empty->setText(tr("No weights yet: their number depends on the input, which does not fit."));
-    else if (!array)
-        m_empty->setText(tr("No weights yet: they are drawn before the first step."));
-    else
-        m_empty->setText({});
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, colours().text2);
-    m_empty->setPalette(quiet);
-    m_empty->setVisible(!array);
-    m_figures->setVisible(array);
-    m_histogram->setVisible(array);
-    if (array) {
-        m_summary = summarise(array->values);
-        const std::pair<QString, QString> figures[] = {{QStringLiteral("μ"), figureText(m_summary.mean, 4, false)},
-                                                       {QStringLiteral("σ"), figureText(m_summary.deviation, 4, false)},
-                                                       {tr("min"), figureText(m_summary.least, 2, false)},
-                                                       {tr("max"), figureText(m_summary.most, 2, true)}};
-        for (std::size_t i = 0; i < 4; ++i)
-            m_statistics[i]->setRuns({{figures[i].first + QLatin1Char(' '), &Colours::text2, 0.9},
-                                      Run::figure(figures[i].second, &Colours::text, 0.85)});
-        m_histogram->setSummary(m_summary);
-        m_histogram->setAccessibleName(
-            tr("Distribution of %1, from %2 to %3")
-                .arg(QString::fromStdString(m_shownWeight), figures[2].second, figures[3].second));
-    }
-
-    m_choice->setVisible(specs.size() > 1);
-    QMenu* menu = m_choice->menu();
-    if (!menu) m_choice->setMenu(menu = new QMenu(m_choice));
-    menu->clear();
-    for (const WeightSpec& weight : specs) {
-        QAction* action = menu->addAction(QString::fromStdString(weight.name) + QLatin1Char('\t') +
-                                          QString::fromStdString(weight.shape.text()));
-        connect(action, &QAction::triggered, this, [this, name = weight.name] {
-            m_shownWeight = name;
-            refresh();
-        });
-    }
-    m_choice->refresh();
-    if (note != m_note) {
-        m_note = note;
-        emit noteChanged();
-    }
+void WeightsSection::retranslate() {
+    m_choice->setAccessibleName(tr("Which weights"));
+    m_choice->setVisible(m_choice->count() > 1);
+    head()->setNote(m_shown ? QString::fromStdString(m_shown->shape.text()) : QString());
+    const bool hasNumbers = m_shown && m_histogram->statistics().count > 0;
+    QString text;
+    if (!m_isFitting)
+        text = tr("No weights yet: their number depends on the input, which does not fit.");
+    else if (!m_shown)
+        text = tr("No weights yet: they are drawn before the first step.");
+    else if (m_histogram->statistics().notFinite > 0)
+        text = tr("%n of them is not a finite number.", nullptr, static_cast<int>(m_histogram->statistics().notFinite));
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    m_figures->setVisible(hasNumbers && m_isFitting);
+    m_histogram->setVisible(hasNumbers && m_isFitting);
+    if (!hasNumbers) return;
+    const WeightStatistics& s = m_histogram->statistics();
+    const std::pair<QString, QString> parts[] = {{QStringLiteral("μ "), figure(s.mean)},
+                                                 {QStringLiteral("σ "), figure(s.deviation)},
+                                                 {tr("min "), figure(s.minimum, true)},
+                                                 {tr("max "), figure(s.maximum, true)}};
+    for (std::size_t i = 0; i < 4; ++i)
+        m_lines[i]->setRuns(
+            {{parts[i].first, &Colours::text2, 0.9}, Run::figure(parts[i].second, &Colours::text, 0.85)});
+    m_histogram->setAccessibleName(tr("Histogram of the weights: mean %1, standard deviation %2, from %3 to %4")
+                                       .arg(figure(s.mean), figure(s.deviation), figure(s.minimum), figure(s.maximum)));
 }
 
 } // namespace lamina

@@ -1,65 +1,64 @@
 #pragma once
-// The numbers a layer has learnt so far: mean, spread, ends and their distribution.
+// The numbers a layer has learnt: mean, spread, limits and a histogram that is split at zero.
 
-#include "core/model/graph_check.h"
 #include "core/model/project.h"
-#include "widgets/common/widgets.h"
+#include "widgets/properties/layer_sections.h"
+
+#include <vector>
+
+class QComboBox;
 
 namespace lamina {
 
-struct WeightSummary {
-    std::size_t count = 0; // finite numbers
-    double mean = 0, deviation = 0, least = 0, most = 0;
-    double reach = 0;         // the histogram goes from -reach to +reach
-    std::vector<double> bins; // shares of the highest, zero lies between the two middle ones
-};
+class RichLine;
 
-// Of one array; NaN and infinite numbers are left out. bins is even.
-WeightSummary summarise(const std::vector<float>& values, int bins = 48);
+// Of the finite numbers. Bins are equally wide from −limit to limit, so that zero lies between two of them.
+struct WeightStatistics {
+    std::size_t count = 0, notFinite = 0;
+    double mean = 0, deviation = 0, minimum = 0, maximum = 0, limit = 0;
+    std::vector<std::size_t> bins;
+};
+WeightStatistics statisticsOf(const std::vector<float>& values, int binCount);
 
 class WeightHistogram : public QWidget {
     Q_OBJECT
 
 public:
     explicit WeightHistogram(QWidget* parent = nullptr);
-    void setSummary(const WeightSummary& summary);
+    void show(const WeightStatistics& statistics);
+    const WeightStatistics& statistics() const { return m_statistics; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    WeightSummary m_summary;
+    WeightStatistics m_statistics;
 };
 
-class WeightsSection : public QWidget {
+class WeightsSection : public Section {
     Q_OBJECT
 
 public:
     explicit WeightsSection(QWidget* parent = nullptr);
-    // facts: nullptr or without shape: their number is not known yet.
-    void setLayer(Uid uid, const NodeFacts* facts, const WeightsPointer& weights);
-    QString note() const { return m_note; }           // shape of the shown weight, for the head of the section
-    ChoiceButton* choice() const { return m_choice; } // which weight; hidden where there is one only
-    QString emptyText() const;                        // empty if numbers are shown
-
-signals:
-    void noteChanged();
+    // owner: the node that holds the weights, node itself or the one it shares them with.
+    void showNode(const Node& node, Uid owner, const NodeFacts* facts, const WeightsPointer& weights);
+    void retranslate();
+    QString message() const; // why there are none; empty if there are
+    WeightHistogram* histogram() const { return m_histogram; }
+    QComboBox* choice() const { return m_choice; }
 
 private:
-    void refresh();
-
-    Uid m_uid = 0;
-    NodeFacts m_facts;
-    bool m_isKnown = false;
-    WeightsPointer m_weights;
-    std::string m_shownWeight;
-    QString m_note;
-    WeightSummary m_summary;
-    ChoiceButton* m_choice;
-    QLabel* m_empty;
+    void showChosen();
+    QComboBox* m_choice;
+    QLabel* m_message;
     QWidget* m_figures;
-    RichLine* m_statistics[4];
+    std::vector<RichLine*> m_lines; // μ σ min max
     WeightHistogram* m_histogram;
+    WeightsPointer m_weights;
+    std::vector<WeightSpec> m_specs;
+    Uid m_owner = 0, m_uid = 0;
+    bool m_isFitting = false;
+    const WeightArray* m_shown = nullptr;
 };
 
 } // namespace lamina

@@ -1,4 +1,4 @@
-#include "widgets/properties/number_field.h"
+#include "widgets/properties/number_entry.h"
 
 #include "core/base/text.h"
 #include "widgets/common/style.h"
@@ -17,7 +17,7 @@ namespace {
 constexpr double kExact = 9007199254740992.0; // integers up to here are exact in a double
 } // namespace
 
-NumberField::NumberField(bool isInteger, double minimum, double maximum, QWidget* parent)
+NumberEntry::NumberEntry(bool isInteger, double minimum, double maximum, QWidget* parent)
     : QAbstractSpinBox(parent),
       m_isInteger(isInteger),
       m_minimum(isInteger ? std::max(minimum, -kExact) : minimum),
@@ -25,15 +25,15 @@ NumberField::NumberField(bool isInteger, double minimum, double maximum, QWidget
     setFocusPolicy(Qt::StrongFocus);
     m_text = textOf(m_number);
     lineEdit()->setText(m_text);
-    connect(lineEdit(), &QLineEdit::textEdited, this, &NumberField::check);
-    connect(this, &QAbstractSpinBox::editingFinished, this, &NumberField::commit);
+    connect(lineEdit(), &QLineEdit::textEdited, this, &NumberEntry::check);
+    connect(this, &QAbstractSpinBox::editingFinished, this, &NumberEntry::commit);
     onThemeChange(this, [this] {
         setFont(Theme::instance().mono());
         setFixedHeight(Theme::instance().size("field"));
     });
 }
 
-void NumberField::setWordsForZero(const QString& words) {
+void NumberEntry::setWordsForZero(const QString& words) {
     m_mayBeEmpty = true;
     lineEdit()->setPlaceholderText(words);
     const bool isShown = lineEdit()->text() == m_text;
@@ -41,7 +41,7 @@ void NumberField::setWordsForZero(const QString& words) {
     if (isShown) lineEdit()->setText(m_text);
 }
 
-QString NumberField::textOf(double number) const {
+QString NumberEntry::textOf(double number) const {
     if (m_mayBeEmpty && number == 0) return {};
     QString text =
         m_isInteger ? QString::number(static_cast<qint64>(number)) : QString::fromStdString(shortNumber(number));
@@ -49,7 +49,7 @@ QString NumberField::textOf(double number) const {
     return text;
 }
 
-std::optional<double> NumberField::typed() const {
+std::optional<double> NumberEntry::typed() const {
     QString text = lineEdit()->text().simplified();
     if (text.isEmpty() && m_mayBeEmpty) return 0;
     text.replace(QChar(0x2212), QLatin1Char('-')).remove(QChar(0x202f)).remove(QChar(0xa0));
@@ -60,7 +60,7 @@ std::optional<double> NumberField::typed() const {
     return number;
 }
 
-void NumberField::setNumber(double number) {
+void NumberEntry::setNumber(double number) {
     const bool isTyping = lineEdit()->text() != m_text, isNew = number != m_number;
     m_number = number;
     m_text = textOf(number);
@@ -69,16 +69,16 @@ void NumberField::setNumber(double number) {
     setFaulty(false);
 }
 
-void NumberField::check() { setFaulty(!typed()); }
+void NumberEntry::check() { setFaulty(!typed()); }
 
-void NumberField::setFaulty(bool isFaulty) {
+void NumberEntry::setFaulty(bool isFaulty) {
     if (m_isFaulty == isFaulty) return;
     m_isFaulty = isFaulty;
     LaminaStyle::setFaulty(this, isFaulty);
     emit faultChanged(isFaulty);
 }
 
-void NumberField::commit() {
+void NumberEntry::commit() {
     if (lineEdit()->text() == m_text) return;
     const std::optional<double> number = typed();
     setFaulty(!number);
@@ -91,7 +91,7 @@ void NumberField::commit() {
 }
 
 // A hundredth of what is there, rounded down to a power of ten; near a limit such as 1 of the way to it.
-double NumberField::stepSize() const {
+double NumberEntry::stepSize() const {
     if (m_isInteger) return 1;
     double size = std::abs(m_number);
     if (m_maximum < 1e299 && m_number <= m_maximum) size = std::min(size, m_maximum - m_number);
@@ -99,7 +99,7 @@ double NumberField::stepSize() const {
     return std::pow(10, std::floor(std::log10(size) + 1e-9) - 1);
 }
 
-void NumberField::stepBy(int steps) {
+void NumberEntry::stepBy(int steps) {
     const std::optional<double> from = typed();
     if (from) m_number = *from;
     const double step = stepSize();
@@ -112,14 +112,14 @@ void NumberField::stepBy(int steps) {
     emit edited(m_number, true);
 }
 
-QAbstractSpinBox::StepEnabled NumberField::stepEnabled() const {
+QAbstractSpinBox::StepEnabled NumberEntry::stepEnabled() const {
     StepEnabled steps;
     if (m_number < m_maximum) steps |= StepUpEnabled;
     if (m_number > m_minimum) steps |= StepDownEnabled;
     return steps;
 }
 
-void NumberField::keyPressEvent(QKeyEvent* event) {
+void NumberEntry::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && lineEdit()->text() != m_text) {
         lineEdit()->setText(m_text);
         setFaulty(false);
@@ -129,14 +129,14 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
 }
 
 // The wheel scrolls the panel unless the field was chosen before.
-void NumberField::wheelEvent(QWheelEvent* event) {
+void NumberEntry::wheelEvent(QWheelEvent* event) {
     if (hasFocus())
         QAbstractSpinBox::wheelEvent(event);
     else
         event->ignore();
 }
 
-QSize NumberField::sizeHint() const { return {em(6), Theme::instance().size("field")}; }
-QSize NumberField::minimumSizeHint() const { return {em(4), Theme::instance().size("field")}; }
+QSize NumberEntry::sizeHint() const { return {em(6), Theme::instance().size("field")}; }
+QSize NumberEntry::minimumSizeHint() const { return {em(4), Theme::instance().size("field")}; }
 
 } // namespace lamina

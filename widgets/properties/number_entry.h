@@ -8,12 +8,12 @@
 
 namespace lamina {
 
-class NumberField : public QAbstractSpinBox {
+class NumberEntry : public QAbstractSpinBox {
     Q_OBJECT
 
 public:
     // Both ends belong to the range.
-    NumberField(bool isInteger, double minimum, double maximum, QWidget* parent = nullptr);
+    NumberEntry(bool isInteger, double minimum, double maximum, QWidget* parent = nullptr);
 
     // An empty field stands for 0, which is shown as these words.
     void setWordsForZero(const QString& words);
