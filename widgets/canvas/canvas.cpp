@@ -63,6 +63,7 @@ Canvas::Canvas(QWidget* parent)
     connect(m_search, &SearchBox::chosen, this, &Canvas::insertFound);
     connect(m_search, &SearchBox::closed, this, [this] {
         m_scene->clearMarks();
+        showCard();
         viewport()->update();
         setFocus();
     });
@@ -229,7 +230,8 @@ void Canvas::placeOverlays() {
 
 void Canvas::showCard() {
     const std::vector<Uid> chosen = selection();
-    const bool isWanted = chosen.size() == 1 && m_gesture != Gesture::move && m_gesture != Gesture::wire;
+    const bool isWanted =
+        chosen.size() == 1 && !m_search->isVisible() && m_gesture != Gesture::move && m_gesture != Gesture::wire;
     const Uid uid = isWanted ? chosen.front() : 0;
     NodeItem* item = m_scene->node(uid);
     m_card->showFor(m_graph, m_facts, item ? uid : 0);

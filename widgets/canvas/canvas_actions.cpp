@@ -206,6 +206,7 @@ void Canvas::openSearchAt(const InsertPlace& place, std::optional<QPoint> positi
     corner.setY(
         std::clamp(corner.y(), em(0.6), std::max(em(0.6), viewport()->height() - m_search->height() - em(0.6))));
     m_search->move(corner);
+    showCard(); // it makes room
 }
 
 void Canvas::insertFound(const QString& type) {
@@ -213,6 +214,7 @@ void Canvas::insertFound(const QString& type) {
     const std::string name = type.toStdString();
     setFocus();
     m_scene->clearMarks();
+    showCard();
     if (place.wire)
         perform(addOnWire(m_graph, *place.wire, name));
     else if (place.isBranch && !place.after.empty())

@@ -261,6 +261,11 @@ void ChoiceButton::refresh() {
     update();
 }
 
+void ChoiceButton::setCompact(bool isCompact) {
+    m_isCompact = isCompact;
+    refresh();
+}
+
 Runs ChoiceButton::runs() const {
     Runs runs;
     if (const QString caption = m_caption(); !caption.isEmpty())
@@ -271,7 +276,7 @@ Runs ChoiceButton::runs() const {
 
 QSize ChoiceButton::sizeHint() const {
     return {qCeil(runsWidth(runs())) + em(0.77 + 0.46 + 1.15 + 0.46) + (m_icon.isEmpty() ? 0 : em(1.31 + 0.46)),
-            Theme::instance().size("button")};
+            m_isCompact ? em(1.69) : Theme::instance().size("button")};
 }
 
 void ChoiceButton::paintEvent(QPaintEvent*) {

@@ -145,7 +145,8 @@ public:
     ChoiceButton(const QString& icon, std::function<QString()> caption, std::function<QString()> value,
                  QWidget* parent = nullptr);
     QSize sizeHint() const override;
-    void refresh(); // after the value has changed
+    void refresh();                  // after the value has changed
+    void setCompact(bool isCompact); // lower, for the head of a section
 
 protected:
     void paintEvent(QPaintEvent*) override;
@@ -153,6 +154,7 @@ protected:
 private:
     Runs runs() const;
     QString m_icon;
+    bool m_isCompact = false;
     std::function<QString()> m_caption, m_value;
 };
 
