@@ -49,12 +49,16 @@ void TrainingController::train() {
             m_session->resume();
             return;
         }
-        // The edits made during the pause apply at the next start: this is one.
-        m_restart = true;
-        stop();
+        restart(); // the edits made during the pause apply at the next start: this is one
         return;
     }
     if (!isActive()) begin(0);
+}
+
+void TrainingController::restart() {
+    if (!isActive()) return begin(0);
+    m_restart = true;
+    stop();
 }
 
 void TrainingController::pause() {
@@ -173,6 +177,7 @@ void TrainingController::end(const TrainingEvent& event) {
     setState(event.reason == "failed" ? RunState::failed : RunState::finished);
     if (wasRun) {
         if (weights) m_document.setWeights(weights);
+        record.number = nextRunNumber();
         m_document.addRun(record);
     }
     emit pendingEditsChanged();
@@ -226,6 +231,12 @@ TrainingProgress TrainingController::progress() const {
     progress.epochs = m_document.training().epochs;
     progress.learningRate = m_document.training().learningRate();
     return progress;
+}
+
+int TrainingController::nextRunNumber() const {
+    int last = 0;
+    for (const RunRecord& run : m_document.project().runs) last = std::max(last, run.number);
+    return last + 1;
 }
 
 RunRecord TrainingController::record() const { return m_session ? m_session->record() : RunRecord(); }

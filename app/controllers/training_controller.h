@@ -28,6 +28,7 @@ public:
     void pause();
     void step();  // one step, then paused
     void stop();  // ends the run, its weights stay
+    void restart(); // ends the run and begins a new one with the edits that wait
     void reset(); // ends the run and goes back to the initial weights (an undo step)
     void setLearningRate(double rate);
     void setStepsPerSecond(double rate);
@@ -43,6 +44,7 @@ public:
     const Project& runProject() const { return m_runProject; } // what is being trained; valid while isActive()
     TrainingProgress progress() const;
     RunRecord record() const; // of the run in progress
+    int nextRunNumber() const;
     WeightsPointer newestWeights() const { return m_lastWeights ? m_lastWeights : m_document.weights(); }
     void wantWeights();                                   // weightsArrived() follows after the next step
     int threads() const;                                  // that a run would use now

@@ -38,9 +38,11 @@ Document::Snapshot Document::snapshot() const {
     return {m_project.name, m_project.graph, m_project.training, m_project.data, m_weights, m_selection};
 }
 
-void Document::edit(const Text& label, const std::function<void(Project&)>& change, const QString& mergeKey) {
+void Document::edit(const Text& label, const std::function<void(Project&)>& change, const QString& mergeKey,
+                    std::optional<std::vector<Uid>> selection) {
     const Snapshot before = snapshot();
     change(m_project);
+    if (selection) m_selection = std::move(*selection);
     push(label, before, false, mergeKey);
 }
 
@@ -55,7 +57,10 @@ void Document::editAndForgetWeights(const Text& label, const std::function<void(
 void Document::push(const Text& label, const Snapshot& before, bool forgetsWeights, const QString& mergeKey) {
     const bool isSame = before.graph == m_project.graph && before.training == m_project.training &&
                         before.data == m_project.data && before.name == m_project.name && before.weights == m_weights;
-    if (isSame) return;
+    if (isSame) {
+        if (m_selection != before.selection) emit selectionChanged();
+        return;
+    }
     std::erase_if(m_selection, [&](Uid uid) { return !m_project.graph.find(uid); });
     check();
     m_undo.push(new SnapshotCommand(*this, label, before, snapshot(), forgetsWeights, mergeKey));

@@ -38,7 +38,9 @@ public:
 
     // One undo step. Steps with the same non-empty mergeKey that follow each other within two seconds become one (a spin box
     // being turned). Nothing happens if `change` leaves everything as it was.
-    void edit(const Text& label, const std::function<void(Project&)>& change, const QString& mergeKey = {});
+    // selection: what is selected afterwards; nullopt: what was, as far as it still exists.
+    void edit(const Text& label, const std::function<void(Project&)>& change, const QString& mergeKey = {},
+              std::optional<std::vector<Uid>> selection = std::nullopt);
     // The same for an edit that also throws the weights away.
     void editAndForgetWeights(const Text& label, const std::function<void(Project&)>& change = {});
 

@@ -1,19 +1,17 @@
 #pragma once
-// The language of the window, changed while it runs.
+// The languages of the window.
 
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace lamina {
 
-// "en" or "zh_CN"; everything else means the language of the system. Loads the sentences, tells the theme which fonts to
-// take, and thereby makes every widget say its texts again. GUI thread, after the theme was loaded.
-void setLanguage(const QString& code);
-QString currentLanguage(); // "en" or "zh_CN"
-
 struct LanguageName {
-    QString code, name; // in its own language
+    QString code, name; // "zh_CN", in its own language
 };
 const QList<LanguageName>& languages();
+
+QString currentLanguage();               // "en" or "zh_CN"
+void noteLanguage(const QString& code);  // by Appearance, which changes it
 
 } // namespace lamina

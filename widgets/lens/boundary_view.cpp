@@ -68,8 +68,16 @@ QColor BoundaryView::colourOf(int label) const {
 
 QString BoundaryView::nameOf(int label) const {
     const std::size_t index = static_cast<std::size_t>(label);
-    if (index < m_data.classNames.size()) return QString::fromStdString(m_data.classNames[index]);
-    return tr("class %1").arg(label);
+    const QString name = index < m_data.classNames.size() ? QString::fromStdString(m_data.classNames[index]) : QString::number(label);
+    bool isNumber = false;
+    name.toDouble(&isNumber);
+    return isNumber ? tr("class %1").arg(name) : name;
+}
+
+// At the ends of the colour scale.
+QString BoundaryView::shortNameOf(int label) const {
+    const std::size_t index = static_cast<std::size_t>(label);
+    return index < m_data.classNames.size() ? QString::fromStdString(m_data.classNames[index]) : QString::number(label);
 }
 
 void BoundaryView::makeImage() {
@@ -161,7 +169,9 @@ void BoundaryView::paintPoints(QPainter& painter) const {
     painter.setClipRect(plotRect());
     painter.setRenderHint(QPainter::Antialiasing);
     const Colours& c = colours();
-    const double radius = em(1) * (m_data.points.size() > 600 ? 0.2 : 0.3);
+    const auto count = std::count_if(m_data.points.begin(), m_data.points.end(),
+                                     [](const PlanePoint& p) { return p.part != Part::test; });
+    const double radius = em(1) * (count > 600 ? 0.2 : 0.32);
     const double half = std::max(1e-12, (m_data.valueMaximum - m_data.valueMinimum) / 2.0);
     for (const PlanePoint& point : m_data.points) {
         if (point.part == Part::test) continue; // kept for the end
@@ -187,8 +197,8 @@ void BoundaryView::paintLegend(QPainter& painter) const {
     const double barWidth = em(5.8), barHeight = em(0.5);
     double right = r.right();
     if (m_data.classes == 2 || m_data.classes == 0) {
-        const QString low = m_data.classes == 2 ? nameOf(0) : QString::number(double(m_data.valueMinimum), 'g', 3);
-        const QString high = m_data.classes == 2 ? nameOf(1) : QString::number(double(m_data.valueMaximum), 'g', 3);
+        const QString low = m_data.classes == 2 ? shortNameOf(0) : QString::number(double(m_data.valueMinimum), 'g', 3);
+        const QString high = m_data.classes == 2 ? shortNameOf(1) : QString::number(double(m_data.valueMaximum), 'g', 3);
         painter.setFont(theme.mono(0.85));
         painter.setPen(c.text2);
         const QFontMetricsF figures(painter.font());

@@ -30,6 +30,7 @@ private:
     void paintLegend(QPainter& painter) const;
     QColor colourOf(int label) const;
     QString nameOf(int label) const;
+    QString shortNameOf(int label) const;
 
     DecisionBoundary m_data;
     QImage m_image;

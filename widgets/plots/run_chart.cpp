@@ -21,6 +21,28 @@ QPen dashedPen(const QColor& colour, double width, double on, double off) {
     return pen;
 }
 
+// In lines of at most so many pixels; broken at spaces, and anywhere where there are none.
+QString wrapped(const QString& text, const QFont& font, int width) {
+    const QFontMetrics metrics(font);
+    QString lines, line;
+    for (const QString& word : text.split(' ')) {
+        const QString longer = line.isEmpty() ? word : line + ' ' + word;
+        if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {
+            line = longer;
+            continue;
+        }
+        lines += line + '\n';
+        line = word;
+    }
+    while (metrics.horizontalAdvance(line) > width && line.size() > 4) {
+        qsizetype fits = line.size() - 1;
+        while (fits > 2 && metrics.horizontalAdvance(line.left(fits)) > width) --fits;
+        lines += line.left(fits) + '\n';
+        line = line.mid(fits);
+    }
+    return lines + line;
+}
+
 double niceStep(double span) {
     if (!(span > 0)) return 1;
     const double power = std::pow(10, std::floor(std::log10(span)));
@@ -68,7 +90,8 @@ RunChart::RunChart(QWidget* parent)
     m_titleItem->position->setType(QCPItemPosition::ptAbsolute);
     m_titleItem->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_emptyItem->position->setType(QCPItemPosition::ptAxisRectRatio);
-    m_emptyItem->position->setCoords(0.5, 0.68);
+    m_emptyItem->position->setCoords(0.5, 0.6);
+    m_emptyItem->setTextAlignment(Qt::AlignCenter);
     m_emptyItem->setPositionAlignment(Qt::AlignCenter);
     m_baselineItem->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     m_baselineItem->position->setTypeY(QCPItemPosition::ptPlotCoords);
@@ -119,6 +142,11 @@ void RunChart::beginRun(double expectedEpochs) {
 
 void RunChart::addTraining(double epoch, float minimum, float maximum, float value) {
     m_training.append({epoch, minimum, maximum, value});
+    m_isDirty = true;
+}
+
+void RunChart::clearTraining() {
+    m_training.clear();
     m_isDirty = true;
 }
 
@@ -226,7 +254,7 @@ void RunChart::fill() {
         m_baselineItem->setText(m_baselineText);
     }
     m_emptyItem->setVisible(isEmpty());
-    m_emptyItem->setText(emptyText);
+    m_emptyItem->setText(wrapped(emptyText, m_emptyItem->font(), axisRect()->width() - em(1)));
     m_divergedItem->setVisible(std::isfinite(m_divergedAt));
     if (std::isfinite(m_divergedAt)) {
         m_divergedItem->position->setCoords(m_divergedAt, 0.02);
@@ -250,6 +278,16 @@ void RunChart::fitRanges() {
     for (const double value : columns.line) take(value);
     for (const QPointF& point : m_validation) take(point.y());
     if (isEmpty()) take(m_baseline);
+    if (isEmpty() && std::isfinite(m_baseline)) {
+        // Room for the loss to fall and for the sentence in the middle.
+        if (m_factor > 1) {
+            low = 0;
+            high = 100;
+        } else if (!isLogarithmic() && low > 0) {
+            low = 0;
+            high *= 1.2;
+        }
+    }
     if (!(low <= high)) { // nothing to show yet
         low = isLogarithmic() ? 0.01 : 0;
         high = m_factor > 1 ? 100 : 1;

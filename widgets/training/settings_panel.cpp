@@ -4,7 +4,7 @@
 #include "widgets/common/shown.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/widgets.h"
-#include "widgets/training/number_field.h"
+#include "widgets/training/number_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,8 +45,8 @@ SettingsPanel::SettingsPanel(QWidget* parent) : QWidget(parent), m_options(new Q
     scroll->viewport()->setAutoFillBackground(false);
     outer->addWidget(scroll);
     auto* body = new QWidget;
-    body->setAutoFillBackground(false);
     scroll->setWidget(body);
+    body->setAutoFillBackground(false); // setWidget() has switched it on
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -156,13 +156,13 @@ QLabel* SettingsPanel::addRow(QFormLayout* form, std::function<QString()> label,
     return caption;
 }
 
-NumberField* SettingsPanel::number(QFormLayout* form, bool isRate, std::function<QString()> label, const QString& what,
+NumberBox* SettingsPanel::number(QFormLayout* form, bool isRate, std::function<QString()> label, const QString& what,
                                    double low, double high, std::function<void(TrainingConfig&, double)> set) {
-    auto* field = new NumberField(isRate ? NumberField::Kind::rate : NumberField::Kind::integer);
+    auto* field = new NumberBox(isRate ? NumberBox::Kind::rate : NumberBox::Kind::integer);
     field->setObjectName("settings." + what);
     field->setRange(low, high);
     addRow(form, std::move(label), field);
-    connect(field, &NumberField::valueChanged, this, [this, what, set](double value) {
+    connect(field, &NumberBox::valueChanged, this, [this, what, set](double value) {
         emit edited(what, [set, value](TrainingConfig& config) { set(config, value); });
     });
     return field;
@@ -263,9 +263,9 @@ void SettingsPanel::addOption(const Property& property, bool isOfLoss) {
     case PropertyKind::integer:
     case PropertyKind::real: {
         const bool isWhole = property.kind == PropertyKind::integer;
-        auto* field = new NumberField(isWhole ? NumberField::Kind::integer : NumberField::Kind::real);
+        auto* field = new NumberBox(isWhole ? NumberBox::Kind::integer : NumberBox::Kind::real);
         field->setRange(property.minimum, property.maximum);
-        connect(field, &NumberField::valueChanged, this, [send, isWhole](double value) {
+        connect(field, &NumberBox::valueChanged, this, [send, isWhole](double value) {
             if (isWhole)
                 send(static_cast<std::int64_t>(value));
             else

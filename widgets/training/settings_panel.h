@@ -15,7 +15,7 @@ class QLabel;
 
 namespace lamina {
 
-class NumberField;
+class NumberBox;
 class SectionHead;
 
 class SettingsPanel : public QWidget {
@@ -25,9 +25,9 @@ public:
     explicit SettingsPanel(QWidget* parent = nullptr);
     // resolvedLoss: the loss the first head gets where it names none.
     void setConfig(const TrainingConfig& config, const std::string& resolvedLoss);
-    NumberField* learningRate() const { return m_rate; }
-    NumberField* epochs() const { return m_epochs; }
-    NumberField* batchSize() const { return m_batch; }
+    NumberBox* learningRate() const { return m_rate; }
+    NumberBox* epochs() const { return m_epochs; }
+    NumberBox* batchSize() const { return m_batch; }
     QComboBox* optimizer() const { return m_optimizer; }
     QComboBox* loss() const { return m_loss; }
 
@@ -38,7 +38,7 @@ signals:
 private:
     using Change = std::function<void(TrainingConfig&)>;
     QLabel* addRow(QFormLayout* form, std::function<QString()> label, QWidget* field);
-    NumberField* number(QFormLayout* form, bool isRate, std::function<QString()> label, const QString& what, double low,
+    NumberBox* number(QFormLayout* form, bool isRate, std::function<QString()> label, const QString& what, double low,
                         double high, std::function<void(TrainingConfig&, double)> set);
     QCheckBox* check(QFormLayout* form, std::function<QString()> label, const QString& what,
                      std::function<void(TrainingConfig&, bool)> set);
@@ -52,7 +52,7 @@ private:
     QWidget *m_options, *m_moreBody;
     SectionHead* m_moreHead;
     QComboBox *m_optimizer, *m_loss;
-    NumberField *m_rate, *m_batch, *m_epochs, *m_seed, *m_patience, *m_minimumDelta, *m_threads;
+    NumberBox *m_rate, *m_batch, *m_epochs, *m_seed, *m_patience, *m_minimumDelta, *m_threads;
     QCheckBox *m_shuffle, *m_early, *m_restore, *m_restoreAtEnd;
     std::string m_optionsOf; // optimizer and loss whose fields are shown
     std::vector<std::function<void()>> m_refreshOptions;

@@ -1,7 +1,7 @@
 set(LAMINA_TRAINING_WIDGET_SOURCES
     training/empty_state.cpp training/empty_state.h
     training/figures.cpp training/figures.h
-    training/number_field.cpp training/number_field.h
+    training/number_box.cpp training/number_box.h
     training/problems_panel.cpp training/problems_panel.h
     training/runs_panel.cpp training/runs_panel.h
     training/settings_panel.cpp training/settings_panel.h

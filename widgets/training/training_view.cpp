@@ -192,7 +192,27 @@ void TrainingView::addEpoch(const EpochRecord& epoch) {
 
 void TrainingView::addRateMark(double epoch, double rate) { m_loss->addMark(epoch, QStringLiteral("η %1").arg(rate)); }
 
+double TrainingView::lastEpoch() const { return m_loss->training().lastX(); }
+
+bool TrainingView::isEmpty() const { return m_loss->isEmpty(); }
+
 void TrainingView::setDiverged(double epoch) { m_loss->setDivergedAt(epoch, tr("not a number")); }
+
+void TrainingView::complete(const RunRecord& run) {
+    if (m_loss->validation().size() >= run.epochs.size() && m_loss->training().size() >= run.epochs.size()) return;
+    const Curve slices = m_loss->training();
+    const double diverged = m_loss->divergedAt();
+    showRecord(run, m_metricName, m_metricIsShare);
+    if (std::isfinite(diverged)) setDiverged(diverged);
+    if (slices.size() < run.epochs.size()) return;
+    // The slices say more than the epochs: they come back.
+    m_loss->clearTraining();
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        const Curve::Sample& sample = slices.sample(i);
+        m_loss->addTraining(sample.x, sample.minimum, sample.maximum, sample.value);
+    }
+    refresh();
+}
 
 void TrainingView::showRecord(const RunRecord& run, const QString& metricName, bool metricIsShare) {
     beginRun(run.config.epochs, metricName, metricIsShare);

@@ -26,6 +26,10 @@ public:
     void addEpoch(const EpochRecord& epoch);
     void addRateMark(double epoch, double rate);
     void setDiverged(double epoch);
+    double lastEpoch() const; // up to which the loss is drawn
+    bool isEmpty() const;
+    // At the end: what a run faster than the eye did not report, taken from its record.
+    void complete(const RunRecord& run);
     // All of a finished run at once, from its record.
     void showRecord(const RunRecord& run, const QString& metricName, bool metricIsShare);
     // "before training: loss 0.81, 47 % right"; NaN takes it away.

@@ -45,7 +45,7 @@ Transport::Transport(QWidget* parent)
     m_train->setObjectName("transport.train");
     m_step->setObjectName("transport.step");
     m_speed = new ChoiceButton(
-        {}, [] { return tr("Speed"); }, [this] { return speedText(m_state.stepsPerSecond); });
+        {}, [this] { return m_hasSpeedCaption ? tr("Speed") : QString(); }, [this] { return speedText(m_state.stepsPerSecond); });
     m_speed->setObjectName("transport.speed");
     m_speed->setMenu(new QMenu(m_speed));
     row->addWidget(m_reset);
@@ -66,6 +66,7 @@ Transport::Transport(QWidget* parent)
     m_meter->setRange(0, 1000);
     column->addWidget(m_meter);
     column->addStretch(1);
+    row->addSpacing(em(0.8));
     row->addWidget(m_progress);
 
     connect(m_reset, &QToolButton::clicked, this, &Transport::resetClicked);
@@ -91,11 +92,19 @@ QString Transport::speedText(double stepsPerSecond) {
     return tr("%1 steps/s").arg(groupedNumber(static_cast<std::int64_t>(stepsPerSecond)));
 }
 
+std::vector<double> Transport::speeds() { return {kSpeeds.begin(), kSpeeds.end()}; }
+
 void Transport::setCompact(bool isCompact) {
     m_isCompact = isCompact;
     m_progress->setFixedWidth(em(m_isCompact ? 13 : 16.15));
     for (QToolButton* button : {m_reset, m_step})
         button->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void Transport::setSpeedCaption(bool isShown) {
+    if (isShown == m_hasSpeedCaption) return;
+    m_hasSpeedCaption = isShown;
+    m_speed->refresh();
 }
 
 void Transport::retranslate() {

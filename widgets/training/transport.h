@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QProgressBar;
 class QPushButton;
 class QToolButton;
@@ -38,6 +40,7 @@ public:
     void setState(const TransportState& state);
     const TransportState& state() const { return m_state; }
     void setCompact(bool isCompact); // Reset and Step as icons alone
+    void setSpeedCaption(bool isShown); // "Speed" before the value
 
     QPushButton* trainButton() const { return m_train; }
     QToolButton* resetButton() const { return m_reset; }
@@ -45,6 +48,7 @@ public:
     ChoiceButton* speedButton() const { return m_speed; }
     QString progressText() const; // what stands at the right of the epoch counter
     static QString speedText(double stepsPerSecond);
+    static std::vector<double> speeds(); // offered by the speed control; 0 = unlimited
 
 signals:
     void resetClicked();
@@ -63,7 +67,7 @@ private:
     QWidget* m_progress;
     RichLine *m_epoch, *m_left;
     QProgressBar* m_meter;
-    bool m_isCompact = false, m_isError = false;
+    bool m_isCompact = false, m_isError = false, m_hasSpeedCaption = true;
 };
 
 } // namespace lamina

@@ -5,12 +5,12 @@
 
 namespace lamina {
 
-class NumberField : public QAbstractSpinBox {
+class NumberBox : public QAbstractSpinBox {
     Q_OBJECT
 
 public:
     enum class Kind { integer, real, rate }; // rate: steps 0.001, 0.002, 0.005, 0.01, …
-    explicit NumberField(Kind kind, QWidget* parent = nullptr);
+    explicit NumberBox(Kind kind, QWidget* parent = nullptr);
 
     void setRange(double minimum, double maximum);
     void setValue(double value); // does not emit

@@ -1,4 +1,4 @@
-#include "widgets/training/number_field.h"
+#include "widgets/training/number_box.h"
 
 #include "core/base/text.h"
 #include "widgets/common/style.h"
@@ -12,10 +12,10 @@
 
 namespace lamina {
 
-NumberField::NumberField(Kind kind, QWidget* parent) : QAbstractSpinBox(parent), m_kind(kind) {
+NumberBox::NumberBox(Kind kind, QWidget* parent) : QAbstractSpinBox(parent), m_kind(kind) {
     setFocusPolicy(Qt::StrongFocus);
     setKeyboardTracking(false);
-    connect(lineEdit(), &QLineEdit::editingFinished, this, &NumberField::commit);
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &NumberBox::commit);
     connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString& text) {
         bool isNumber = false;
         const double typed = text.trimmed().toDouble(&isNumber);
@@ -28,16 +28,16 @@ NumberField::NumberField(Kind kind, QWidget* parent) : QAbstractSpinBox(parent),
     });
 }
 
-QSize NumberField::sizeHint() const { return {em(6), Theme::instance().size("field")}; }
+QSize NumberBox::sizeHint() const { return {em(6), Theme::instance().size("field")}; }
 
-void NumberField::setRange(double minimum, double maximum) {
+void NumberBox::setRange(double minimum, double maximum) {
     m_minimum = minimum;
     m_maximum = maximum;
 }
 
-QString NumberField::textOf(double value) { return QString::fromStdString(shortNumber(value)); }
+QString NumberBox::textOf(double value) { return QString::fromStdString(shortNumber(value)); }
 
-void NumberField::setValue(double value) {
+void NumberBox::setValue(double value) {
     m_value = value;
     const QString text = textOf(value);
     if (lineEdit()->text() != text && !(lineEdit()->hasFocus() && lineEdit()->text().toDouble() == value))
@@ -45,7 +45,7 @@ void NumberField::setValue(double value) {
     LaminaStyle::setFaulty(this, false);
 }
 
-void NumberField::change(double value) {
+void NumberBox::change(double value) {
     value = std::clamp(value, m_minimum, m_maximum);
     if (m_kind == Kind::integer) value = std::round(value);
     const bool isNew = value != m_value;
@@ -55,13 +55,13 @@ void NumberField::change(double value) {
     if (isNew) emit valueChanged(value);
 }
 
-void NumberField::commit() {
+void NumberBox::commit() {
     bool isNumber = false;
     const double typed = lineEdit()->text().trimmed().toDouble(&isNumber);
     change(isNumber && std::isfinite(typed) ? typed : m_value);
 }
 
-void NumberField::stepBy(int steps) {
+void NumberBox::stepBy(int steps) {
     commit();
     double value = m_value;
     if (m_kind != Kind::rate) {
@@ -83,7 +83,7 @@ void NumberField::stepBy(int steps) {
     selectAll();
 }
 
-QAbstractSpinBox::StepEnabled NumberField::stepEnabled() const {
+QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const {
     StepEnabled enabled = StepNone;
     if (isReadOnly()) return enabled;
     if (m_value < m_maximum) enabled |= StepUpEnabled;
@@ -91,14 +91,14 @@ QAbstractSpinBox::StepEnabled NumberField::stepEnabled() const {
     return enabled;
 }
 
-QValidator::State NumberField::validate(QString&, int&) const { return QValidator::Acceptable; }
+QValidator::State NumberBox::validate(QString&, int&) const { return QValidator::Acceptable; }
 
-void NumberField::focusOutEvent(QFocusEvent* event) {
+void NumberBox::focusOutEvent(QFocusEvent* event) {
     commit();
     QAbstractSpinBox::focusOutEvent(event);
 }
 
-void NumberField::wheelEvent(QWheelEvent* event) {
+void NumberBox::wheelEvent(QWheelEvent* event) {
     if (hasFocus())
         QAbstractSpinBox::wheelEvent(event);
     else

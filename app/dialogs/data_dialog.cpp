@@ -1,0 +1,458 @@
+#include "app/dialogs/data_dialog.h"
+
+#include "app/window/preferences.h"
+#include "widgets/common/shown.h"
+#include "widgets/common/style.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/widgets.h"
+#include "widgets/training/figures.h"
+#include "widgets/training/number_box.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace lamina {
+
+namespace {
+QString roleName(ColumnRole role) {
+    switch (role) {
+    case ColumnRole::feature: return DataDialog::tr("input");
+    case ColumnRole::target: return DataDialog::tr("target");
+    case ColumnRole::ignored: return DataDialog::tr("not used");
+    case ColumnRole::time: return DataDialog::tr("time");
+    }
+    return {};
+}
+
+QString scalingName(Scaling scaling) {
+    switch (scaling) {
+    case Scaling::none: return DataDialog::tr("as it is");
+    case Scaling::standard: return DataDialog::tr("standardised");
+    case Scaling::minMax: return DataDialog::tr("0 to 1");
+    case Scaling::log: return DataDialog::tr("logarithm");
+    case Scaling::logDifference: return DataDialog::tr("log, then difference");
+    case Scaling::difference: return DataDialog::tr("difference");
+    case Scaling::unit255: return DataDialog::tr("divided by 255");
+    }
+    return {};
+}
+
+constexpr Scaling kColumnScalings[] = {Scaling::standard, Scaling::minMax,     Scaling::none,
+                                       Scaling::log,      Scaling::difference, Scaling::logDifference};
+
+// Some of the pictures side by side.
+QPixmap contactSheet(const std::vector<Picture>& pictures, int width, qreal scale) {
+    const int tile = em(4), gap = em(0.4), columns = std::max(1, width / (tile + gap));
+    const int rows = (static_cast<int>(pictures.size()) + columns - 1) / columns;
+    QPixmap sheet(QSize(columns * (tile + gap), std::max(1, rows) * (tile + gap)) * scale);
+    sheet.setDevicePixelRatio(scale);
+    sheet.fill(Qt::transparent);
+    QPainter painter(&sheet);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const Picture& picture = pictures[i];
+        if (picture.empty() || (picture.channels != 1 && picture.channels != 3)) continue;
+        const QImage image(picture.bytes.data(), static_cast<int>(picture.width), static_cast<int>(picture.height),
+                           static_cast<qsizetype>(picture.width * picture.channels),
+                           picture.channels == 3 ? QImage::Format_RGB888 : QImage::Format_Grayscale8);
+        const QPoint at(static_cast<int>(i) % columns * (tile + gap), static_cast<int>(i) / columns * (tile + gap));
+        QSize size = image.size().scaled(tile, tile, Qt::KeepAspectRatio);
+        painter.drawImage(QRect(at, size), image);
+    }
+    return sheet;
+}
+
+QTableWidget* makeTable(const char* name) {
+    auto* table = new QTableWidget;
+    table->setObjectName(QLatin1String(name));
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(em(2.2));
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    return table;
+}
+} // namespace
+
+DataDialog::DataDialog(const DataRecipe& current, QString folder, QWidget* parent)
+    : QDialog(parent), m_folder(std::move(folder)) {
+    setWindowTitle(tr("Data"));
+    auto* row = new QHBoxLayout;
+    auto* side = new QWidget;
+    side->setFixedWidth(em(17));
+    makeSources(side);
+    row->addWidget(side);
+    auto* main = new QVBoxLayout;
+    main->setSpacing(em(0.6));
+    m_title = new QLabel;
+    m_title->setFont(Theme::instance().text(1.15, Theme::SemiBold));
+    m_help = new QLabel;
+    m_help->setWordWrap(true);
+    main->addWidget(m_title);
+    main->addWidget(m_help);
+
+    m_views = new QStackedWidget;
+    auto* table = new QWidget;
+    auto* tableColumn = new QVBoxLayout(table);
+    tableColumn->setContentsMargins(0, 0, 0, 0);
+    tableColumn->setSpacing(em(0.6));
+    m_columns = makeTable("data.columns");
+    m_rows = makeTable("data.rows");
+    tableColumn->addWidget(m_columns, 3);
+    tableColumn->addWidget(m_rows, 2);
+    m_pictures = new QLabel;
+    m_pictures->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_views->addWidget(table);
+    m_views->addWidget(m_pictures);
+    m_views->addWidget(new QWidget);
+    main->addWidget(m_views, 1);
+    main->addWidget(makeOptions());
+    m_notes = new QLabel;
+    m_notes->setWordWrap(true);
+    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    main->addWidget(m_notes);
+    m_fit = new QCheckBox(tr("Fit the network's input and last layer to these data"));
+    m_fit->setChecked(true);
+    main->addWidget(m_fit);
+    row->addLayout(main, 1);
+    row->setSpacing(em(1.2));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(em(1.2), em(1.2), em(1.2), em(1.2));
+    column->setSpacing(em(0.9));
+    column->addLayout(row, 1);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Use these data"));
+    m_buttons->button(QDialogButtonBox::Ok)->setDefault(true);
+    column->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(em(78), em(52));
+    setSources(QString::fromStdString(current.source.id));
+    setRecipe(current);
+}
+
+void DataDialog::makeSources(QWidget* side) {
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(0.5));
+    auto* head = new QLabel(tr("Inside the program"));
+    head->setFont(Theme::instance().text(1, Theme::SemiBold));
+    column->addWidget(head);
+    m_sources = new QListWidget;
+    m_sources->setObjectName("data.sources");
+    m_sources->setAccessibleName(tr("Data sets inside the program"));
+    column->addWidget(m_sources, 1);
+    auto* own = new QLabel(tr("Your own"));
+    own->setFont(Theme::instance().text(1, Theme::SemiBold));
+    column->addWidget(own);
+    auto* file = new QPushButton(Icons::icon(QStringLiteral("open")), tr("File: CSV, IDX, npz…"));
+    auto* pictures = new QPushButton(Icons::icon(QStringLiteral("open")), tr("Folder of pictures…"));
+    for (QPushButton* button : {file, pictures}) {
+        button->setAutoDefault(false);
+        column->addWidget(button);
+    }
+    connect(file, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open data"), Preferences::lastFolder(),
+                                                          tr("Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte)") + ";;" + tr("All files (*)"));
+        if (!path.isEmpty()) openPath(path);
+    });
+    connect(pictures, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getExistingDirectory(this, tr("A folder with one sub-folder for each class"), Preferences::lastFolder());
+        if (!path.isEmpty()) openPath(path);
+    });
+    connect(m_sources, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (item && !m_isFilling) chooseBuiltin(item->data(Qt::UserRole).toString());
+    });
+}
+
+QWidget* DataDialog::makeOptions() {
+    m_optionsBody = new QWidget;
+    auto* row = new QHBoxLayout(m_optionsBody);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(em(1.5));
+    const auto field = [this](QFormLayout* form, const QString& label, double low, double high) {
+        auto* number = new NumberBox(NumberBox::Kind::integer);
+        number->setRange(low, high);
+        number->setAccessibleName(label);
+        form->addRow(label, number);
+        connect(number, &NumberBox::valueChanged, this, [this] { changeRecipe(); });
+        return number;
+    };
+    const auto form = [row](QWidget*& body) {
+        body = new QWidget;
+        auto* made = new QFormLayout(body);
+        made->setContentsMargins(0, 0, 0, 0);
+        made->setVerticalSpacing(em(0.3));
+        row->addWidget(body, 1, Qt::AlignTop);
+        return made;
+    };
+    QWidget* splitBody = nullptr;
+    QFormLayout* split = form(splitBody);
+    m_validation = field(split, tr("Validation, %"), 0, 90);
+    m_test = field(split, tr("Test, %"), 0, 90);
+    m_seed = field(split, tr("Seed of the split"), 0, 1e15);
+    QFormLayout* series = form(m_seriesBody);
+    m_window = field(series, tr("Window (0 = no series)"), 0, 100'000);
+    m_horizon = field(series, tr("Steps ahead"), 1, 100'000);
+    m_generatorForm = form(m_generatorBody);
+    return m_optionsBody;
+}
+
+void DataDialog::setSources(const QString& currentId) {
+    m_isFilling = true;
+    for (const BuiltinData& data : builtinData()) {
+        auto* item = new QListWidgetItem(shown(data.label), m_sources);
+        item->setData(Qt::UserRole, QString::fromStdString(data.id));
+        item->setToolTip(shown(data.help));
+        if (item->data(Qt::UserRole).toString() == currentId) m_sources->setCurrentItem(item);
+    }
+    m_isFilling = false;
+}
+
+void DataDialog::chooseBuiltin(const QString& id) {
+    try {
+        setRecipe(startingRecipe(id.toStdString()));
+    } catch (const Error& error) {
+        showProblem(error);
+    }
+}
+
+void DataDialog::openPath(const QString& path) {
+    try {
+        DataRecipe recipe;
+        recipe.source = sourceForPath(path.toStdString());
+        Preferences::setLastFolder(QFileInfo(path).absolutePath());
+        m_sources->setCurrentItem(nullptr);
+        setRecipe(recipe);
+    } catch (const Error& error) {
+        m_recipe.source = {};
+        m_preview.reset();
+        m_title->setText(QFileInfo(path).fileName());
+        showProblem(error);
+    }
+}
+
+void DataDialog::setRecipe(const DataRecipe& recipe) {
+    m_recipe = recipe;
+    m_preview.reset();
+    m_title->setText(tr("No data chosen"));
+    m_help->setText(tr("Take a data set at the left, or your own files."));
+    for (const BuiltinData& data : builtinData())
+        if (data.id == recipe.source.id) {
+            m_title->setText(shown(data.label));
+            m_help->setText(shown(data.help));
+        }
+    if (!recipe.source.path.empty()) {
+        m_title->setText(QFileInfo(QString::fromStdString(recipe.source.path)).fileName());
+        m_help->setText(QString::fromStdString(recipe.source.path));
+    }
+    fillOptions();
+    changeRecipe();
+}
+
+// Takes what the fields say and reads the preview again.
+void DataDialog::changeRecipe() {
+    if (m_isFilling) return;
+    const bool hasSource = !m_recipe.source.kind.empty();
+    m_optionsBody->setVisible(hasSource);
+    m_fit->setVisible(hasSource);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
+    if (!hasSource) {
+        m_views->setCurrentIndex(2);
+        m_notes->clear();
+        return;
+    }
+    if (m_recipe.split.validationCount < 0) m_recipe.split.validation = m_validation->value() / 100;
+    if (m_recipe.split.testCount < 0) m_recipe.split.test = m_test->value() / 100;
+    m_recipe.split.seed = static_cast<std::uint64_t>(m_seed->value());
+    m_recipe.series.window = static_cast<int>(m_window->value());
+    m_recipe.series.horizon = static_cast<int>(m_horizon->value());
+    m_notes->setText(tr("reading…"));
+    const std::uint64_t round = ++m_round;
+    m_background.dropWaiting();
+    m_background.run([this, round, recipe = m_recipe, folder = m_folder.toStdString()]() -> Background::Finish {
+        try {
+            DataPreview preview = previewData(recipe, folder);
+            return [this, round, preview] {
+                if (round == m_round) showPreview(preview);
+            };
+        } catch (const Error& error) {
+            return [this, round, error] {
+                if (round == m_round) showProblem(error);
+            };
+        } catch (const std::exception& other) {
+            return [this, round, error = Error({}, TEXT("document", "it failed: %1").arg(std::string_view(other.what())))] {
+                if (round == m_round) showProblem(error);
+            };
+        }
+    });
+}
+
+void DataDialog::showPreview(const DataPreview& preview) {
+    m_preview = preview;
+    const bool wasFitted = !m_recipe.columns.empty();
+    if (!wasFitted) m_recipe.columns = preview.recipe.columns; // the guess is where the user starts from
+    m_isFilling = true;
+    if (!preview.pictures.empty()) {
+        m_pictures->setPixmap(contactSheet(preview.pictures, std::max(m_views->width(), em(50)), devicePixelRatioF()));
+        m_views->setCurrentIndex(1);
+    } else if (!preview.columns.empty()) {
+        fillColumns();
+        fillRows();
+        m_views->setCurrentIndex(0);
+    } else {
+        m_views->setCurrentIndex(2);
+    }
+    m_isFilling = false;
+    QStringList lines;
+    for (const Text& note : preview.notes) lines << fullSentence(shown(note));
+    const DataInfo& info = preview.info;
+    if (!info.inputs.empty())
+        lines << tr("The network sees %1; %2 training, %3 validation, %4 test samples.")
+                     .arg(QString::fromStdString(info.inputs.front().text()), groupedNumber(info.train), groupedNumber(info.validation), groupedNumber(info.test));
+    QPalette palette = m_notes->palette();
+    palette.setColor(QPalette::WindowText, preview.hasProblem ? colours().err : colours().text2);
+    m_notes->setPalette(palette);
+    if (preview.hasProblem) lines.prepend(QString::fromStdString(preview.problem.shown()));
+    m_notes->setText(lines.join('\n'));
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!preview.hasProblem);
+    emit previewReady();
+}
+
+void DataDialog::showProblem(const Error& error) {
+    m_preview.reset();
+    m_views->setCurrentIndex(2);
+    QPalette palette = m_notes->palette();
+    palette.setColor(QPalette::WindowText, colours().err);
+    m_notes->setPalette(palette);
+    m_notes->setText(QString::fromStdString(error.shown()));
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
+    emit previewReady();
+}
+
+void DataDialog::fillOptions() {
+    m_isFilling = true;
+    m_validation->setValue(std::round(100 * m_recipe.split.validation));
+    m_test->setValue(std::round(100 * m_recipe.split.test));
+    m_validation->setEnabled(m_recipe.split.validationCount < 0 && m_recipe.source.kind != "generator");
+    m_test->setEnabled(m_recipe.split.testCount < 0 && m_recipe.source.kind != "generator");
+    m_seed->setValue(static_cast<double>(m_recipe.split.seed));
+    m_window->setValue(m_recipe.series.window);
+    m_horizon->setValue(m_recipe.series.horizon);
+    m_seriesBody->setVisible(m_recipe.source.kind == "csv" || m_recipe.series.window > 0);
+    while (m_generatorForm->rowCount() > 0) m_generatorForm->removeRow(0);
+    bool hasOptions = false;
+    for (const BuiltinData& data : builtinData()) {
+        if (data.id != m_recipe.source.id || m_recipe.source.kind != "generator") continue;
+        for (const GeneratorOption& option : data.options) {
+            auto* number = new NumberBox(option.isInteger ? NumberBox::Kind::integer : NumberBox::Kind::real);
+            number->setRange(option.minimum, option.maximum);
+            const auto given = m_recipe.source.options.find(option.name);
+            number->setValue(given == m_recipe.source.options.end() ? option.byDefault : given->second);
+            number->setAccessibleName(shown(option.label));
+            m_generatorForm->addRow(shown(option.label), number);
+            connect(number, &NumberBox::valueChanged, this, [this, name = option.name](double value) {
+                m_recipe.source.options[name] = value;
+                changeRecipe();
+            });
+            hasOptions = true;
+        }
+    }
+    m_generatorBody->setVisible(hasOptions);
+    m_isFilling = false;
+}
+
+// One row for each column of the table: name, what it is, what it is used for, how it is scaled.
+void DataDialog::fillColumns() {
+    m_columns->clear();
+    m_columns->setColumnCount(5);
+    m_columns->setHorizontalHeaderLabels({tr("Column"), tr("Values"), tr("Used as"), tr("Kind"), tr("Scaling")});
+    m_columns->setRowCount(static_cast<int>(m_preview->columns.size()));
+    for (int i = 0; i < m_columns->rowCount(); ++i) {
+        const ColumnPreview& column = m_preview->columns[static_cast<std::size_t>(i)];
+        m_columns->setItem(i, 0, new QTableWidgetItem(QString::fromStdString(column.recipe.name)));
+        QString values;
+        if (column.kind == ColumnPreview::Kind::number) {
+            values = tr("%1 to %2, mean %3").arg(column.minimum, 0, 'g', 4).arg(column.maximum, 0, 'g', 4).arg(column.mean, 0, 'g', 4);
+        } else {
+            QStringList some;
+            for (std::size_t k = 0; k < std::min<std::size_t>(4, column.values.size()); ++k) some << QString::fromStdString(column.values[k]);
+            values = some.join(QStringLiteral(", ")) + (column.values.size() > 4 ? QStringLiteral(", …") : QString());
+        }
+        if (column.missing > 0) values += QStringLiteral("  ") + tr("(%1 missing)").arg(column.missing);
+        m_columns->setItem(i, 1, new QTableWidgetItem(values));
+
+        const auto at = static_cast<std::size_t>(i);
+        if (at >= m_recipe.columns.size()) continue;
+        auto* role = new QComboBox;
+        role->setAccessibleName(tr("Used as"));
+        for (const ColumnRole each : {ColumnRole::feature, ColumnRole::target, ColumnRole::ignored, ColumnRole::time})
+            role->addItem(roleName(each), static_cast<int>(each));
+        role->setCurrentIndex(role->findData(static_cast<int>(m_recipe.columns[at].role)));
+        auto* kind = new QComboBox;
+        kind->setAccessibleName(tr("Kind"));
+        kind->addItem(tr("number"), false);
+        kind->addItem(tr("category"), true);
+        kind->setCurrentIndex(m_recipe.columns[at].isCategory ? 1 : 0);
+        auto* scaling = new QComboBox;
+        scaling->setAccessibleName(tr("Scaling"));
+        for (const Scaling each : kColumnScalings) scaling->addItem(scalingName(each), static_cast<int>(each));
+        scaling->setCurrentIndex(scaling->findData(static_cast<int>(m_recipe.columns[at].scaling)));
+        scaling->setEnabled(!m_recipe.columns[at].isCategory);
+        connect(role, &QComboBox::activated, this, [this, at, role] {
+            m_recipe.columns[at].role = static_cast<ColumnRole>(role->currentData().toInt());
+            changeRecipe();
+        });
+        connect(kind, &QComboBox::activated, this, [this, at, kind] {
+            m_recipe.columns[at].isCategory = kind->currentData().toBool();
+            m_recipe.columns[at].categories.clear();
+            changeRecipe();
+        });
+        connect(scaling, &QComboBox::activated, this, [this, at, scaling] {
+            m_recipe.columns[at].scaling = static_cast<Scaling>(scaling->currentData().toInt());
+            changeRecipe();
+        });
+        m_columns->setCellWidget(i, 2, role);
+        m_columns->setCellWidget(i, 3, kind);
+        m_columns->setCellWidget(i, 4, scaling);
+    }
+    m_columns->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_columns->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+}
+
+void DataDialog::fillRows() {
+    QStringList names;
+    for (const ColumnPreview& column : m_preview->columns) names << QString::fromStdString(column.recipe.name);
+    m_rows->clear();
+    m_rows->setColumnCount(static_cast<int>(names.size()));
+    m_rows->setHorizontalHeaderLabels(names);
+    m_rows->setRowCount(static_cast<int>(m_preview->rows.size()));
+    for (int r = 0; r < m_rows->rowCount(); ++r) {
+        const auto& cells = m_preview->rows[static_cast<std::size_t>(r)];
+        for (int c = 0; c < m_rows->columnCount() && c < static_cast<int>(cells.size()); ++c) {
+            auto* item = new QTableWidgetItem(QString::fromStdString(cells[static_cast<std::size_t>(c)]));
+            item->setFont(Theme::instance().mono());
+            m_rows->setItem(r, c, item);
+        }
+    }
+    m_rows->resizeColumnsToContents();
+}
+
+bool DataDialog::fitsNetwork() const { return m_fit->isChecked(); }
+
+} // namespace lamina

@@ -1,0 +1,72 @@
+#pragma once
+// What the network learns from: a built-in set, a generator with its options, or own files, with a preview of what the
+// network will really see. Reading happens on a thread of its own.
+
+#include "app/background.h"
+#include "core/data/preview.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QFormLayout;
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+class QTableWidget;
+
+namespace lamina {
+
+class NumberBox;
+
+class DataDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    DataDialog(const DataRecipe& current, QString folder, QWidget* parent = nullptr);
+    DataRecipe recipe() const { return m_recipe; }
+    bool fitsNetwork() const; // input shape and last layer are to follow the data
+    void openPath(const QString& path);
+    void chooseBuiltin(const QString& id);
+    bool isReading() const { return !m_background.isIdle(); }
+    const std::optional<DataPreview>& preview() const { return m_preview; }
+
+signals:
+    void previewReady();
+
+private:
+    void makeSources(QWidget* side);
+    QWidget* makeOptions();
+    void setRecipe(const DataRecipe& recipe); // shows it and reads the preview
+    void changeRecipe();                      // a field was changed: read again
+    void showPreview(const DataPreview& preview);
+    void showProblem(const Error& error);
+    void fillColumns();
+    void fillRows();
+    void fillOptions();
+    void setSources(const QString& currentId);
+
+    DataRecipe m_recipe;
+    QString m_folder;
+    std::optional<DataPreview> m_preview;
+    std::uint64_t m_round = 0;
+    bool m_isFilling = false;
+
+    QListWidget* m_sources;
+    QLabel *m_title, *m_help, *m_notes;
+    QTableWidget *m_columns, *m_rows;
+    QStackedWidget* m_views; // table | pictures | nothing
+    QLabel* m_pictures;
+    QWidget* m_optionsBody;
+    QFormLayout* m_generatorForm;
+    QWidget *m_generatorBody, *m_seriesBody;
+    NumberBox *m_validation, *m_test, *m_seed, *m_window, *m_horizon;
+    QCheckBox* m_fit;
+    QDialogButtonBox* m_buttons;
+    Background m_background; // last: its thread ends first
+};
+
+} // namespace lamina

@@ -1,0 +1,92 @@
+#include "app/dialogs/new_dialog.h"
+
+#include "app/window/language.h"
+#include "core/base/error.h"
+#include "core/model/examples.h"
+#include "widgets/common/shown.h"
+#include "widgets/common/style.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/widgets.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace lamina {
+
+namespace {
+enum Role { idRole = Qt::UserRole, helpRole };
+
+// Two lines: the title, and what it teaches.
+class ExampleDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {em(20), em(3.6)}; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override {
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+        const Theme& theme = Theme::instance();
+        const QRectF r = QRectF(option.rect).adjusted(em(0.9), 0, -em(0.9), 0);
+        painter->setFont(theme.text(1, Theme::SemiBold));
+        painter->setPen(theme.colours().text);
+        painter->drawText(QPointF(r.left(), r.top() + em(1.45)), index.data().toString());
+        const QFont small = theme.text(0.9);
+        painter->setFont(small);
+        painter->setPen(theme.colours().text2);
+        painter->drawText(QPointF(r.left(), r.top() + em(2.85)), elided(index.data(helpRole).toString(), small, r.width()));
+    }
+};
+} // namespace
+
+NewDialog::NewDialog(QWidget* parent) : QDialog(parent), m_list(new QListWidget) {
+    setWindowTitle(tr("New network"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(em(1.2), em(1.2), em(1.2), em(1.2));
+    column->setSpacing(em(0.9));
+    auto* head = new QLabel(tr("Start from an example that trains at once, or from nothing."));
+    column->addWidget(head);
+    column->addWidget(m_list, 1);
+    m_list->setObjectName("new.list");
+    m_list->setItemDelegate(new ExampleDelegate(m_list));
+    m_list->setAccessibleName(tr("Examples"));
+    const std::string language = currentLanguage().toStdString();
+    const auto add = [this](const QString& title, const QString& help, const QString& id) {
+        auto* item = new QListWidgetItem(title, m_list);
+        item->setData(idRole, id);
+        item->setData(helpRole, help);
+        item->setToolTip(help);
+    };
+    try {
+        for (const Example& example : examples())
+            add(QString::fromStdString(example.titleIn(language)), QString::fromStdString(example.helpIn(language)),
+                QString::fromStdString(example.id));
+    } catch (const Error& error) {
+        head->setText(QString::fromStdString(error.shown()));
+    }
+    add(tr("Empty network"), tr("An input, and everything else by your own hand."), {});
+    m_list->setCurrentRow(0);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Open)->setDefault(true);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
+    resize(em(46), em(42));
+}
+
+QString NewDialog::chosenExample() const {
+    const QListWidgetItem* item = m_list->currentItem();
+    return item ? item->data(idRole).toString() : QString();
+}
+
+void NewDialog::choose(const QString& id) {
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->data(idRole).toString() == id) m_list->setCurrentRow(row);
+}
+
+} // namespace lamina
