@@ -1,4 +1,5 @@
 // A program of its own: it replaces the allocator to count what a training step takes from it.
+#include "core/base/random.h"
 #include "core/layers/all.h"
 #include "core/training/trainer.h"
 #include "tests/support/small_data.h"
@@ -78,4 +79,72 @@ TEST_CASE("a training step allocates nothing") {
             CHECK(allocationsOf(trainer, 250) == 0);
         }
     }
+}
+
+namespace {
+
+// 40 samples of the shape with noise, three classes.
+std::shared_ptr<SmallData> noise(const Shape& shape) {
+    DataInfo info;
+    info.inputs = {shape};
+    info.inputNames = {"x"};
+    TargetInfo target;
+    target.kind = TargetInfo::Kind::classIndex;
+    target.classes = 3;
+    info.targets = {target};
+    Rows rows;
+    RandomStream random(7);
+    for (std::int64_t i = 0; i < 40 * shape.count(); ++i) rows.inputs.push_back(static_cast<float>(random.normal()));
+    for (int i = 0; i < 40; ++i) rows.classes.push_back(i % 3);
+    return std::make_shared<SmallData>(info, rows, Rows{}, Rows{});
+}
+
+Project network(const Shape& shape, const std::vector<std::pair<std::string, Properties>>& layers) {
+    Project project;
+    Properties input;
+    input.set("shape", shape.extents());
+    Uid last = project.graph.add("Input", input);
+    for (const auto& [type, properties] : layers) last = project.graph.addAfter(last, type, properties);
+    Properties dense;
+    dense.set("units", std::int64_t{3});
+    dense.set("activation", std::string("softmax"));
+    project.graph.addAfter(last, "Dense", dense);
+    project.training.batchSize = 10;
+    project.training.epochs = 6;
+    project.training.optimizerOptions.set("clipnorm", 1.0);
+    return project;
+}
+
+Properties with(const std::string& name, PropertyValue value) {
+    Properties properties;
+    properties.set(name, std::move(value));
+    return properties;
+}
+
+} // namespace
+
+TEST_CASE("nor does a step of a convolutional or recurrent network") {
+    registerAll();
+    Properties sequences = with("units", std::int64_t{6});
+    sequences.set("return_sequences", true);
+    const Shape picture{8, 8, 2}, series{7, 3};
+    const std::pair<Project, Shape> cases[] = {
+        {network(picture, {{"Conv2D", with("filters", std::int64_t{5})},
+                           {"BatchNormalization", {}},
+                           {"Activation", with("activation", std::string("relu"))},
+                           {"MaxPooling2D", {}},
+                           {"Dropout", with("rate", 0.3)},
+                           {"Flatten", {}}}),
+         picture},
+        {network(series, {{"LSTM", sequences}, {"SimpleRNN", with("units", std::int64_t{4})}}), series}};
+    for (const auto& [project, shape] : cases)
+        for (const int threads : {1, 2}) {
+            CAPTURE(shape.text());
+            CAPTURE(threads);
+            ThreadPool pool(threads);
+            Trainer trainer(project, noise(shape), pool);
+            trainer.step();
+            CHECK(allocationsOf(trainer, 20) == 0);
+            CHECK(trainer.stepsDone() == 21);
+        }
 }
