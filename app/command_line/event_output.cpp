@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 
@@ -99,6 +100,9 @@ void EventOutput::epoch(const EpochRecord& epoch, int epochs) {
 
 void EventOutput::progress(const TrainingProgress& progress) {
     if (!m_isTerminal || progress.stepsPerEpoch <= 0 || progress.epochs <= 0) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_lastBar < std::chrono::milliseconds(100)) return; // a terminal may be slow
+    m_lastBar = now;
     constexpr int kCells = 24;
     const double share =
         static_cast<double>(progress.step) / static_cast<double>(progress.stepsPerEpoch * progress.epochs);
@@ -107,7 +111,7 @@ void EventOutput::progress(const TrainingProgress& progress) {
     for (int i = 0; i < kCells; ++i) bar += i < full ? "▓" : "░";
     const std::string left = progress.secondsLeft < 0 ? std::string() : duration(progress.secondsLeft);
     std::printf("\r\033[K%s", TEXT("cli", "epoch %1/%2 %3 %4 samples/s, %5 left")
-                                  .arg(static_cast<long long>(progress.epoch))
+                                  .arg(static_cast<long long>(std::min(progress.epoch + 1, progress.epochs)))
                                   .arg(static_cast<long long>(progress.epochs))
                                   .arg(bar)
                                   .arg(static_cast<long long>(progress.samplesPerSecond))

@@ -7,6 +7,7 @@
 #include "core/model/training_events.h"
 #include "core/training/trainer.h"
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 
@@ -35,6 +36,7 @@ private:
     const Output& m_output;
     const bool m_isTerminal;
     bool m_hasBar = false;
+    std::chrono::steady_clock::time_point m_lastBar; // when it was drawn
 };
 
 } // namespace lamina

@@ -73,8 +73,9 @@ void TrainingSession::Impl::run(Trainer& trainer) {
         record = trainer.record();
         deviceName = trainer.backendName();
     }
-    lastCheckpoint = sliceBegin = nextStep = Clock::now();
+    lastCheckpoint = Clock::now();
     if (!options.resume || trainer.stepsDone() == 0) writeCheckpoint(trainer, true);
+    sliceBegin = nextStep = Clock::now();
 
     while (!trainer.isFinished() && !wantsStop) {
         applyRate(trainer);
