@@ -29,7 +29,8 @@ struct Wanted {
 Wanted parse(const QApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Lamina, a workbench for neural networks"));
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("project or Keras file to open"), QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("project or Keras file to open"),
+                                 QStringLiteral("[FILE]"));
     const auto option = [&](const char* name, const char* value) {
         QCommandLineOption made(QLatin1String(name), {}, QLatin1String(value));
         made.setFlags(QCommandLineOption::HiddenFromHelp);
@@ -79,7 +80,8 @@ int takeScreenshot(MainWindow& window, const Wanted& wanted) {
         window.training().setThreads(1);
         window.document().edit({}, [](Project& project) { project.training.stepsPerSecond = 0; });
         window.training().train();
-        turnUntil([&] { return window.training().progress().step >= wanted.trainSteps || !window.training().isActive(); });
+        turnUntil(
+            [&] { return window.training().progress().step >= wanted.trainSteps || !window.training().isActive(); });
         window.training().pause();
         turnUntil([&] { return !window.training().isBusy(); });
         turn(700);
@@ -115,7 +117,8 @@ int runWindow(int argc, char** argv) {
             window.restorePlace();
         application.onError = [&window](const QString& text) { window.panels().setMessage(text, true); };
         window.show();
-        window.start(wanted.file.isEmpty() ? QString() : QFileInfo(wanted.file).absoluteFilePath(), wanted.screenshot.isEmpty());
+        window.start(wanted.file.isEmpty() ? QString() : QFileInfo(wanted.file).absoluteFilePath(),
+                     wanted.screenshot.isEmpty());
         if (!wanted.screenshot.isEmpty()) return takeScreenshot(window, wanted);
         return QApplication::exec();
     } catch (const Error& error) {

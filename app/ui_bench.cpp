@@ -31,7 +31,9 @@ namespace lamina {
 namespace {
 using Clock = std::chrono::steady_clock;
 
-double since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+double since(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
 
 // Receives synthetic clicks the way a click arrives: posted from outside, taken up by the event loop in its turn.
 class ClickTarget : public QObject {
@@ -74,7 +76,8 @@ double percentile(std::vector<double> values, double share) {
 
 void turnUntil(const std::function<bool()>& done, double milliseconds) {
     const auto start = Clock::now();
-    while (!done() && since(start) < milliseconds) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 10);
+    while (!done() && since(start) < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 10);
 }
 } // namespace
 
@@ -104,7 +107,8 @@ int runUiBench(int argc, char** argv) {
     const double windowMs = since(opened);
     turnUntil([&] { return !window.data().isLoading() && window.training().canTrain(); }, 120'000);
     if (!window.training().canTrain()) {
-        std::fprintf(stderr, "lamina: bench ui: the example \"%s\" cannot be trained\n", qPrintable(parser.value("example")));
+        std::fprintf(stderr, "lamina: bench ui: the example \"%s\" cannot be trained\n",
+                     qPrintable(parser.value("example")));
         return 1;
     }
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));

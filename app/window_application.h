@@ -20,7 +20,7 @@ public:
         std::string receiver; // class and object name
         int event = 0;        // QEvent::Type
     };
-    void startTiming(); // forgets what was measured before
+    void startTiming();                                         // forgets what was measured before
     const Longest& longestHandler() const { return m_longest; } // outermost handlers only
     std::int64_t handledEvents() const { return m_handled; }
 

@@ -14,7 +14,11 @@
 namespace lamina {
 
 EditingController::EditingController(Document& document, TrainingController& training, QObject* parent)
-    : QObject(parent), m_document(document), m_training(training), m_canvas(new Canvas), m_palette(new PalettePanel),
+    : QObject(parent),
+      m_document(document),
+      m_training(training),
+      m_canvas(new Canvas),
+      m_palette(new PalettePanel),
       m_inspector(new InspectorPanel) {
     connectCanvas();
     connectPalette();
@@ -32,7 +36,8 @@ EditingController::EditingController(Document& document, TrainingController& tra
 
 void EditingController::connectCanvas() {
     connect(m_canvas, &Canvas::edited, this, [this](const CanvasEdit& edit) {
-        m_document.edit(edit.label, [&](Project& project) { project.graph = edit.graph; }, edit.mergeKey, edit.selection);
+        m_document.edit(
+            edit.label, [&](Project& project) { project.graph = edit.graph; }, edit.mergeKey, edit.selection);
     });
     connect(m_canvas, &Canvas::fixChosen, this, &EditingController::applyFix);
     connect(m_canvas, &Canvas::selectionChanged, this, [this] {
@@ -70,25 +75,30 @@ void EditingController::connectPalette() {
 
 void EditingController::connectInspector() {
     const auto edit = [this](Text label, const std::function<void(Graph&)>& change, const QString& mergeKey = {}) {
-        m_document.edit(label, [&](Project& project) { change(project.graph); }, mergeKey);
+        m_document.edit(
+            label, [&](Project& project) { change(project.graph); }, mergeKey);
     };
     connect(m_inspector, &InspectorPanel::propertyEdited, this,
             [this, edit](Uid uid, const QString& name, const PropertyValue& value, const QString& mergeKey) {
                 const Node* node = m_document.graph().find(uid);
                 const LayerSpec* spec = node ? findLayer(node->type) : nullptr;
                 const Property* property = spec ? spec->findProperty(name.toStdString()) : nullptr;
-                edit(TEXT("edit", "%1 of %2").arg(property ? property->label.shown() : name.toStdString()).arg(node ? node->name : ""),
-                     [&](Graph& graph) { graph.setProperty(uid, name.toStdString(), value); }, mergeKey);
+                edit(
+                    TEXT("edit", "%1 of %2")
+                        .arg(property ? property->label.shown() : name.toStdString())
+                        .arg(node ? node->name : ""),
+                    [&](Graph& graph) { graph.setProperty(uid, name.toStdString(), value); }, mergeKey);
             });
     connect(m_inspector, &InspectorPanel::renamed, this, [edit](Uid uid, const QString& name) {
         edit(TEXT("edit", "Rename"), [&](Graph& graph) { graph.rename(uid, name.toStdString()); });
     });
     connect(m_inspector, &InspectorPanel::layerWanted, this, &EditingController::goTo);
-    connect(m_inspector, &InspectorPanel::trainableEdited, this, [edit](const std::vector<Uid>& uids, bool isTrainable) {
-        edit(isTrainable ? TEXT("edit", "Unfreeze") : TEXT("edit", "Freeze"), [&](Graph& graph) {
-            for (const Uid uid : uids) graph.setTrainable(uid, isTrainable);
-        });
-    });
+    connect(m_inspector, &InspectorPanel::trainableEdited, this,
+            [edit](const std::vector<Uid>& uids, bool isTrainable) {
+                edit(isTrainable ? TEXT("edit", "Unfreeze") : TEXT("edit", "Freeze"), [&](Graph& graph) {
+                    for (const Uid uid : uids) graph.setTrainable(uid, isTrainable);
+                });
+            });
     connect(m_inspector, &InspectorPanel::fixChosen, this, &EditingController::applyFix);
     connect(m_inspector, &InspectorPanel::helpWanted, this, &EditingController::showHelp);
     connect(m_canvas, &Canvas::propertiesWanted, m_inspector, &InspectorPanel::focusFirstField);
@@ -100,7 +110,8 @@ void EditingController::showSelection() {
         m_canvas->setSelection(m_document.selection());
         m_isShowing = false;
     }
-    m_inspector->setContent(m_document.graph(), m_document.facts(), m_document.selection(), m_shownWeights ? m_shownWeights : m_document.weights());
+    m_inspector->setContent(m_document.graph(), m_document.facts(), m_document.selection(),
+                            m_shownWeights ? m_shownWeights : m_document.weights());
 }
 
 // Weights of the run in progress, for the inspector.
@@ -139,7 +150,8 @@ void EditingController::showHelp(Uid uid) {
     QString text = QStringLiteral("<p>%1</p>").arg(shown(spec->help).toHtmlEscaped());
     if (!spec->formulaText.empty())
         text += QStringLiteral("<p><i>%1</i><br><small>%2</small></p>")
-                    .arg(QString::fromStdString(spec->formulaText).toHtmlEscaped(), QString::fromStdString(spec->shapesText).toHtmlEscaped());
+                    .arg(QString::fromStdString(spec->formulaText).toHtmlEscaped(),
+                         QString::fromStdString(spec->shapesText).toHtmlEscaped());
     text += QStringLiteral("<table cellpadding=3>");
     for (const Property& property : spec->properties)
         text += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")

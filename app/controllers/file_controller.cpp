@@ -67,25 +67,28 @@ void FileController::leave(const QString& question, std::function<void()> go) {
         return;
     }
     QMessageBox ask(QMessageBox::Warning, tr("Unsaved changes"),
-                    tr("Save the changes to \"%1\" first?").arg(m_document.shownName()),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
-    ask.setDefaultButton(QMessageBox::Save);
-    switch (ask.exec()) {
-    case QMessageBox::Save:
-        if (m_document.isUntitled()) {
-            const QString path = QFileDialog::getSaveFileName(
-                m_window, tr("Save"), Preferences::lastFolder() + '/' + m_document.shownName() + ".h5", fileFilter());
-            if (!path.isEmpty()) saveTo(path, go);
-        } else {
-            saveTo(m_document.path(), go);
-        }
-        break;
-    case QMessageBox::Discard:
+                    tr("Save the changes to \"%1\" first?").arg(m_document.shownName()), QMessageBox::NoButton,
+                    m_window);
+    const auto button = [&](const QString& text, QMessageBox::ButtonRole role, const char* name) {
+        QPushButton* made = ask.addButton(text, role);
+        made->setObjectName(QLatin1String(name));
+        return made;
+    };
+    QPushButton* save = button(tr("Save"), QMessageBox::AcceptRole, "leave.save");
+    QPushButton* discard = button(tr("Don't save"), QMessageBox::DestructiveRole, "leave.discard");
+    QPushButton* cancel = button(tr("Cancel"), QMessageBox::RejectRole, "leave.cancel");
+    ask.setDefaultButton(save);
+    ask.setEscapeButton(cancel);
+    ask.exec();
+    if (ask.clickedButton() == discard) {
         m_recovery.clear();
         go();
-        break;
-    default:
-        break;
+    } else if (ask.clickedButton() == save) {
+        QString path = m_document.path();
+        if (path.isEmpty())
+            path = QFileDialog::getSaveFileName(
+                m_window, tr("Save"), Preferences::lastFolder() + '/' + m_document.shownName() + ".h5", fileFilter());
+        if (!path.isEmpty()) saveTo(path, go);
     }
 }
 

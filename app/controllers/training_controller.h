@@ -26,10 +26,10 @@ public:
     void toggle(); // train or pause; paused with edits waiting: a new run with them
     void train();
     void pause();
-    void step();  // one step, then paused
-    void stop();  // ends the run, its weights stay
+    void step();    // one step, then paused
+    void stop();    // ends the run, its weights stay
     void restart(); // ends the run and begins a new one with the edits that wait
-    void reset(); // ends the run and goes back to the initial weights (an undo step)
+    void reset();   // ends the run and goes back to the initial weights (an undo step)
     void setLearningRate(double rate);
     void setStepsPerSecond(double rate);
     void stopThen(std::function<void()> after); // at once where nothing runs

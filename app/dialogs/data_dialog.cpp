@@ -29,23 +29,34 @@ namespace lamina {
 namespace {
 QString roleName(ColumnRole role) {
     switch (role) {
-    case ColumnRole::feature: return DataDialog::tr("input");
-    case ColumnRole::target: return DataDialog::tr("target");
-    case ColumnRole::ignored: return DataDialog::tr("not used");
-    case ColumnRole::time: return DataDialog::tr("time");
+    case ColumnRole::feature:
+        return DataDialog::tr("input");
+    case ColumnRole::target:
+        return DataDialog::tr("target");
+    case ColumnRole::ignored:
+        return DataDialog::tr("not used");
+    case ColumnRole::time:
+        return DataDialog::tr("time");
     }
     return {};
 }
 
 QString scalingName(Scaling scaling) {
     switch (scaling) {
-    case Scaling::none: return DataDialog::tr("as it is");
-    case Scaling::standard: return DataDialog::tr("standardised");
-    case Scaling::minMax: return DataDialog::tr("0 to 1");
-    case Scaling::log: return DataDialog::tr("logarithm");
-    case Scaling::logDifference: return DataDialog::tr("log, then difference");
-    case Scaling::difference: return DataDialog::tr("difference");
-    case Scaling::unit255: return DataDialog::tr("divided by 255");
+    case Scaling::none:
+        return DataDialog::tr("as it is");
+    case Scaling::standard:
+        return DataDialog::tr("standardised");
+    case Scaling::minMax:
+        return DataDialog::tr("0 to 1");
+    case Scaling::log:
+        return DataDialog::tr("logarithm");
+    case Scaling::logDifference:
+        return DataDialog::tr("log, then difference");
+    case Scaling::difference:
+        return DataDialog::tr("difference");
+    case Scaling::unit255:
+        return DataDialog::tr("divided by 255");
     }
     return {};
 }
@@ -167,12 +178,14 @@ void DataDialog::makeSources(QWidget* side) {
         column->addWidget(button);
     }
     connect(file, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Open data"), Preferences::lastFolder(),
-                                                          tr("Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte)") + ";;" + tr("All files (*)"));
+        const QString path = QFileDialog::getOpenFileName(
+            this, tr("Open data"), Preferences::lastFolder(),
+            tr("Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte)") + ";;" + tr("All files (*)"));
         if (!path.isEmpty()) openPath(path);
     });
     connect(pictures, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getExistingDirectory(this, tr("A folder with one sub-folder for each class"), Preferences::lastFolder());
+        const QString path = QFileDialog::getExistingDirectory(this, tr("A folder with one sub-folder for each class"),
+                                                               Preferences::lastFolder());
         if (!path.isEmpty()) openPath(path);
     });
     connect(m_sources, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
@@ -296,7 +309,8 @@ void DataDialog::changeRecipe() {
                 if (round == m_round) showProblem(error);
             };
         } catch (const std::exception& other) {
-            return [this, round, error = Error({}, TEXT("document", "it failed: %1").arg(std::string_view(other.what())))] {
+            return [this, round,
+                    error = Error({}, TEXT("document", "it failed: %1").arg(std::string_view(other.what())))] {
                 if (round == m_round) showProblem(error);
             };
         }
@@ -324,7 +338,8 @@ void DataDialog::showPreview(const DataPreview& preview) {
     const DataInfo& info = preview.info;
     if (!info.inputs.empty())
         lines << tr("The network sees %1; %2 training, %3 validation, %4 test samples.")
-                     .arg(QString::fromStdString(info.inputs.front().text()), groupedNumber(info.train), groupedNumber(info.validation), groupedNumber(info.test));
+                     .arg(QString::fromStdString(info.inputs.front().text()), groupedNumber(info.train),
+                          groupedNumber(info.validation), groupedNumber(info.test));
     QPalette palette = m_notes->palette();
     palette.setColor(QPalette::WindowText, preview.hasProblem ? colours().err : colours().text2);
     m_notes->setPalette(palette);
@@ -388,10 +403,14 @@ void DataDialog::fillColumns() {
         m_columns->setItem(i, 0, new QTableWidgetItem(QString::fromStdString(column.recipe.name)));
         QString values;
         if (column.kind == ColumnPreview::Kind::number) {
-            values = tr("%1 to %2, mean %3").arg(column.minimum, 0, 'g', 4).arg(column.maximum, 0, 'g', 4).arg(column.mean, 0, 'g', 4);
+            values = tr("%1 to %2, mean %3")
+                         .arg(column.minimum, 0, 'g', 4)
+                         .arg(column.maximum, 0, 'g', 4)
+                         .arg(column.mean, 0, 'g', 4);
         } else {
             QStringList some;
-            for (std::size_t k = 0; k < std::min<std::size_t>(4, column.values.size()); ++k) some << QString::fromStdString(column.values[k]);
+            for (std::size_t k = 0; k < std::min<std::size_t>(4, column.values.size()); ++k)
+                some << QString::fromStdString(column.values[k]);
             values = some.join(QStringLiteral(", ")) + (column.values.size() > 4 ? QStringLiteral(", …") : QString());
         }
         if (column.missing > 0) values += QStringLiteral("  ") + tr("(%1 missing)").arg(column.missing);

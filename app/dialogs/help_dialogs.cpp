@@ -1,7 +1,7 @@
 #include "app/dialogs/help_dialogs.h"
 
-#include "app/window/language.h"
 #include "app/window/appearance.h"
+#include "app/window/language.h"
 #include "app/window/preferences.h"
 #include "widgets/common/theme.h"
 
@@ -42,11 +42,14 @@ void showAboutDialog(QWidget* parent) {
     auto* title = new QLabel(QStringLiteral("Lamina ") + QCoreApplication::applicationVersion());
     title->setFont(Theme::instance().text(1.3, Theme::SemiBold));
     column->insertWidget(0, title);
-    auto* text = new QLabel(Dialogs::tr("A workbench for neural networks: click a network together layer by layer, watch it learn, and take it "
-                                "away as one HDF5 file that Keras opens too.") +
-                            "\n\n" +
-                            Dialogs::tr("Free software under the GNU General Public License, version 3 or later. Made with Qt, QCustomPlot, Eigen, "
-                                "Google Highway, HDF5, and the fonts Inter and JetBrains Mono."));
+    auto* text = new QLabel(
+        Dialogs::tr(
+            "A workbench for neural networks: click a network together layer by layer, watch it learn, and take it "
+            "away as one HDF5 file that Keras opens too.") +
+        "\n\n" +
+        Dialogs::tr(
+            "Free software under the GNU General Public License, version 3 or later. Made with Qt, QCustomPlot, Eigen, "
+            "Google Highway, HDF5, and the fonts Inter and JetBrains Mono."));
     text->setWordWrap(true);
     text->setMinimumWidth(em(34));
     column->insertWidget(1, text);
@@ -100,7 +103,8 @@ void showSettingsDialog(QWidget* parent) {
     auto* language = new QComboBox;
     for (const LanguageName& each : languages()) language->addItem(each.name, each.code);
     language->setCurrentIndex(language->findData(currentLanguage()));
-    QObject::connect(language, &QComboBox::activated, &dialog, [language] { Appearance::instance().setLanguage(language->currentData().toString()); });
+    QObject::connect(language, &QComboBox::activated, &dialog,
+                     [language] { Appearance::instance().setLanguage(language->currentData().toString()); });
     form->addRow(Dialogs::tr("Language"), language);
     auto* theme = new QComboBox;
     theme->addItems({Dialogs::tr("as the system"), Dialogs::tr("light"), Dialogs::tr("dark")});
@@ -111,7 +115,8 @@ void showSettingsDialog(QWidget* parent) {
     auto* size = new QComboBox;
     for (const int percent : {100, 125, 150, 200}) size->addItem(QStringLiteral("%1 %").arg(percent), percent);
     size->setCurrentIndex(size->findData(Preferences::presentationPercent()));
-    QObject::connect(size, &QComboBox::activated, &dialog, [size] { Appearance::instance().setPresentation(size->currentData().toInt()); });
+    QObject::connect(size, &QComboBox::activated, &dialog,
+                     [size] { Appearance::instance().setPresentation(size->currentData().toInt()); });
     form->addRow(Dialogs::tr("Presentation size"), size);
     auto* animated = new QCheckBox(Dialogs::tr("Animations"));
     animated->setChecked(Preferences::isAnimated());

@@ -38,7 +38,8 @@ public:
         const QFont small = theme.text(0.9);
         painter->setFont(small);
         painter->setPen(theme.colours().text2);
-        painter->drawText(QPointF(r.left(), r.top() + em(2.85)), elided(index.data(helpRole).toString(), small, r.width()));
+        painter->drawText(QPointF(r.left(), r.top() + em(2.85)),
+                          elided(index.data(helpRole).toString(), small, r.width()));
     }
 };
 } // namespace

@@ -31,18 +31,26 @@ QAction* Actions::add(const char* name, Words words, const QList<QKeySequence>& 
 // The texts are functions so that a change of language asks for them again.
 Actions::Actions(QWidget* window, const Canvas& canvas) : QObject(window), m_window(window), m_canvas(canvas) {
     using K = QKeySequence;
-    newProject = add("new", [] { return tr("&New…"); }, {K::New}, "new");
-    open = add("open", [] { return tr("&Open…"); }, {K::Open}, "open");
-    save = add("save", [] { return tr("&Save"); }, {K::Save}, "save");
+    newProject = add(
+        "new", [] { return tr("&New…"); }, {K::New}, "new");
+    open = add(
+        "open", [] { return tr("&Open…"); }, {K::Open}, "open");
+    save = add(
+        "save", [] { return tr("&Save"); }, {K::Save}, "save");
     saveAs = add("saveAs", [] { return tr("Save &as…"); }, {K(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
-    exportCharts = add("exportCharts", [] { return tr("&Export the charts…"); }, {}, "export");
+    exportCharts = add(
+        "exportCharts", [] { return tr("&Export the charts…"); }, {}, "export");
     close = add("close", [] { return tr("&Close"); }, {K::Close});
     quit = add("quit", [] { return tr("&Quit"); }, {K(Qt::CTRL | Qt::Key_Q)});
 
-    undo = add("undo", [this] { return m_undoLabel.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(m_undoLabel); }, {K(Qt::CTRL | Qt::Key_Z)}, "undo");
-    redo = add("redo", [this] { return m_redoLabel.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(m_redoLabel); },
-               {K(Qt::CTRL | Qt::Key_Y), K(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}, "redo");
-    find = add("find", [] { return tr("&Find a layer"); }, {K::Find}, "search");
+    undo = add(
+        "undo", [this] { return m_undoLabel.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(m_undoLabel); },
+        {K(Qt::CTRL | Qt::Key_Z)}, "undo");
+    redo = add(
+        "redo", [this] { return m_redoLabel.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(m_redoLabel); },
+        {K(Qt::CTRL | Qt::Key_Y), K(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}, "redo");
+    find = add(
+        "find", [] { return tr("&Find a layer"); }, {K::Find}, "search");
     settings = add("settings", [] { return tr("Se&ttings…"); }, {K(Qt::CTRL | Qt::Key_Comma)});
 
     wheelZooms = add("wheelZooms", [] { return tr("The &wheel zooms"); });
@@ -54,16 +62,21 @@ Actions::Actions(QWidget* window, const Canvas& canvas) : QObject(window), m_win
     fixAll = add("fixAll", [] { return tr("Fix &problems that have one answer"); });
     fitToData = add("fitToData", [] { return tr("Fit input and last layer to the &data"); });
 
-    chooseData = add("chooseData", [] { return tr("&Choose data…"); }, {K(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}, "data");
+    chooseData = add(
+        "chooseData", [] { return tr("&Choose data…"); }, {K(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}, "data");
     reloadData = add("reloadData", [] { return tr("&Read again"); }, {K(Qt::Key_F5)});
 
-    train = add("train", [] { return tr("&Train or pause (Space)"); }, {K(Qt::CTRL | Qt::Key_Return)}, "play");
-    step = add("step", [] { return tr("One &step (.)"); }, {}, "step");
-    reset = add("reset", [] { return tr("&Reset (R)"); }, {}, "reset");
+    train = add(
+        "train", [] { return tr("&Train or pause (Space)"); }, {K(Qt::CTRL | Qt::Key_Return)}, "play");
+    step = add(
+        "step", [] { return tr("One &step (.)"); }, {}, "step");
+    reset = add(
+        "reset", [] { return tr("&Reset (R)"); }, {}, "reset");
     stop = add("stop", [] { return tr("E&nd the run"); });
 
     shortcuts = add("shortcuts", [] { return tr("&Keyboard and mouse"); });
-    about = add("about", [] { return tr("&About Lamina"); }, {}, "info");
+    about = add(
+        "about", [] { return tr("&About Lamina"); }, {}, "info");
     aboutQt = add("aboutQt", [] { return tr("About &Qt"); });
 
     const auto choice = [this](QList<QAction*>& list, const char* name, Words words, const QVariant& data) {
@@ -74,16 +87,24 @@ Actions::Actions(QWidget* window, const Canvas& canvas) : QObject(window), m_win
         (list.isEmpty() ? action->findChild<QActionGroup*>() : list.front()->actionGroup())->addAction(action);
         list << action;
     };
-    choice(themes, "theme.system", [] { return tr("As the &system"); }, 0);
-    choice(themes, "theme.light", [] { return tr("&Light"); }, 1);
-    choice(themes, "theme.dark", [] { return tr("&Dark"); }, 2);
+    choice(
+        themes, "theme.system", [] { return tr("As the &system"); }, 0);
+    choice(
+        themes, "theme.light", [] { return tr("&Light"); }, 1);
+    choice(
+        themes, "theme.dark", [] { return tr("&Dark"); }, 2);
     for (const LanguageName& language : lamina::languages())
-        choice(languages, "language", [name = language.name] { return name; }, language.code);
+        choice(
+            languages, "language", [name = language.name] { return name; }, language.code);
     for (const int percent : {100, 125, 150, 200})
-        choice(presentations, "presentation", [percent] { return QStringLiteral("%1 %").arg(percent); }, percent);
-    choice(layouts, "layout.automatic", [] { return tr("By the &data"); }, 0);
-    choice(layouts, "layout.playground", [] { return tr("&Playground: a large lens"); }, 1);
-    choice(layouts, "layout.workbench", [] { return tr("&Workbench: a large inspector"); }, 2);
+        choice(
+            presentations, "presentation", [percent] { return QStringLiteral("%1 %").arg(percent); }, percent);
+    choice(
+        layouts, "layout.automatic", [] { return tr("By the &data"); }, 0);
+    choice(
+        layouts, "layout.playground", [] { return tr("&Playground: a large lens"); }, 1);
+    choice(
+        layouts, "layout.workbench", [] { return tr("&Workbench: a large inspector"); }, 2);
     onThemeChange(this, [this] { retranslate(); });
 }
 
@@ -118,7 +139,8 @@ void Actions::makeMenus(QMenuBar* bar) {
         for (const Command command : commands) list << m_canvas.action(command);
         return list;
     };
-    edit->addActions(drawing({Command::cut, Command::copy, Command::paste, Command::duplicate, Command::remove, Command::removeAndCut}));
+    edit->addActions(drawing(
+        {Command::cut, Command::copy, Command::paste, Command::duplicate, Command::remove, Command::removeAndCut}));
     edit->addSeparator();
     edit->addActions(drawing({Command::selectAll}));
     edit->addAction(find);
@@ -126,7 +148,8 @@ void Actions::makeMenus(QMenuBar* bar) {
     edit->addAction(settings);
 
     QMenu* view = menu([] { return tr("&View"); });
-    view->addActions(drawing({Command::zoomIn, Command::zoomOut, Command::actualSize, Command::fit, Command::fitSelection, Command::tidy}));
+    view->addActions(drawing(
+        {Command::zoomIn, Command::zoomOut, Command::actualSize, Command::fit, Command::fitSelection, Command::tidy}));
     view->addAction(wheelZooms);
     view->addSeparator();
     panels = addMenu([] { return tr("&Panels"); });
@@ -173,7 +196,8 @@ void Actions::setUndoTexts(const QString& undoLabel, const QString& redoLabel) {
     for (const auto& [action, words] : m_actions)
         if (action == undo || action == redo) {
             action->setText(words());
-            action->setToolTip(QStringLiteral("%1 (%2)").arg(withoutMnemonic(words()), action->shortcut().toString(QKeySequence::NativeText)));
+            action->setToolTip(QStringLiteral("%1 (%2)").arg(withoutMnemonic(words()),
+                                                             action->shortcut().toString(QKeySequence::NativeText)));
         }
 }
 

@@ -29,10 +29,10 @@ public:
     QAction *chooseData, *reloadData;
     QAction *train, *step, *reset, *stop;
     QAction *shortcuts, *about, *aboutQt;
-    QList<QAction*> themes;         // system, light, dark
-    QList<QAction*> languages;      // in their own names
-    QList<QAction*> presentations;  // 100, 125, 150, 200
-    QList<QAction*> layouts;        // automatic, playground, workbench
+    QList<QAction*> themes;        // system, light, dark
+    QList<QAction*> languages;     // in their own names
+    QList<QAction*> presentations; // 100, 125, 150, 200
+    QList<QAction*> layouts;       // automatic, playground, workbench
     QMenu *recentFiles, *builtinData, *speeds, *panels;
 
     void makeMenus(QMenuBar* bar);

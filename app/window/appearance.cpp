@@ -45,7 +45,8 @@ Appearance& Appearance::instance() {
 void Appearance::start(const Fixed& fixed) {
     m_fixed = fixed;
     m_isSystemDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    if (const QScreen* screen = QGuiApplication::primaryScreen()) m_baseEm = 13 * std::clamp(screen->logicalDotsPerInch() / 96, 1.0, 2.0);
+    if (const QScreen* screen = QGuiApplication::primaryScreen())
+        m_baseEm = 13 * std::clamp(screen->logicalDotsPerInch() / 96, 1.0, 2.0);
     useLanguage(themeLanguage(language()));
     Theme::start(isDark(), themeLanguage(language()), emPixels());
     noteLanguage(language());
@@ -55,9 +56,12 @@ void Appearance::start(const Fixed& fixed) {
 bool Appearance::isDark() const {
     if (m_fixed.isDark) return *m_fixed.isDark;
     switch (Preferences::theme()) {
-    case Preferences::ThemeChoice::light: return false;
-    case Preferences::ThemeChoice::dark: return true;
-    case Preferences::ThemeChoice::system: break;
+    case Preferences::ThemeChoice::light:
+        return false;
+    case Preferences::ThemeChoice::dark:
+        return true;
+    case Preferences::ThemeChoice::system:
+        break;
     }
     return m_isSystemDark;
 }
@@ -68,7 +72,9 @@ QString Appearance::language() const {
     return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
 }
 
-double Appearance::emPixels() const { return m_fixed.em ? *m_fixed.em : m_baseEm * Preferences::presentationPercent() / 100; }
+double Appearance::emPixels() const {
+    return m_fixed.em ? *m_fixed.em : m_baseEm * Preferences::presentationPercent() / 100;
+}
 
 void Appearance::apply() {
     Theme& theme = Theme::instance();
@@ -114,7 +120,8 @@ void Appearance::askSystem() {
         m_isSystemDark = numberIn(QVariant::fromValue(reply.value())) == kPrefersDark;
         if (isDark() != Theme::instance().isDark()) apply();
     });
-    bus.connect(kPortal, kPath, kInterface, QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+    bus.connect(kPortal, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+                SLOT(settingChanged(QString, QString, QDBusVariant)));
 }
 
 void Appearance::settingChanged(const QString& group, const QString& key, const QDBusVariant& value) {

@@ -11,7 +11,7 @@ struct LanguageName {
 };
 const QList<LanguageName>& languages();
 
-QString currentLanguage();               // "en" or "zh_CN"
-void noteLanguage(const QString& code);  // by Appearance, which changes it
+QString currentLanguage();              // "en" or "zh_CN"
+void noteLanguage(const QString& code); // by Appearance, which changes it
 
 } // namespace lamina

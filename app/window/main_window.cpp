@@ -35,7 +35,7 @@ namespace lamina {
 
 namespace {
 const QString kFirstExample = QStringLiteral("spiral");
-constexpr double kTitleWidth = 30; // em: a menu bar does not follow a corner widget that grows
+constexpr double kTitleWidth = 30;         // em: a menu bar does not follow a corner widget that grows
 constexpr int kTitleMilliseconds = 30'000; // "saved 2 min ago"
 } // namespace
 
@@ -85,7 +85,9 @@ MainWindow::MainWindow() {
         // "Use my data": the network follows as soon as the shapes are known, as one more undo step.
         if (!m_data.isLoading() && m_fitWhenLoaded && m_document.dataInfo()) {
             m_fitWhenLoaded = false;
-            m_document.edit(TEXT("edit", "Fit to the data"), [this](Project& project) { fitToData(project.graph, project.training, *m_document.dataInfo()); });
+            m_document.edit(TEXT("edit", "Fit to the data"), [this](Project& project) {
+                fitToData(project.graph, project.training, *m_document.dataInfo());
+            });
         }
     });
     auto* titleTimer = new QTimer(this);
@@ -119,12 +121,17 @@ void MainWindow::makePanels() {
     m_panels = new TrainingPanels(m_document, m_training, m_data, *m_toolBar, *m_status, this);
     m_lens = new LensPanel;
     m_lensController = new LensController(m_document, m_training, *m_lens, this);
-    connect(m_lensController, &LensController::baselineFound, this, [this](double loss, double accuracy) { m_panels->setBaseline(loss, accuracy); });
-    connect(m_lensController, &LensController::baselineLost, this, [this] { m_panels->setBaseline(std::numeric_limits<double>::quiet_NaN(), -1); });
+    connect(m_lensController, &LensController::baselineFound, this,
+            [this](double loss, double accuracy) { m_panels->setBaseline(loss, accuracy); });
+    connect(m_lensController, &LensController::baselineLost, this,
+            [this] { m_panels->setBaseline(std::numeric_limits<double>::quiet_NaN(), -1); });
 
-    m_layersPanel = new Panel("layers", [] { return tr("Layers"); }, m_palette, nullptr, nullptr, this);
-    m_inspectorPanel = new Panel("inspector", [] { return tr("Inspector"); }, m_inspector, nullptr, nullptr, this);
-    m_lensPanel = new Panel("lens", [] { return tr("Lens"); }, m_lens, m_lens->tools(), m_lens->choice(), this);
+    m_layersPanel = new Panel(
+        "layers", [] { return tr("Layers"); }, m_palette, nullptr, nullptr, this);
+    m_inspectorPanel = new Panel(
+        "inspector", [] { return tr("Inspector"); }, m_inspector, nullptr, nullptr, this);
+    m_lensPanel = new Panel(
+        "lens", [] { return tr("Lens"); }, m_lens, m_lens->tools(), m_lens->choice(), this);
     onThemeChange(m_lensPanel, [this] {
         for (Panel* panel : {m_layersPanel, m_inspectorPanel, m_lensPanel}) emit panel->changed();
     });
@@ -218,7 +225,9 @@ QString MainWindow::documentTitle() const {
         state = tr("edited");
     else if (m_document.savedAt().isValid()) {
         const qint64 minutes = m_document.savedAt().secsTo(QDateTime::currentDateTime()) / 60;
-        state = minutes < 1 ? tr("saved just now") : minutes < 60 ? tr("saved %n min ago", nullptr, static_cast<int>(minutes)) : tr("saved");
+        state = minutes < 1    ? tr("saved just now")
+                : minutes < 60 ? tr("saved %n min ago", nullptr, static_cast<int>(minutes))
+                               : tr("saved");
     }
     return state.isEmpty() ? m_document.shownName() : tr("%1 · %2").arg(m_document.shownName(), state);
 }
@@ -234,7 +243,8 @@ void MainWindow::refreshTitle() {
 // ---------------- files from the desktop ----------------
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->urls().size() == 1 && event->mimeData()->urls().front().isLocalFile()) event->acceptProposedAction();
+    if (event->mimeData()->urls().size() == 1 && event->mimeData()->urls().front().isLocalFile())
+        event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {

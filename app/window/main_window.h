@@ -72,16 +72,16 @@ protected:
 private:
     void makePanels();
     void connectActions();
-    void makeChoices();      // themes, languages, sizes, layouts
+    void makeChoices(); // themes, languages, sizes, layouts
     void refreshChoices();
     void refreshDataMenu();
     void refreshTitle();
     void refreshEditActions();
 
-    void arrange();          // panels into docks, by layout and width
+    void arrange(); // panels into docks, by layout and width
     void setDockSizes();
     void scheduleSizes();
-    void commitTyping();     // what was typed and not yet confirmed
+    void commitTyping(); // what was typed and not yet confirmed
     void chooseData();
     void useData(const DataRecipe& recipe, bool fitsNetwork);
 

@@ -33,18 +33,21 @@ ToolBar::ToolBar(Actions& actions, QWidget* parent) : QToolBar(parent), m_transp
     addSeparator();
     addActions({actions.undo, actions.redo});
     addSeparator();
-    m_data = new ChoiceButton(QStringLiteral("data"), [this] { return m_level < 2 ? tr("Data") : QString(); },
-                              [this] {
-                                  if (m_dataName.isEmpty()) return tr("none");
-                                  return m_dataName;
-                              });
+    m_data = new ChoiceButton(
+        QStringLiteral("data"), [this] { return m_level < 2 ? tr("Data") : QString(); },
+        [this] {
+            if (m_dataName.isEmpty()) return tr("none");
+            return m_dataName;
+        });
     m_data->setObjectName("toolbar.data");
     connect(m_data, &QToolButton::clicked, this, &ToolBar::dataClicked);
     addWidget(m_data);
     addWidget(stretch());
     addWidget(m_transport);
     addWidget(stretch());
-    m_device = new ChoiceButton(QStringLiteral("cpu"), [this] { return m_level < 1 ? tr("Device") : QString(); }, [this] { return m_deviceName; });
+    m_device = new ChoiceButton(
+        QStringLiteral("cpu"), [this] { return m_level < 1 ? tr("Device") : QString(); },
+        [this] { return m_deviceName; });
     m_device->setObjectName("toolbar.device");
     connect(m_device, &QToolButton::clicked, this, &ToolBar::deviceClicked);
     addWidget(m_device);
@@ -86,7 +89,8 @@ void ToolBar::fitToWidth() {
         // Everything but the two stretches, whose hint is zero.
         int sum = 0;
         for (QAction* action : actions())
-            if (QWidget* widget = widgetForAction(action); widget && widget->isVisibleTo(this)) sum += widget->sizeHint().width() + layout()->spacing();
+            if (QWidget* widget = widgetForAction(action); widget && widget->isVisibleTo(this))
+                sum += widget->sizeHint().width() + layout()->spacing();
         return sum + em(0.5);
     };
     for (m_level = 0; m_level < 4; ++m_level) {

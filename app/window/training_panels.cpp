@@ -41,14 +41,28 @@ Text settingsLabel(const QString& what) {
 
 TrainingPanels::TrainingPanels(Document& document, TrainingController& training, DataController& data, ToolBar& toolBar,
                                StatusContent& status, QObject* parent)
-    : QObject(parent), m_document(document), m_training(training), m_data(data), m_transport(*toolBar.transport()),
-      m_toolBar(toolBar), m_status(status), m_curves(new TrainingView), m_rates(new LearningRateView),
-      m_problems(new ProblemsPanel), m_settings(new SettingsPanel), m_runs(new RunsPanel) {
-    m_trainingPanel = new Panel("training", [] { return tr("Training"); }, m_curves, m_curves->tools(), nullptr, this);
-    m_ratePanel = new Panel("rate", [] { return tr("Learning rate"); }, m_rates, nullptr, nullptr, this);
-    m_problemsPanel = new Panel("problems", [] { return tr("Problems"); }, m_problems, nullptr, nullptr, this);
-    m_settingsPanel = new Panel("settings", [] { return tr("How it learns"); }, m_settings, nullptr, nullptr, this);
-    m_runsPanel = new Panel("runs", [] { return tr("Runs"); }, m_runs, nullptr, nullptr, this);
+    : QObject(parent),
+      m_document(document),
+      m_training(training),
+      m_data(data),
+      m_transport(*toolBar.transport()),
+      m_toolBar(toolBar),
+      m_status(status),
+      m_curves(new TrainingView),
+      m_rates(new LearningRateView),
+      m_problems(new ProblemsPanel),
+      m_settings(new SettingsPanel),
+      m_runs(new RunsPanel) {
+    m_trainingPanel = new Panel(
+        "training", [] { return tr("Training"); }, m_curves, m_curves->tools(), nullptr, this);
+    m_ratePanel = new Panel(
+        "rate", [] { return tr("Learning rate"); }, m_rates, nullptr, nullptr, this);
+    m_problemsPanel = new Panel(
+        "problems", [] { return tr("Problems"); }, m_problems, nullptr, nullptr, this);
+    m_settingsPanel = new Panel(
+        "settings", [] { return tr("How it learns"); }, m_settings, nullptr, nullptr, this);
+    m_runsPanel = new Panel(
+        "runs", [] { return tr("Runs"); }, m_runs, nullptr, nullptr, this);
     m_sinceStatus.start();
     m_sinceTransport.start();
 
@@ -116,10 +130,13 @@ TrainingPanels::TrainingPanels(Document& document, TrainingController& training,
         showStatus();
     });
 
-    connect(m_settings, &SettingsPanel::edited, this, [this](const QString& what, const std::function<void(TrainingConfig&)>& change) {
-        m_document.edit(settingsLabel(what), [&](Project& project) { change(project.training); }, "training." + what);
-        if (what == QLatin1String("learning_rate")) m_training.setLearningRate(m_document.training().learningRate());
-    });
+    connect(m_settings, &SettingsPanel::edited, this,
+            [this](const QString& what, const std::function<void(TrainingConfig&)>& change) {
+                m_document.edit(
+                    settingsLabel(what), [&](Project& project) { change(project.training); }, "training." + what);
+                if (what == QLatin1String("learning_rate"))
+                    m_training.setLearningRate(m_document.training().learningRate());
+            });
     connect(&m_transport, &Transport::speedChosen, this, &TrainingPanels::setSpeed);
     connect(m_problems, &ProblemsPanel::fixChosen, this, &TrainingPanels::applyFix);
     connect(m_problems, &ProblemsPanel::fixAllChosen, this, &TrainingPanels::fixAll);
@@ -131,7 +148,8 @@ TrainingPanels::TrainingPanels(Document& document, TrainingController& training,
     });
     connect(m_runs, &RunsPanel::removeChosen, &m_document, &Document::removeRun);
     onThemeChange(this, [this] {
-        for (Panel* panel : {m_trainingPanel, m_ratePanel, m_problemsPanel, m_settingsPanel, m_runsPanel}) emit panel->changed();
+        for (Panel* panel : {m_trainingPanel, m_ratePanel, m_problemsPanel, m_settingsPanel, m_runsPanel})
+            emit panel->changed();
         showProject();
     });
 }
@@ -141,7 +159,8 @@ std::string TrainingPanels::metricName() const {
     const TrainingConfig& training = m_document.training();
     if (training.heads.empty()) return {};
     const DataInfo* data = m_document.dataInfo();
-    const Head head = resolvedHead(training.heads.front(), m_document.graph(), data && !data->targets.empty() ? &data->targets.front() : nullptr);
+    const Head head = resolvedHead(training.heads.front(), m_document.graph(),
+                                   data && !data->targets.empty() ? &data->targets.front() : nullptr);
     return head.metrics.empty() ? std::string() : head.metrics.front();
 }
 
@@ -157,13 +176,17 @@ void TrainingPanels::showProject() {
     if (!training.heads.empty()) {
         Head automatic = training.heads.front();
         automatic.loss.clear();
-        loss = resolvedHead(automatic, m_document.graph(), data && !data->targets.empty() ? &data->targets.front() : nullptr).loss;
+        loss = resolvedHead(automatic, m_document.graph(),
+                            data && !data->targets.empty() ? &data->targets.front() : nullptr)
+                   .loss;
     }
     m_settings->setConfig(training, loss);
     m_problems->setProblems(m_document.graph(), m_document.facts().diagnostics);
     QList<Panel::Pill> pills;
-    if (const int errors = m_problems->count(Severity::error)) pills.append({errors, &Colours::errFill, &Colours::onAccent});
-    if (const int warnings = m_problems->count(Severity::warning)) pills.append({warnings, &Colours::warnFill, &Colours::text});
+    if (const int errors = m_problems->count(Severity::error))
+        pills.append({errors, &Colours::errFill, &Colours::onAccent});
+    if (const int warnings = m_problems->count(Severity::warning))
+        pills.append({warnings, &Colours::warnFill, &Colours::text});
     m_problemsPanel->setPills(pills);
     m_problemsPanel->setCount(pills.isEmpty() ? QStringLiteral("0") : QString());
     if (!m_training.isActive() && m_document.project().runs.empty() && m_curves->isEmpty()) {
@@ -191,7 +214,8 @@ void TrainingPanels::beginRun() {
 
 void TrainingPanels::showRuns() {
     if (m_running.number > 0 && m_running.summary.empty()) m_running.summary = m_training.record().summary;
-    m_runs->setRuns(m_document.project().runs, m_training.isActive() ? m_running : RunRecord(), QString::fromStdString(metricName()), metricIsShare());
+    m_runs->setRuns(m_document.project().runs, m_training.isActive() ? m_running : RunRecord(),
+                    QString::fromStdString(metricName()), metricIsShare());
     m_runsPanel->setCount(QString::number(m_runs->model()->rowCount()));
 }
 
@@ -297,7 +321,9 @@ void TrainingPanels::fixAll() {
             const GraphFacts facts = checkGraph(project.graph, project.training, m_document.dataInfo());
             const Diagnostic* next = nullptr;
             for (const Diagnostic& problem : facts.diagnostics)
-                if (problem.fixes.size() == 1 && problem.severity != Severity::hint && (!next || problem.severity < next->severity)) next = &problem;
+                if (problem.fixes.size() == 1 && problem.severity != Severity::hint &&
+                    (!next || problem.severity < next->severity))
+                    next = &problem;
             if (!next) return;
             const Graph before = project.graph;
             const TrainingConfig settings = project.training;
@@ -308,7 +334,9 @@ void TrainingPanels::fixAll() {
 }
 
 void TrainingPanels::setSpeed(double stepsPerSecond) {
-    m_document.edit(settingsLabel("speed"), [&](Project& project) { project.training.stepsPerSecond = stepsPerSecond; }, "training.speed");
+    m_document.edit(
+        settingsLabel("speed"), [&](Project& project) { project.training.stepsPerSecond = stepsPerSecond; },
+        "training.speed");
     m_training.setStepsPerSecond(stepsPerSecond);
 }
 

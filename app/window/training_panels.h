@@ -38,7 +38,7 @@ public:
     ProblemsPanel* problems() const { return m_problems; }
     SettingsPanel* settings() const { return m_settings; }
     RunsPanel* runs() const { return m_runs; }
-    void setBaseline(double loss, double accuracy); // NaN: none
+    void setBaseline(double loss, double accuracy);     // NaN: none
     void setMessage(const QString& text, bool isError); // in the status bar, for some seconds; empty: away
     void fixAll();
     void applyFix(Uid node, const Fix& fix);

@@ -20,17 +20,20 @@ TransportKeys::TransportKeys(QWidget* window) : QObject(window), m_window(window
 
 bool TransportKeys::isFree(QObject* receiver) const {
     const auto* widget = qobject_cast<QWidget*>(receiver);
-    if (!widget || widget->window() != m_window || QApplication::activePopupWidget() || QApplication::activeModalWidget())
+    if (!widget || widget->window() != m_window || QApplication::activePopupWidget() ||
+        QApplication::activeModalWidget())
         return false;
     const QWidget* focus = QApplication::focusWidget();
     if (!focus) return true;
     // Anything that takes text, and every control: Space presses buttons, letters find rows of lists.
-    if (focus->testAttribute(Qt::WA_InputMethodEnabled) && focus->inputMethodQuery(Qt::ImEnabled).toBool()) return false;
+    if (focus->testAttribute(Qt::WA_InputMethodEnabled) && focus->inputMethodQuery(Qt::ImEnabled).toBool())
+        return false;
     for (const QWidget* at = focus; at && at != m_window; at = at->parentWidget())
         if (qobject_cast<const QAbstractButton*>(at) || qobject_cast<const QLineEdit*>(at) ||
             qobject_cast<const QAbstractSpinBox*>(at) || qobject_cast<const QComboBox*>(at) ||
             qobject_cast<const QAbstractItemView*>(at) || qobject_cast<const QAbstractSlider*>(at) ||
-            qobject_cast<const QTabBar*>(at) || qobject_cast<const QTextEdit*>(at) || qobject_cast<const QPlainTextEdit*>(at))
+            qobject_cast<const QTabBar*>(at) || qobject_cast<const QTextEdit*>(at) ||
+            qobject_cast<const QPlainTextEdit*>(at))
             return false;
     return true;
 }
@@ -49,7 +52,9 @@ bool TransportKeys::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::MouseMove:
         if (QApplication::mouseButtons() != Qt::NoButton) m_wasDragged = true;
         break;
-    case QEvent::MouseButtonPress: m_wasDragged = true; break;
+    case QEvent::MouseButtonPress:
+        m_wasDragged = true;
+        break;
     case QEvent::KeyRelease: {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->isAutoRepeat() || m_key == 0 || key->key() != m_key || !watched->isWidgetType()) break;
@@ -60,7 +65,8 @@ bool TransportKeys::eventFilter(QObject* watched, QEvent* event) {
         if (pressed == Qt::Key_R) emit resetPressed();
         break;
     }
-    default: break;
+    default:
+        break;
     }
     return false; // the key goes on its way: Space also pans the canvas
 }

@@ -26,7 +26,7 @@ private:
     bool isFree(QObject* receiver) const; // no control wants the key for itself
 
     QWidget* m_window;
-    int m_key = 0;           // that went down and is ours; 0: none
+    int m_key = 0; // that went down and is ours; 0: none
     bool m_wasDragged = false;
 };
 

@@ -5,7 +5,9 @@
 namespace lamina {
 
 WelcomeStrip::WelcomeStrip(QWidget* parent)
-    : Card(&Colours::field, &Colours::softBd, "card", parent), m_text(new RichLine), m_data(new QPushButton),
+    : Card(&Colours::field, &Colours::softBd, "card", parent),
+      m_text(new RichLine),
+      m_data(new QPushButton),
       m_close(smallTool(QStringLiteral("close"), 1.1)) {
     setObjectName("welcome");
     auto* row = new QHBoxLayout(this);

@@ -49,8 +49,9 @@ void MainWindow::connectActions() {
         m_files->saveAs();
     });
     on(m_actions->exportCharts, [this] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Export the charts"), Preferences::lastFolder() + "/training.png",
-                                                          QStringLiteral("PNG (*.png);;SVG (*.svg);;CSV (*.csv)"));
+        const QString path =
+            QFileDialog::getSaveFileName(this, tr("Export the charts"), Preferences::lastFolder() + "/training.png",
+                                         QStringLiteral("PNG (*.png);;SVG (*.svg);;CSV (*.csv)"));
         if (path.isEmpty()) return;
         const QString problem = m_panels->curves()->exportTo(path);
         m_panels->setMessage(problem.isEmpty() ? tr("Saved: %1").arg(path) : problem, !problem.isEmpty());
@@ -62,7 +63,8 @@ void MainWindow::connectActions() {
         int number = 1;
         for (const QString& path : Preferences::recentFiles()) {
             QString name = QFileInfo(path).fileName();
-            QAction* action = m_actions->recentFiles->addAction(QStringLiteral("&%1  %2").arg(number++).arg(name.replace('&', "&&")));
+            QAction* action =
+                m_actions->recentFiles->addAction(QStringLiteral("&%1  %2").arg(number++).arg(name.replace('&', "&&")));
             action->setToolTip(path);
             connect(action, &QAction::triggered, this, [this, path] { m_files->open(path); });
         }
@@ -97,7 +99,9 @@ void MainWindow::connectActions() {
     on(m_actions->fixAll, [this] { m_panels->fixAll(); });
     on(m_actions->fitToData, [this] {
         if (!m_document.dataInfo()) return;
-        m_document.edit(TEXT("edit", "Fit to the data"), [this](Project& project) { fitToData(project.graph, project.training, *m_document.dataInfo()); });
+        m_document.edit(TEXT("edit", "Fit to the data"), [this](Project& project) {
+            fitToData(project.graph, project.training, *m_document.dataInfo());
+        });
     });
 
     on(m_actions->chooseData, [this] { chooseData(); });
@@ -118,8 +122,9 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::makeChoices() {
-    connect(m_actions->themes.front()->actionGroup(), &QActionGroup::triggered, this,
-            [](const QAction* action) { Appearance::instance().setTheme(static_cast<Preferences::ThemeChoice>(action->data().toInt())); });
+    connect(m_actions->themes.front()->actionGroup(), &QActionGroup::triggered, this, [](const QAction* action) {
+        Appearance::instance().setTheme(static_cast<Preferences::ThemeChoice>(action->data().toInt()));
+    });
     connect(m_actions->languages.front()->actionGroup(), &QActionGroup::triggered, this,
             [](const QAction* action) { Appearance::instance().setLanguage(action->data().toString()); });
     connect(m_actions->presentations.front()->actionGroup(), &QActionGroup::triggered, this,
@@ -138,11 +143,14 @@ void MainWindow::makeChoices() {
     });
     connect(m_toolBar, &ToolBar::deviceClicked, this, [this] { showPanel("settings"); });
     // Panels that can be fetched by name: the ways to them are different in each layout.
-    const std::pair<const char*, std::function<QString()>> panels[] = {
-        {"layers", [] { return tr("Layers"); }},       {"inspector", [] { return tr("Inspector"); }},
-        {"lens", [] { return tr("Lens"); }},           {"training", [] { return tr("Training"); }},
-        {"rate", [] { return tr("Learning rate"); }},  {"problems", [] { return tr("Problems"); }},
-        {"settings", [] { return tr("How it learns"); }}, {"runs", [] { return tr("Runs"); }}};
+    const std::pair<const char*, std::function<QString()>> panels[] = {{"layers", [] { return tr("Layers"); }},
+                                                                       {"inspector", [] { return tr("Inspector"); }},
+                                                                       {"lens", [] { return tr("Lens"); }},
+                                                                       {"training", [] { return tr("Training"); }},
+                                                                       {"rate", [] { return tr("Learning rate"); }},
+                                                                       {"problems", [] { return tr("Problems"); }},
+                                                                       {"settings", [] { return tr("How it learns"); }},
+                                                                       {"runs", [] { return tr("Runs"); }}};
     int number = 1;
     for (const auto& [id, name] : panels) {
         QAction* action = m_actions->panels->addAction(QString());
@@ -156,7 +164,8 @@ void MainWindow::makeChoices() {
 void MainWindow::refreshChoices() {
     m_actions->themes[static_cast<int>(Preferences::theme())]->setChecked(true);
     for (QAction* action : m_actions->languages) action->setChecked(action->data().toString() == currentLanguage());
-    for (QAction* action : m_actions->presentations) action->setChecked(action->data().toInt() == Preferences::presentationPercent());
+    for (QAction* action : m_actions->presentations)
+        action->setChecked(action->data().toInt() == Preferences::presentationPercent());
     m_actions->layouts[static_cast<int>(m_layout)]->setChecked(true);
     m_actions->speeds->clear();
     const auto speeds = transport().speeds();
@@ -169,9 +178,8 @@ void MainWindow::refreshDataMenu() {
     QString name;
     m_actions->builtinData->clear();
     for (const BuiltinData& data : builtinData()) {
-        QAction* action = m_actions->builtinData->addAction(shown(data.label), this, [this, id = data.id] {
-            useData(startingRecipe(id), true);
-        });
+        QAction* action = m_actions->builtinData->addAction(
+            shown(data.label), this, [this, id = data.id] { useData(startingRecipe(id), true); });
         action->setToolTip(shown(data.help));
         action->setCheckable(true);
         action->setChecked(data.id == source.id);

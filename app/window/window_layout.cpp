@@ -23,11 +23,13 @@ void MainWindow::arrange() {
         // Points in the plane are there to be played with; everything else is worked on.
         const DataInfo* data = m_document.dataInfo();
         if (!data && m_data.isLoading() && !m_arrangement.isEmpty()) return; // known in a moment
-        const bool isPlane = data && !data->inputs.empty() && data->inputs.size() == 1 && data->inputs.front() == Shape{2};
+        const bool isPlane =
+            data && !data->inputs.empty() && data->inputs.size() == 1 && data->inputs.front() == Shape{2};
         layout = isPlane ? Layout::playground : Layout::workbench;
     }
     const bool isNarrow = width() < em(1) * kNarrowWidth;
-    const QString arrangement = QStringLiteral("%1%2").arg(layout == Layout::playground ? "playground" : "workbench", isNarrow ? ".narrow" : "");
+    const QString arrangement = QStringLiteral("%1%2").arg(layout == Layout::playground ? "playground" : "workbench",
+                                                           isNarrow ? ".narrow" : "");
     if (arrangement == m_arrangement) return;
     m_arrangement = arrangement;
     m_shownLayout = layout;
@@ -82,7 +84,8 @@ void MainWindow::setDockSizes() {
     if (!isNarrow) {
         const int second = isPlayground ? em(29.3) : theme.size("dock.runs");
         const int third = isPlayground ? right : theme.size("dock.lens");
-        resizeDocks({m_bottom[0], m_bottom[1], m_bottom[2]}, {width() - second - third - 2, second, third - 1}, Qt::Horizontal);
+        resizeDocks({m_bottom[0], m_bottom[1], m_bottom[2]}, {width() - second - third - 2, second, third - 1},
+                    Qt::Horizontal);
     }
     m_areSizesDue = false;
 }

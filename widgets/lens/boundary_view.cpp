@@ -68,7 +68,8 @@ QColor BoundaryView::colourOf(int label) const {
 
 QString BoundaryView::nameOf(int label) const {
     const std::size_t index = static_cast<std::size_t>(label);
-    const QString name = index < m_data.classNames.size() ? QString::fromStdString(m_data.classNames[index]) : QString::number(label);
+    const QString name =
+        index < m_data.classNames.size() ? QString::fromStdString(m_data.classNames[index]) : QString::number(label);
     bool isNumber = false;
     name.toDouble(&isNumber);
     return isNumber ? tr("class %1").arg(name) : name;
@@ -198,7 +199,8 @@ void BoundaryView::paintLegend(QPainter& painter) const {
     double right = r.right();
     if (m_data.classes == 2 || m_data.classes == 0) {
         const QString low = m_data.classes == 2 ? shortNameOf(0) : QString::number(double(m_data.valueMinimum), 'g', 3);
-        const QString high = m_data.classes == 2 ? shortNameOf(1) : QString::number(double(m_data.valueMaximum), 'g', 3);
+        const QString high =
+            m_data.classes == 2 ? shortNameOf(1) : QString::number(double(m_data.valueMaximum), 'g', 3);
         painter.setFont(theme.mono(0.85));
         painter.setPen(c.text2);
         const QFontMetricsF figures(painter.font());

@@ -36,7 +36,7 @@ public:
     void addMark(double epoch, const QString& text);       // a change of the learning rate
     void setDivergedAt(double epoch, const QString& text); // a cross at the upper edge
     void setBaseline(double value, const QString& text);   // the dotted line "before training"; NaN: none
-    double divergedAt() const { return m_divergedAt; } // NaN: it did not
+    double divergedAt() const { return m_divergedAt; }     // NaN: it did not
     void clearTraining();
     const Curve& training() const { return m_training; }
     const std::vector<QPointF>& validation() const { return m_validation; }

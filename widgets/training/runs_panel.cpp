@@ -21,6 +21,14 @@
 namespace lamina {
 
 namespace {
+// A record keeps its summary in English, as the file does; "·" is a whole em wide in Chinese.
+QString summaryOf(const RunRecord& run) {
+    QString text = QString::fromStdString(run.summary);
+    text.replace(QStringLiteral(" · batch "), RunsPanel::tr(" · batch "));
+    if (Theme::instance().isChinese()) text.replace(QStringLiteral(" · "), QStringLiteral("，"));
+    return text;
+}
+
 QColor runColour(int row) {
     const Colours& c = colours();
     const QColor list[] = {c.train, c.c3, c.c4, c.c5, c.c6, c.val};
@@ -81,8 +89,7 @@ private:
         drawRuns(painter, {r.left() + 30 * u, r.center().y() - 3 * u}, name);
         const QFontMetricsF metrics(Theme::instance().text(0.9));
         drawRuns(painter, {r.left() + 30 * u, r.center().y() + 13 * u},
-                 {{metrics.elidedText(QString::fromStdString(run.summary), Qt::ElideRight, r.width() - 34 * u),
-                   &Colours::text2, 0.9}});
+                 {{metrics.elidedText(summaryOf(run), Qt::ElideRight, r.width() - 34 * u), &Colours::text2, 0.9}});
     }
 
     void paintSpark(QPainter* painter, const QRectF& r, int row, const RunRecord& run) const {
@@ -156,8 +163,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && index.column() >= epoch)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole && index.column() == name)
-        return RunsPanel::tr("run %1").arg(record.number) + ", " + QString::fromStdString(record.summary);
-    if (role == Qt::ToolTipRole) return QString::fromStdString(record.summary);
+        return RunsPanel::tr("run %1").arg(record.number) + RunsPanel::tr(", ") + summaryOf(record);
+    if (role == Qt::ToolTipRole) return summaryOf(record);
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
     case epoch:

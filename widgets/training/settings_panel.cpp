@@ -157,7 +157,7 @@ QLabel* SettingsPanel::addRow(QFormLayout* form, std::function<QString()> label,
 }
 
 NumberBox* SettingsPanel::number(QFormLayout* form, bool isRate, std::function<QString()> label, const QString& what,
-                                   double low, double high, std::function<void(TrainingConfig&, double)> set) {
+                                 double low, double high, std::function<void(TrainingConfig&, double)> set) {
     auto* field = new NumberBox(isRate ? NumberBox::Kind::rate : NumberBox::Kind::integer);
     field->setObjectName("settings." + what);
     field->setRange(low, high);

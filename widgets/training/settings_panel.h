@@ -39,7 +39,7 @@ private:
     using Change = std::function<void(TrainingConfig&)>;
     QLabel* addRow(QFormLayout* form, std::function<QString()> label, QWidget* field);
     NumberBox* number(QFormLayout* form, bool isRate, std::function<QString()> label, const QString& what, double low,
-                        double high, std::function<void(TrainingConfig&, double)> set);
+                      double high, std::function<void(TrainingConfig&, double)> set);
     QCheckBox* check(QFormLayout* form, std::function<QString()> label, const QString& what,
                      std::function<void(TrainingConfig&, bool)> set);
     void rebuildOptions();

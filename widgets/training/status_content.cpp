@@ -107,9 +107,8 @@ void StatusContent::show() {
             m_samples->setRuns(
                 sentence(tr("%1 samples/s"), groupedNumber(static_cast<std::int64_t>(f.samplesPerSecond))));
         else
-            m_samples->setRuns(
-                {figure(groupedNumber(f.train)), words(QStringLiteral("\u2002") + tr("training samples") + tr(", ")),
-                 figure(groupedNumber(f.validation)), words(QStringLiteral("\u2002") + tr("validation"))});
+            m_samples->setRuns(sentence(tr("%1 training samples, "), groupedNumber(f.train)) +
+                               sentence(tr("%1 validation"), groupedNumber(f.validation)));
     }
     m_macs->setVisible(!hasMessage);
     m_memory->setVisible(!hasMessage && f.memoryBytes != 0);

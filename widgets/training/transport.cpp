@@ -45,7 +45,8 @@ Transport::Transport(QWidget* parent)
     m_train->setObjectName("transport.train");
     m_step->setObjectName("transport.step");
     m_speed = new ChoiceButton(
-        {}, [this] { return m_hasSpeedCaption ? tr("Speed") : QString(); }, [this] { return speedText(m_state.stepsPerSecond); });
+        {}, [this] { return m_hasSpeedCaption ? tr("Speed") : QString(); },
+        [this] { return speedText(m_state.stepsPerSecond); });
     m_speed->setObjectName("transport.speed");
     m_speed->setMenu(new QMenu(m_speed));
     row->addWidget(m_reset);

@@ -39,7 +39,7 @@ public:
     explicit Transport(QWidget* parent = nullptr);
     void setState(const TransportState& state);
     const TransportState& state() const { return m_state; }
-    void setCompact(bool isCompact); // Reset and Step as icons alone
+    void setCompact(bool isCompact);    // Reset and Step as icons alone
     void setSpeedCaption(bool isShown); // "Speed" before the value
 
     QPushButton* trainButton() const { return m_train; }
