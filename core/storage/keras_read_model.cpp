@@ -116,7 +116,7 @@ public:
         if (name.empty() || name.front() == '.' || name.front() == '-' || name.front() == '_') name = "layer" + name;
         if (name.size() > 180) name.resize(180);
         std::string unique = name;
-        for (int i = 1; !m_used.insert(unique).second; ++i) unique = name + "_" + std::to_string(i);
+        for (int& number = m_next[name]; !m_used.insert(unique).second;) unique = name + "_" + std::to_string(++number);
         if (unique != wanted && !isSecond)
             m_notes.push_back(
                 TEXT("storage", "The layer “%1” is called “%2” here.").arg(forMessage(wanted)).arg(unique));
@@ -126,6 +126,7 @@ public:
 private:
     std::vector<Text>& m_notes;
     std::set<std::string> m_used;
+    std::map<std::string, int> m_next; // the last number given to names of one stem
 };
 
 void checkName(const std::string& name, const std::string& where) {

@@ -47,7 +47,7 @@ void limitWorker(std::uint64_t fileSize, bool mayWrite) {
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     setLimit(RLIMIT_CORE, 0, 0);
-    setLimit(RLIMIT_CPU, 3 + fileSize / 20000000, 4 + fileSize / 20000000);
+    setLimit(RLIMIT_CPU, 5 + fileSize / 20000000, 6 + fileSize / 20000000);
     setLimit(RLIMIT_FSIZE, mayWrite ? 2 * fileSize + kSlackMemory : 0, mayWrite ? 2 * fileSize + kSlackMemory : 0);
     if (!kIsSanitized)
         setLimit(RLIMIT_AS, std::min(kMostMemory, addressSpace() + kSlackMemory + 2 * fileSize), kMostMemory);

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 #include <hdf5.h>
+#include <zip.h>
 
 #include <functional>
 #include <sys/stat.h>
@@ -305,6 +306,37 @@ TEST_CASE("a list of names that is none is refused") {
                     H5Adelete(group, "layer_names");
                     H5Gclose(group);
                 })).empty());
+}
+
+TEST_CASE("archives with other members, bombs or missing parts are refused") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("archive.keras");
+    const auto with = [&](const std::function<void(zip_t*)>& change) {
+        std::filesystem::copy_file(golden("keras_3.16.0/dense.keras"), path,
+                                   std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+        zip_t* archive = zip_open(path.c_str(), 0, nullptr);
+        REQUIRE(archive);
+        change(archive);
+        REQUIRE(zip_close(archive) == 0);
+        return refusal(path);
+    };
+    static const std::string zeros(std::size_t{32} << 20, ' ');
+    const auto put = [](zip_t* archive, const char* name, const std::string& content) {
+        zip_file_add(archive, name, zip_source_buffer(archive, content.data(), content.size(), 0), ZIP_FL_OVERWRITE);
+    };
+    CHECK(with([](zip_t*) {}).empty());
+    CHECK_FALSE(with([&](zip_t* a) { put(a, "assets/vocabulary.txt", "x"); }).empty());
+    CHECK_FALSE(with([&](zip_t* a) { put(a, "../evil", "x"); }).empty());
+    CHECK_FALSE(with([&](zip_t* a) { put(a, "model.weights.npz", "x"); }).empty());
+    CHECK_FALSE(with([&](zip_t* a) { put(a, "config.json", "{}"); }).empty());
+    CHECK_FALSE(with([&](zip_t* a) { put(a, "config.json", zeros); }).empty()); // 1000 : 1
+    CHECK_FALSE(with([&](zip_t* a) { put(a, "model.weights.h5", "no HDF5"); }).empty());
+    CHECK_FALSE(with([](zip_t* a) {
+                    zip_delete(a, static_cast<zip_uint64_t>(zip_name_locate(a, "model.weights.h5", 0)));
+                }).empty());
+    CHECK_FALSE(
+        with([](zip_t* a) { zip_delete(a, static_cast<zip_uint64_t>(zip_name_locate(a, "config.json", 0))); }).empty());
 }
 
 TEST_CASE("things that are no model files are refused by what they are") {
