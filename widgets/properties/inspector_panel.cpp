@@ -58,6 +58,12 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
     m_layerPage->hide();
+    // The scroll bar has a column of its own, whether it is needed or not.
+    const auto keepColumn = [column, bar = m_scroll->verticalScrollBar()] {
+        column->setContentsMargins(0, 0, bar->maximum() > 0 ? 0 : em(0.77), 0);
+    };
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, keepColumn);
+    onThemeChange(this, keepColumn);
     m_sections = {{QStringLiteral("more"), m_form->advancedHead()},
                   {QStringLiteral("formula"), m_formula->head()},
                   {QStringLiteral("weights"), m_weightsSection->head()},

@@ -352,6 +352,7 @@ private:
                                }),
                                row, 0);
         m_arguments->addWidget(field, row, 1);
+        field->show(); // a layout shows what is added only when events are handled again
         connect(field, &NumberEntry::edited, this, [this](double, bool isStep) {
             m_call.arguments.clear();
             for (const auto& [argument, box] : m_fields) m_call.arguments.emplace_back(argument, box->number());

@@ -20,7 +20,7 @@ constexpr int kBins = 48;
 
 QString figure(double value, bool withPlus = false) {
     QString text = std::abs(value) >= 1e4 || (value != 0 && std::abs(value) < 1e-4) ? QString::number(value, 'e', 1)
-                                                                                    : QString::number(value, 'g', 4);
+                                                                                    : QString::number(value, 'g', 3);
     text.replace(QLatin1Char('-'), QChar(0x2212));
     return withPlus && value > 0 ? QLatin1Char('+') + text : text;
 }
