@@ -11,6 +11,8 @@
 #endif
 #include "core/backend/cpu/vectors-inl.h"
 
+#include "hwy/cache_control.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -29,11 +31,48 @@ constexpr int maxRows(int vectors) {
     return vectors == 2 ? 6 : 12;
 }
 
+// Numbers that the next product needs, asked for line by line between the tiles of this one. Rows that are far apart, or read
+// once by a few tiles only, come late from the last cache: no prefetcher of the processor sees a pattern in them in time.
+class Ahead {
+public:
+    // rows × length numbers, rows `stride` apart
+    void add(const float* at, long rows, long stride, long length) {
+        if (m_count == kMost || rows <= 0 || length <= 0) return;
+        m_regions[m_count++] = {at, stride, length, rows};
+        m_lines += rows * ((length + kLine - 1) / kLine);
+    }
+    void spreadOver(long tiles) { m_perTile = (m_lines + tiles - 1) / std::max(1L, tiles); }
+
+    void fetch() {
+        for (long left = m_perTile; left > 0 && m_region < m_count; --left) {
+            Region& r = m_regions[m_region];
+            hwy::Prefetch(r.at + m_place);
+            m_place += kLine;
+            if (m_place < r.length) continue;
+            m_place = 0;
+            r.at += r.stride;
+            if (--r.rows == 0) ++m_region;
+        }
+    }
+
+private:
+    static constexpr int kMost = 3;
+    static constexpr long kLine = 16; // numbers of a cache line
+    struct Region {
+        const float* at;
+        long stride, length, rows;
+    };
+    Region m_regions[kMost];
+    int m_count = 0, m_region = 0;
+    long m_lines = 0, m_perTile = 0, m_place = 0;
+};
+
 // What happens to a tile of C before it is stored.
 struct Epilogue {
     const float* bias = nullptr; // of the tile's first column
     bool accumulate = false;     // C already holds a part of the sum
     bool relu = false;
+    Ahead* ahead = nullptr;
 };
 
 // How the numbers of A are found: value (row, k) = data[offset of the row + offset of k].
@@ -59,49 +98,67 @@ struct Gathered { // pixels of a picture by tables
     HWY_INLINE long at(long k) const { return steps[k]; }
 };
 
+// A line of NV vectors; the last one may be the rest of a line.
+template <int NV, bool kTail>
+struct Line {
+    Mask rest; // of the last vector
+    long last;
+    explicit HWY_INLINE Line(long last) : rest(hn::FirstN(D(), static_cast<std::size_t>(last))), last(last) {}
+
+    HWY_INLINE V load(const float* p, int j) const {
+        if (!kTail || j + 1 < NV) return cpu::HWY_NAMESPACE::load(p + j * kLanes);
+#if HWY_MEM_OPS_MIGHT_FAULT
+        return loadFirst(p + j * kLanes, last);
+#else
+        return hn::MaskedLoad(rest, D(), p + j * kLanes);
+#endif
+    }
+    HWY_INLINE void store(V v, float* p, int j) const {
+        if (!kTail || j + 1 < NV)
+            cpu::HWY_NAMESPACE::store(v, p + j * kLanes);
+        else
+            storeFirst(v, p + j * kLanes, last);
+    }
+};
+
+// The loops over a tile are written out in full, or the compiler keeps the sums in memory.
+#define LAMINA_EACH_ROW HWY_UNROLL(16) for (int i = 0; i < R; ++i)
+#define LAMINA_EACH_VECTOR HWY_UNROLL(4) for (int j = 0; j < NV; ++j)
+
 // C (R × NV vectors, the last of `last` lanes) = epilogue(Σ_k A[i][k] B[k][·]). b points at the first column, its rows are
 // bStride apart.
 template <int R, int NV, bool kTail, class A>
 HWY_INLINE void productTile(const A& a, const float* HWY_RESTRICT b, long bStride, long depth, float* HWY_RESTRICT c,
                             long cStride, long last, const Epilogue& epilogue) {
+    const Line<NV, kTail> line(last);
     V sum[R][NV];
-    for (int i = 0; i < R; ++i)
-        for (int j = 0; j < NV; ++j) sum[i][j] = zero();
-    const float* line[R];
-    for (int i = 0; i < R; ++i) line[i] = a.rowAt(i);
+    const float* row[R];
+    LAMINA_EACH_ROW {
+        row[i] = a.rowAt(i);
+        LAMINA_EACH_VECTOR sum[i][j] = zero();
+    }
     for (long k = 0; k < depth; ++k, b += bStride) {
-        V row[NV];
-        for (int j = 0; j < NV; ++j)
-            row[j] = kTail && j == NV - 1 ? loadFirst(b + j * kLanes, last) : load(b + j * kLanes);
+        V across[NV];
+        LAMINA_EACH_VECTOR across[j] = line.load(b, j);
         const long at = a.at(k);
-        for (int i = 0; i < R; ++i) {
-            const V x = constant(line[i][at]);
-            for (int j = 0; j < NV; ++j) sum[i][j] = hn::MulAdd(x, row[j], sum[i][j]);
+        LAMINA_EACH_ROW {
+            const V x = constant(row[i][at]);
+            LAMINA_EACH_VECTOR sum[i][j] = hn::MulAdd(x, across[j], sum[i][j]);
         }
     }
-    for (int j = 0; j < NV; ++j) {
-        const bool isTail = kTail && j == NV - 1;
-        const long at = j * kLanes;
-        if (epilogue.accumulate)
-            for (int i = 0; i < R; ++i) {
-                const float* from = c + i * cStride + at;
-                sum[i][j] = hn::Add(sum[i][j], isTail ? loadFirst(from, last) : load(from));
-            }
-        if (epilogue.bias) {
-            const V bias = isTail ? loadFirst(epilogue.bias + at, last) : load(epilogue.bias + at);
-            for (int i = 0; i < R; ++i) sum[i][j] = hn::Add(sum[i][j], bias);
+    if (epilogue.accumulate)
+        LAMINA_EACH_ROW LAMINA_EACH_VECTOR sum[i][j] = hn::Add(sum[i][j], line.load(c + i * cStride, j));
+    if (epilogue.bias) LAMINA_EACH_VECTOR {
+            const V bias = line.load(epilogue.bias, j);
+            LAMINA_EACH_ROW sum[i][j] = hn::Add(sum[i][j], bias);
         }
-        if (epilogue.relu) // in this order NaN stays
-            for (int i = 0; i < R; ++i) sum[i][j] = hn::Max(zero(), sum[i][j]);
-        for (int i = 0; i < R; ++i) {
-            float* to = c + i * cStride + at;
-            if (isTail)
-                storeFirst(sum[i][j], to, last);
-            else
-                store(sum[i][j], to);
-        }
-    }
+    if (epilogue.relu) // in this order NaN stays
+        LAMINA_EACH_ROW LAMINA_EACH_VECTOR sum[i][j] = hn::Max(zero(), sum[i][j]);
+    LAMINA_EACH_ROW LAMINA_EACH_VECTOR line.store(sum[i][j], c + i * cStride, j);
 }
+
+#undef LAMINA_EACH_ROW
+#undef LAMINA_EACH_VECTOR
 
 template <class A>
 using TileFunction = void (*)(const A&, const float*, long, long, float*, long, long, const Epilogue&);
@@ -129,6 +186,7 @@ void productPanel(long rows, const A& a, const float* b, long bStride, long dept
         kTiles[static_cast<std::size_t>(count - 1)](a.from(row), b, bStride, depth, c + row * cStride, cStride, last,
                                                     epilogue);
         row += count;
+        if (epilogue.ahead) epilogue.ahead->fetch();
     }
 }
 

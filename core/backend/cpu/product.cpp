@@ -10,7 +10,6 @@
 #include "core/backend/cpu/functions.h"
 #include "core/backend/cpu/implementation.h"
 #include "core/backend/cpu/product-inl.h"
-#include "hwy/cache_control.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace lamina::cpu::HWY_NAMESPACE {
@@ -27,7 +26,7 @@ struct Product {
 
     // The cutting: decided by the shape alone.
     long taskRows = 0, taskColumns = 0, slices = 1, sliceDepth = 0;
-    bool packsA = false, packsB = false, transposesB = false;
+    bool packsA = false, packsB = false, transposesB = false, fetchesAhead = false;
     float* scratch = nullptr;
     long areaFloats = 0;
     int areas = 1;
@@ -65,7 +64,8 @@ Product describe(const Instruction& instruction) {
     p.taskColumns = std::min(p.columns, 4 * kPanel);
     const long work = p.rows * p.columns * p.depth;
     const auto tasks = [&] { return p.rowTasks() * p.columnTasks(); };
-    while (tasks() < 8 && work / tasks() > 500'000 && (p.taskRows > 24 || p.taskColumns > kPanel)) {
+    const long wanted = work < 16'000'000 ? 4 : 16; // every task fetches its panels anew
+    while (tasks() < wanted && work / tasks() > 500'000 && (p.taskRows > 24 || p.taskColumns > kPanel)) {
         if (p.taskColumns > kPanel)
             p.taskColumns = roundUp(ceilDivide(p.taskColumns, 2), kPanel);
         else
@@ -81,16 +81,12 @@ Product describe(const Instruction& instruction) {
     p.transposesB = p.bColumn != 1;
     p.packsB = p.transposesB || (p.taskRows >= 48 && p.bDepth >= 1024);
     p.packsA = p.aRow == 1 && p.aDepth >= 512 && p.columns > 1;
+    constexpr long kCacheFloats = 1024 * 1024; // what comes from further away than the second cache
+    p.fetchesAhead = p.columns * p.depth > kCacheFloats || (p.packsA && p.rows * p.depth > kCacheFloats);
     p.areaFloats = (p.packsB ? kPanelFloats : 0) + (p.packsA ? kDepthBlock * kPackedRows : 0);
     p.areas =
         static_cast<int>(std::min<long>(std::max(1, instruction.threads), p.rowTasks() * p.columnTasks() * p.slices));
     return p;
-}
-
-// Asks for numbers that will be needed soon. Rows far apart in memory come one line each from the last cache, and no
-// prefetcher of the processor sees a pattern in them.
-HWY_INLINE void prefetch(const float* p, long count) {
-    for (long i = 0; i < count; i += 16) hwy::Prefetch(p + i);
 }
 
 // One task: rows [row, row + rows), columns [column, column + columns), depth [from, to) → c (stride cStride).
@@ -109,18 +105,26 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
             long aDepth = p.aDepth;
             if (p.packsA) {
                 for (long i = 0; i < depth; ++i) {
-                    if (r + rowStep < rows) prefetch(a + i * p.aDepth + rowStep, rowStep);
                     eachVector(0, count, [&](long j, auto part) {
                         part.store(part.load(a + i * p.aDepth + j), packedA + i * kPackedRows + j);
                     });
                 }
                 a = packedA;
                 aDepth = kPackedRows;
-            } else if (p.aDepth == 1 && block + 1 < blocks) {
-                for (long i = 0; i < count; ++i) prefetch(a + i * p.aRow + blockDepth, blockDepth);
             }
             Epilogue epilogue;
             epilogue.accumulate = block > 0;
+            Ahead ahead;
+            if (p.fetchesAhead) {
+                if (block + 1 < blocks && !p.packsB) {
+                    ahead.add(a + blockDepth, p.packsA ? 0 : count, p.aRow, blockDepth);
+                    ahead.add(p.b + (k + blockDepth) * p.bDepth + column, blockDepth, p.bDepth, columns);
+                }
+                if (p.packsA && r + rowStep < rows)
+                    ahead.add(p.a + (row + r + rowStep) + k * p.aDepth, depth, p.aDepth, rowStep);
+                ahead.spreadOver(ceilDivide(count, 6) * ceilDivide(columns, kPanel));
+                epilogue.ahead = &ahead;
+            }
             for (long j = 0; j < columns; j += kPanel) {
                 const long width = std::min(kPanel, columns - j);
                 const float* b = p.b + k * p.bDepth + (column + j) * p.bColumn;
