@@ -2933,6 +2933,14 @@
         <source>Skip</source>
         <translation>Skip</translation>
     </message>
+    <message>
+        <source>Don't save</source>
+        <translation>Don't save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>lamina::FormulaSection</name>
@@ -3462,6 +3470,14 @@
         <source>Best so far: run %1, epoch %2, loss %3.</source>
         <translation>Best so far: run %1, epoch %2, loss %3.</translation>
     </message>
+    <message>
+        <source> · batch </source>
+        <translation> · batch </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>lamina::SampleTiles</name>
@@ -3613,16 +3629,8 @@
         <translation>%1 samples/s</translation>
     </message>
     <message>
-        <source>training samples</source>
-        <translation>training samples</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>validation</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -3662,6 +3670,14 @@
     <message>
         <source>Language</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>%1 training samples, </source>
+        <translation>%1 training samples, </translation>
+    </message>
+    <message>
+        <source>%1 validation</source>
+        <translation>%1 validation</translation>
     </message>
 </context>
 <context>

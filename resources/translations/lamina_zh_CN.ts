@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>en</source>
-        <translation>zh</translation>
+        <translation>zh_CN</translation>
     </message>
     <message>
         <source>the run that is to go on shuffles its samples</source>
@@ -2933,6 +2933,14 @@
         <source>Skip</source>
         <translation>跳过</translation>
     </message>
+    <message>
+        <source>Don't save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>lamina::FormulaSection</name>
@@ -3455,6 +3463,14 @@
         <source>Best so far: run %1, epoch %2, loss %3.</source>
         <translation>目前最佳：运行 %1，第 %2 轮，损失 %3。</translation>
     </message>
+    <message>
+        <source> · batch </source>
+        <translation>，批大小 </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>lamina::SampleTiles</name>
@@ -3606,16 +3622,8 @@
         <translation>%1 样本/秒</translation>
     </message>
     <message>
-        <source>training samples</source>
-        <translation>个训练样本</translation>
-    </message>
-    <message>
         <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>验证</translation>
+        <translation>，</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -3653,6 +3661,14 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>%1 training samples, </source>
+        <translation>训练样本 %1，</translation>
+    </message>
+    <message>
+        <source>%1 validation</source>
+        <translation>验证 %1</translation>
     </message>
 </context>
 <context>
