@@ -65,7 +65,6 @@ Canvas::Canvas(QWidget* parent)
         m_scene->clearMarks();
         showCard();
         viewport()->update();
-        setFocus();
     });
     connect(m_card, &MistakeCard::fixChosen, this, &Canvas::fixChosen);
     connect(m_card, &MistakeCard::whyAsked, this, &Canvas::helpWanted);
@@ -385,7 +384,6 @@ bool Canvas::eventFilter(QObject* object, QEvent* event) {
             const int key = static_cast<QKeyEvent*>(event)->key();
             if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter) {
                 finishRename(key != Qt::Key_Escape);
-                setFocus();
                 return true;
             }
         }

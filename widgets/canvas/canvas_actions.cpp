@@ -164,6 +164,7 @@ void Canvas::finishRename(bool accept) {
     const Uid uid = std::exchange(m_renamed, 0);
     if (!uid) return;
     const QString name = m_rename->text();
+    if (m_rename->hasFocus()) setFocus();
     m_rename->hide();
     if (accept && m_graph.find(uid)) perform(renameLayer(m_graph, uid, name));
 }

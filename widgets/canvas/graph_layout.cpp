@@ -57,8 +57,10 @@ std::vector<double> tops(const Component& c, const std::set<Uid>& roomAbove) {
 // Ports on the upper edge: straight ones in the middle, others at the side they come from, outermost at the edge.
 void spreadEntries(std::vector<Entry>& entries, double middle, std::vector<double>& portX, std::vector<double>& rise) {
     std::vector<Entry> left, right;
+    int straight = 0; // the same layer may stand at two inputs
     for (const Entry& entry : entries) {
-        portX[entry.wire] = middle;
+        const bool isAside = std::abs(entry.from - middle) > 1;
+        portX[entry.wire] = isAside ? middle : middle + kPortStep * straight++;
         rise[entry.wire] = kEntryRise;
         if (entry.from < middle - 1) left.push_back(entry);
         if (entry.from > middle + 1) right.push_back(entry);

@@ -93,15 +93,23 @@ void SearchBox::setCurrent(int row) {
     update();
 }
 
+void SearchBox::leave() {
+    // The canvas gets the focus before the field hides: otherwise it would go to the next widget as if by Tab.
+    m_isLeaving = true;
+    if (parentWidget()) parentWidget()->setFocus(Qt::OtherFocusReason);
+    hide();
+    m_isLeaving = false;
+}
+
 void SearchBox::accept() {
     if (m_proposals.empty()) return;
     const QString type = QString::fromStdString(m_proposals[static_cast<std::size_t>(m_current)].match.spec->type);
-    hide();
+    leave();
     emit chosen(type);
 }
 
 bool SearchBox::eventFilter(QObject* object, QEvent* event) {
-    if (event->type() == QEvent::FocusOut && isVisible()) {
+    if (event->type() == QEvent::FocusOut && isVisible() && !m_isLeaving) {
         hide();
         emit closed();
         return false;
@@ -127,7 +135,7 @@ bool SearchBox::eventFilter(QObject* object, QEvent* event) {
         accept();
         return true;
     case Qt::Key_Escape:
-        hide();
+        leave();
         emit closed();
         return true;
     default:
@@ -215,7 +223,9 @@ void SearchBox::paintRow(QPainter& p, const QRect& r, const LayerProposal& propo
     }
     title << Run{QStringLiteral("  ") + shown(labelOf(spec.category)), &Colours::text2, 0.88};
     if (!proposal.match.keyword.isEmpty())
-        title << Run{QStringLiteral(" · “%1”").arg(proposal.match.keyword), &Colours::text2, 0.88};
+        title << Run{
+            (theme.isChinese() ? QStringLiteral("，“%1”") : QStringLiteral(" · “%1”")).arg(proposal.match.keyword),
+            &Colours::text2, 0.88};
     const qreal left = r.left() + em(2.69);
     drawRuns(&p, QPointF(left, r.top() + em(1.38)), title);
     Runs line;

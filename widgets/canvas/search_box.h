@@ -37,6 +37,7 @@ private:
     void search();
     void setCurrent(int row);
     void accept();
+    void leave();
     QRect rowRect(int visibleRow) const;
     int rowAt(QPoint position) const; // -1: none
     int visibleRows() const;
@@ -51,6 +52,7 @@ private:
     std::vector<LayerProposal> m_proposals;
     QStringList m_nearest;
     int m_current = 0, m_first = 0;
+    bool m_isLeaving = false;
 };
 
 } // namespace lamina
