@@ -194,7 +194,8 @@ void addFonts() {
 
 void plotPicture(const std::vector<RunRecord>& runs, const std::string& title, const std::string& path,
                  const std::string& format) {
-    const auto former = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {}); // no chatter
+    const auto former =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {}); // no chatter
     const auto application = applicationIfNone();
     qInstallMessageHandler(former);
     addFonts();
