@@ -67,11 +67,11 @@ Actions::Actions(QWidget* window, const Canvas& canvas) : QObject(window), m_win
     reloadData = add("reloadData", [] { return tr("&Read again"); }, {K(Qt::Key_F5)});
 
     train = add(
-        "train", [] { return tr("&Train or pause (Space)"); }, {K(Qt::CTRL | Qt::Key_Return)}, "play");
+        "train", [] { return tr("&Train or pause\tSpace"); }, {K(Qt::CTRL | Qt::Key_Return)}, "play");
     step = add(
-        "step", [] { return tr("One &step (.)"); }, {}, "step");
+        "step", [] { return tr("One &step\t."); }, {}, "step");
     reset = add(
-        "reset", [] { return tr("&Reset (R)"); }, {}, "reset");
+        "reset", [] { return tr("&Reset\tR"); }, {}, "reset");
     stop = add("stop", [] { return tr("E&nd the run"); });
 
     shortcuts = add("shortcuts", [] { return tr("&Keyboard and mouse"); });

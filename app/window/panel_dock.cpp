@@ -56,8 +56,11 @@ Panel* PanelDock::current() const {
 
 void PanelDock::release(Panel* panel) {
     m_stack->removeWidget(panel->body);
-    for (QWidget* widget : {panel->body, panel->tools, panel->choice})
-        if (widget) widget->setParent(nullptr);
+    for (QWidget* widget : {panel->body, panel->tools, panel->choice}) {
+        if (!widget) continue;
+        if (widget != panel->body) widget->hide(); // or a queued show() of its layout makes a window of it
+        widget->setParent(nullptr);
+    }
 }
 
 void PanelDock::setPanels(const QList<Panel*>& panels) {

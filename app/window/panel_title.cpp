@@ -130,8 +130,11 @@ void PanelTitle::retranslate() {
 
 void PanelTitle::setCurrent(Panel* panel) {
     if (m_current && m_current != panel)
-        for (QWidget* widget : {m_current->choice, m_current->tools})
-            if (widget) widget->setParent(nullptr);
+        for (QWidget* widget : {m_current->choice, m_current->tools}) {
+            if (!widget) continue;
+            widget->hide(); // said outright: a layout may still have its show() in the queue, which would make it a window
+            widget->setParent(nullptr);
+        }
     m_current = panel;
     const QSignalBlocker blocked(m_tabs);
     if (panel) m_tabs->setCurrentIndex(static_cast<int>(m_panels.indexOf(panel)));

@@ -10,7 +10,7 @@ Property unitsOption(std::int64_t defaultValue) {
 
 Property activationOption(const std::string& defaultValue) {
     return activation("activation", defaultValue)
-        .named(TEXT("layer", "Activation"), TEXT("layer", "The function that every result passes through."));
+        .named(TEXT("property", "Activation"), TEXT("layer", "The function that every result passes through."));
 }
 
 Property useBiasOption() {

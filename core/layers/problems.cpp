@@ -1,5 +1,7 @@
 #include "core/layers/problems.h"
 
+#include "core/model/registry.h"
+
 #include <cmath>
 
 namespace lamina {
@@ -13,10 +15,12 @@ Properties oneOption(const std::string& name, PropertyValue value) {
 Fix insertBefore(const std::string& type, Properties properties) {
     Fix fix;
     fix.kind = FixKind::insertBefore;
-    fix.label = TEXT("layer", "Insert %1").arg(type);
+    const LayerSpec* spec = findLayer(type);
+    const std::string name = spec ? spec->label.shown() : type;
+    fix.label = TEXT("layer", "Insert %1").arg(name);
     if (const PropertyValue* shape = properties.find("target_shape"))
         fix.label =
-            TEXT("layer", "Insert %1 to %2").arg(type).arg(Shape(std::get<std::vector<std::int64_t>>(*shape)).text());
+            TEXT("layer", "Insert %1 to %2").arg(name).arg(Shape(std::get<std::vector<std::int64_t>>(*shape)).text());
     fix.layerType = type;
     fix.properties = std::move(properties);
     return fix;

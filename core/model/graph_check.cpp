@@ -115,7 +115,7 @@ private:
         Fix fix;
         fix.kind = FixKind::insertBefore;
         fix.layerType = "Concatenate";
-        fix.label = TEXT("check", "Insert %1").arg(fix.layerType);
+        fix.label = insertLabel(fix.layerType);
         return {fix};
     }
 
@@ -203,11 +203,16 @@ private:
 };
 } // namespace
 
+Text insertLabel(const std::string& type) {
+    const LayerSpec* spec = findLayer(type);
+    return TEXT("check", "Insert %1").arg(spec ? spec->label.shown() : type);
+}
+
 Fix insertFlatten() {
     Fix fix;
     fix.kind = FixKind::insertBefore;
     fix.layerType = "Flatten";
-    fix.label = TEXT("check", "Insert %1").arg(fix.layerType);
+    fix.label = insertLabel(fix.layerType);
     return fix;
 }
 

@@ -117,7 +117,7 @@ private:
             fix.kind = FixKind::insertAfter;
             fix.layerType = "Dense";
             fix.properties.set("units", needed.last());
-            fix.label = TEXT("check", "Insert %1").arg(fix.layerType);
+            fix.label = insertLabel(fix.layerType);
             fixes.push_back(fix);
         }
         if (target.kind == TargetInfo::Kind::classIndex)
@@ -231,7 +231,7 @@ private:
             Fix fix;
             fix.kind = FixKind::insertAfter;
             fix.layerType = "MaxPooling2D";
-            fix.label = TEXT("check", "Insert %1").arg(fix.layerType);
+            fix.label = insertLabel(fix.layerType);
             report(convolution->uid,
                    TEXT("check", "no pooling after it: %1 makes %2 hold %3 % of all parameters")
                        .arg(factsOf(convolution->uid)->output.text())

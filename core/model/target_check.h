@@ -10,4 +10,7 @@ void checkTargets(const Graph& graph, const TrainingConfig& training, const Data
 
 Fix insertFlatten();
 
+// "Insert MaxPool": with the name that the layer has for people; its type where it is not known.
+Text insertLabel(const std::string& type);
+
 } // namespace lamina

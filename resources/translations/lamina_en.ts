@@ -2276,18 +2276,6 @@
         <translation>&amp;Read again</translation>
     </message>
     <message>
-        <source>&amp;Train or pause (Space)</source>
-        <translation>&amp;Train or pause (Space)</translation>
-    </message>
-    <message>
-        <source>One &amp;step (.)</source>
-        <translation>One &amp;step (.)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset (R)</source>
-        <translation>&amp;Reset (R)</translation>
-    </message>
-    <message>
         <source>E&amp;nd the run</source>
         <translation>E&amp;nd the run</translation>
     </message>
@@ -2386,6 +2374,18 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Train or pause	Space</source>
+        <translation>&amp;Train or pause	Space</translation>
+    </message>
+    <message>
+        <source>One &amp;step	.</source>
+        <translation>One &amp;step	.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset	R</source>
+        <translation>&amp;Reset	R</translation>
     </message>
 </context>
 <context>
@@ -3471,12 +3471,12 @@
         <translation>Best so far: run %1, epoch %2, loss %3.</translation>
     </message>
     <message>
-        <source> · batch </source>
-        <translation> · batch </translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>batch </source>
+        <translation>batch </translation>
     </message>
 </context>
 <context>
@@ -4914,6 +4914,10 @@
     <message>
         <source>a text</source>
         <translation>a text</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
     </message>
 </context>
 <context>

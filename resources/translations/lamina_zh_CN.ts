@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Insert %1</source>
-        <translation>插入 %1</translation>
+        <translation>插入%1层</translation>
     </message>
     <message>
         <source>Remove the layer</source>
@@ -2276,18 +2276,6 @@
         <translation>重新读取(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Train or pause (Space)</source>
-        <translation>训练或暂停（空格）(&amp;T)</translation>
-    </message>
-    <message>
-        <source>One &amp;step (.)</source>
-        <translation>单步（.）(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset (R)</source>
-        <translation>重置（R）(&amp;R)</translation>
-    </message>
-    <message>
         <source>E&amp;nd the run</source>
         <translation>结束本次运行(&amp;N)</translation>
     </message>
@@ -2386,6 +2374,18 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Train or pause	Space</source>
+        <translation>训练或暂停(&amp;T)	空格</translation>
+    </message>
+    <message>
+        <source>One &amp;step	.</source>
+        <translation>单步(&amp;S)	.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset	R</source>
+        <translation>重置(&amp;R)	R</translation>
     </message>
 </context>
 <context>
@@ -2774,7 +2774,7 @@
     </message>
     <message>
         <source>The network sees %1; %2 training, %3 validation, %4 test samples.</source>
-        <translation>网络看到的是 %1；训练样本 %2 个，验证样本 %3 个，测试样本 %4 个。</translation>
+        <translation>网络的输入形状为 %1；训练样本 %2 个，验证样本 %3 个，测试样本 %4 个。</translation>
     </message>
     <message>
         <source>Column</source>
@@ -3464,12 +3464,12 @@
         <translation>目前最佳：运行 %1，第 %2 轮，损失 %3。</translation>
     </message>
     <message>
-        <source> · batch </source>
-        <translation>，批大小 </translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>batch </source>
+        <translation>批大小 </translation>
     </message>
 </context>
 <context>
@@ -4407,11 +4407,11 @@
     </message>
     <message>
         <source>Insert %1</source>
-        <translation>插入 %1</translation>
+        <translation>插入%1层</translation>
     </message>
     <message>
         <source>Insert %1 to %2</source>
-        <translation>插入 %1，变为 %2</translation>
+        <translation>插入%1层，变为 %2</translation>
     </message>
     <message>
         <source>Set %1 to %2</source>
@@ -4901,6 +4901,10 @@
     <message>
         <source>a text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
     </message>
 </context>
 <context>

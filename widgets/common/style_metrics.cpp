@@ -188,6 +188,7 @@ int LaminaStyle::styleHint(StyleHint hint, const QStyleOption* o, const QWidget*
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
     case SH_DockWidget_ButtonsHaveFrame:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // the desktop's pictures do not fit the theme
     case SH_ScrollBar_Transient:
         return 0;
     case SH_TabBar_Alignment:

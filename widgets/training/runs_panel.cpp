@@ -21,12 +21,14 @@
 namespace lamina {
 
 namespace {
-// A record keeps its summary in English, as the file does; "·" is a whole em wide in Chinese.
+// What was chosen comes before the size of the network: the first is what differs between runs. A record keeps its summary
+// in English, as the file does; "·" is a whole em wide in Chinese.
 QString summaryOf(const RunRecord& run) {
-    QString text = QString::fromStdString(run.summary);
-    text.replace(QStringLiteral(" · batch "), RunsPanel::tr(" · batch "));
-    if (Theme::instance().isChinese()) text.replace(QStringLiteral(" · "), QStringLiteral("，"));
-    return text;
+    QStringList parts = QString::fromStdString(run.summary).split(QStringLiteral(" · "));
+    if (parts.size() > 1) parts.append(parts.takeFirst());
+    for (QString& part : parts)
+        if (part.startsWith(QLatin1String("batch "))) part.replace(0, 6, RunsPanel::tr("batch "));
+    return parts.join(Theme::instance().isChinese() ? QStringLiteral("，") : QStringLiteral(" · "));
 }
 
 QColor runColour(int row) {
