@@ -319,8 +319,8 @@ void DataDialog::changeRecipe() {
 
 void DataDialog::showPreview(const DataPreview& preview) {
     m_preview = preview;
-    const bool wasFitted = !m_recipe.columns.empty();
-    if (!wasFitted) m_recipe.columns = preview.recipe.columns; // the guess is where the user starts from
+    // A recipe may list some columns or none: the guess for the others is where the user starts from.
+    if (m_recipe.columns.size() != preview.recipe.columns.size()) m_recipe.columns = preview.recipe.columns;
     m_isFilling = true;
     if (!preview.pictures.empty()) {
         m_pictures->setPixmap(contactSheet(preview.pictures, std::max(m_views->width(), em(50)), devicePixelRatioF()));
