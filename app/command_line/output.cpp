@@ -63,10 +63,7 @@ void Output::error(const Error& error) const {
     std::fflush(stdout);
     std::fprintf(stderr, "lamina: %s\n", error.shown().c_str());
     if (!m_isJson) return;
-    std::string text = error.text().shown();
-    if (const std::string remedy = error.remedy().shown(); !remedy.empty())
-        text += (text.empty() || text.back() == '.' ? " " : ". ") + remedy;
-    json({{"event", "error"}, {"where", error.where()}, {"text", text}});
+    json({{"event", "error"}, {"where", error.where()}, {"text", Error({}, error.text(), error.remedy()).shown()}});
 }
 
 std::string grouped(long long number) {

@@ -67,6 +67,11 @@ TEST_CASE("an error says where, what and the remedy") {
     const Error error("data.csv, line 3", TEXT("test", "expected 5 cells, got 4"),
                       TEXT("test", "Add the missing cell."));
     CHECK(error.shown() == "data.csv, line 3: expected 5 cells, got 4. Add the missing cell.");
+    installTranslator([](const std::string&, const std::string& source) {
+        return source.starts_with("Add") ? std::string("请补上。") : std::string("应为 5 格，实际为 4 格");
+    });
+    CHECK(error.shown() == "data.csv, line 3: 应为 5 格，实际为 4 格。请补上。");
+    installTranslator({});
     CHECK_THROWS_AS(LAMINA_CHECK(1 + 1 == 3), Error);
 }
 

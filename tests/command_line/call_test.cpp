@@ -122,3 +122,15 @@ TEST_CASE("work that fails has exit status 1 and names the file") {
     checkError(runProgram({"new", "iris", text}), 1, text, "a file of another kind");
     CHECK(read(text) == "not a model\n");
 }
+
+TEST_CASE("the program speaks the language of the terminal") {
+    const std::string chinese = "zh_CN.UTF-8";
+    CHECK(runProgram({"templates"}, {}, chinese).out.find("双螺旋") != std::string::npos);
+    const Outcome outcome = runProgram({"train", "不在.h5", "--json"}, {}, chinese);
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err.starts_with("lamina: 不在.h5: "));
+    CHECK(outcome.err.ends_with("。\n"));
+    CHECK(outcome.only("error")["where"] == "不在.h5");
+    for (const std::string& verb : kVerbs) // of every option, but for the names of its values
+        CHECK(runProgram({"help", verb}, {}, chinese).out.find("explain") == std::string::npos);
+}

@@ -13,7 +13,7 @@ TEST_CASE("templates lists the examples, and each becomes a project that can be 
     const Folder folder;
     const std::vector<Json> templates = runProgram({"templates", "--json"}).lines();
     const std::string plain = runProgram({"templates"}).out;
-    CHECK(templates.size() >= 15);
+    REQUIRE(templates.size() >= 15);
     CHECK(templates.front()["id"] == "spiral"); // opens first
     for (const Json& object : templates) {
         const std::string id = object["id"];

@@ -61,7 +61,7 @@ Folder::~Folder() {
     std::filesystem::remove_all(m_path, ignored);
 }
 
-Process::Process(const Words& words, const std::string& folder) {
+Process::Process(const Words& words, const std::string& folder, const std::string& locale) {
     int pipe[2];
     if (pipe2(pipe, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
     const std::string errors = m_scratch / "err";
@@ -70,8 +70,8 @@ Process::Process(const Words& words, const std::string& folder) {
     arguments.push_back(nullptr);
     m_pid = fork();
     if (m_pid == 0) {
-        setenv("LC_ALL", "C.UTF-8", 1); // sentences in English
-        setenv("LANGUAGE", "en", 1);
+        setenv("LC_ALL", locale.c_str(), 1);
+        unsetenv("LANGUAGE");
         setenv("XDG_CONFIG_HOME", m_scratch.path().c_str(), 1); // and no settings of whoever runs the test
         if (!folder.empty() && chdir(folder.c_str()) != 0) _exit(125);
         const int err = open(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
@@ -132,7 +132,9 @@ Outcome Process::finish() {
     return outcome;
 }
 
-Outcome runProgram(const Words& words, const std::string& folder) { return Process(words, folder).finish(); }
+Outcome runProgram(const Words& words, const std::string& folder, const std::string& locale) {
+    return Process(words, folder, locale).finish();
+}
 
 void write(const std::string& path, const std::string& bytes) {
     std::filesystem::create_directories(std::filesystem::path(path).parent_path());

@@ -36,7 +36,7 @@ private:
 // A program that runs while the test goes on.
 class Process {
 public:
-    explicit Process(const Words& words, const std::string& folder = {});
+    explicit Process(const Words& words, const std::string& folder = {}, const std::string& locale = "C.UTF-8");
     ~Process(); // ends it if it still runs
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
@@ -55,7 +55,7 @@ private:
 };
 
 // Runs `lamina WORDS…` to its end; folder: the working directory.
-Outcome runProgram(const Words& words, const std::string& folder = {});
+Outcome runProgram(const Words& words, const std::string& folder = {}, const std::string& locale = "C.UTF-8");
 
 void write(const std::string& path, const std::string& bytes);
 std::string read(const std::string& path);
