@@ -1,9 +1,9 @@
 // lamina bench [CASE …] [--threads N] [--seconds S] [--json] [--profile]; lamina bench limits
 
-#include "core/backend/cpu/limits.h"
 #include "app/command_line/bench_networks.h"
 #include "app/command_line/output.h"
 #include "app/command_line/verbs.h"
+#include "core/backend/cpu/limits.h"
 #include "core/plan/plan.h"
 
 #include <CLI/CLI.hpp>
