@@ -1,6 +1,6 @@
 // Shows canvas, palette and inspector as they stand in the window, or writes a picture of them; to be looked at, not installed.
-//   widgets_gallery [--dark] [--zh] [--em 13] [--network residual|mistake|plain|resnet|inception|empty] [--select NAME]
-//                   [--search WORDS] [--zoom 1] [--shot FILE.png]
+//   widgets_gallery [--dark] [--zh] [--em 13] [--network residual|mistake|plain|resnet|large|inception|empty] [--select NAME]
+//                   [--search WORDS] [--zoom 1] [--state NAME] [--shot FILE.png]
 
 #include "core/layers/all.h"
 #include "core/model/registry.h"
@@ -15,12 +15,15 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QSplitter>
 #include <QTranslator>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <algorithm>
+#include <cstdio>
 #include <random>
 
 using namespace lamina;
@@ -72,6 +75,8 @@ int main(int argc, char* argv[]) {
                        {"select", "name of the selected layer", "name"},
                        {"search", "open the search box with these words", "words"},
                        {"zoom", "1 = 100 %", "factor", "1"},
+                       {"state", "badges, hot (a layer over a wire) or wire (being drawn)", "name"},
+                       {"bench", "print how long painting and a change of the graph take"},
                        {"shot", "write a picture and leave", "file"}});
     parser.process(app);
     const auto language = parser.isSet("zh") ? Theme::Language::Chinese : Theme::Language::English;
@@ -84,6 +89,7 @@ int main(int argc, char* argv[]) {
     Graph graph = name == "mistake"     ? samples::mistaken()
                   : name == "plain"     ? samples::plain()
                   : name == "resnet"    ? samples::resNet(8)
+                  : name == "large"     ? samples::resNet(125)
                   : name == "inception" ? samples::inception()
                   : name == "empty"     ? Graph()
                                         : samples::residual();
@@ -141,7 +147,54 @@ int main(int argc, char* argv[]) {
         canvas->openSearch();
         canvas->searchBox()->field()->setText(parser.value("search"));
     }
+    const auto middle = [&](const char* from) { // of the wire below
+        for (const WireItem* wire : canvas->wireItems())
+            if (graph.find(wire->edge().from)->name == from) return canvas->mapFromScene(wire->middle());
+        return QPoint();
+    };
+    if (parser.value("state") == "badges") {
+        graph.setTrainable(samples::uidOf(graph, "conv_1"), false);
+        graph.setTrainable(samples::uidOf(graph, "dense_1"), false);
+        graph.setPin(samples::uidOf(graph, "dense_1"), std::make_pair(520.0, 300.0));
+        show();
+    } else if (parser.value("state") == "hot") {
+        canvas->dragLayerOver("Dropout", middle("conv_1"));
+    } else if (parser.value("state") == "wire") {
+        const auto send = [&](QEvent::Type type, QPoint at) {
+            QMouseEvent event(type, at, canvas->viewport()->mapToGlobal(QPointF(at)), Qt::LeftButton, Qt::LeftButton,
+                              {});
+            QApplication::sendEvent(canvas->viewport(), &event);
+        };
+        const NodeItem* from = canvas->nodeItem(samples::uidOf(graph, "conv_1"));
+        send(QEvent::MouseButtonPress, canvas->mapFromScene(from->outputPort()));
+        send(QEvent::MouseMove, canvas->mapFromScene(from->outputPort()) + QPoint(260, 120));
+    }
     for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+    if (parser.isSet("bench")) {
+        QImage image(canvas->viewport()->size(), QImage::Format_RGB32);
+        const auto time = [](const char* what, const std::function<void()>& work) {
+            std::vector<double> times;
+            for (int i = 0; i < 21; ++i) {
+                QElapsedTimer timer;
+                timer.start();
+                work();
+                times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            }
+            std::sort(times.begin(), times.end());
+            std::printf("%-28s %6.2f ms\n", what, times[times.size() / 2]);
+        };
+        time("painting at 100 %", [&] { canvas->viewport()->render(&image); });
+        time("checking the graph", [&] { samples::facts(graph, withData); });
+        int filters = 8;
+        time("an edit, laid out anew", [&] {
+            graph.setProperty(samples::uidOf(graph, "conv_2"), "filters", std::int64_t(++filters));
+            canvas->setGraph(graph, canvas->facts());
+        });
+        time("selecting", [&] { canvas->setSelection({graph.nodes()[static_cast<std::size_t>(++filters % 4)].uid}); });
+        canvas->fitAll();
+        time("painting everything", [&] { canvas->viewport()->render(&image); });
+        return 0;
+    }
     if (parser.isSet("shot")) return window.grab().save(parser.value("shot")) ? 0 : 1;
     return app.exec();
 }

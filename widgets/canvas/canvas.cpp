@@ -83,8 +83,8 @@ Canvas::Canvas(QWidget* parent)
         announce();
     });
     onThemeChange(this, [this] {
-        const double now = m_dotsKey ? zoom() : 1;
-        setTransform(QTransform::fromScale(now * Theme::instance().unit(), now * Theme::instance().unit()));
+        const double scale = m_zoom * Theme::instance().unit();
+        setTransform(QTransform::fromScale(scale, scale));
         m_scene->relabel();
         retranslate();
         updateSceneRect();
@@ -156,6 +156,7 @@ void Canvas::setBanner(QWidget* banner) {
     if (!banner) return;
     banner->setParent(this);
     banner->show();
+    if (m_isHome) goHome();
     placeOverlays();
 }
 
@@ -166,12 +167,11 @@ QPoint Canvas::viewPosition(Uid uid) const {
 
 // ---------------- what is seen ----------------
 
-double Canvas::zoom() const { return transform().m11() / Theme::instance().unit(); }
-
 void Canvas::setZoom(double wanted, std::optional<QPoint> fixedPoint) {
     wanted = std::clamp(wanted, kLeastZoom, kMostZoom);
     const QPoint fixed = fixedPoint.value_or(viewport()->rect().center());
     const QPointF scenePoint = mapToScene(fixed);
+    m_zoom = wanted;
     const double scale = wanted * Theme::instance().unit();
     setTransform(QTransform::fromScale(scale, scale));
     m_isHome = false;
@@ -196,10 +196,13 @@ void Canvas::fitAll() {
     placeOverlays();
 }
 
+// A banner pushes the drawing down.
+int Canvas::homeY() const { return m_banner ? -m_banner->sizeHint().height() - em(0.9) : 0; }
+
 void Canvas::goHome() {
     setZoom(1);
     horizontalScrollBar()->setValue(0);
-    verticalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(homeY());
     m_isHome = true;
     placeOverlays();
 }
@@ -213,7 +216,7 @@ void Canvas::updateSceneRect() {
     const QPoint at(horizontalScrollBar()->value(), verticalScrollBar()->value());
     setSceneRect(wanted);
     horizontalScrollBar()->setValue(m_isHome ? 0 : at.x());
-    verticalScrollBar()->setValue(m_isHome ? 0 : at.y());
+    verticalScrollBar()->setValue(m_isHome ? homeY() : at.y());
 }
 
 void Canvas::placeOverlays() {

@@ -81,7 +81,7 @@ public:
     // Opens the search box for what is selected.
     void openSearch();
 
-    double zoom() const; // 1 = 100 %
+    double zoom() const { return m_zoom; } // 1 = 100 %
     void setZoom(double zoom, std::optional<QPoint> fixedPoint = {});
     void fitAll();
     void goHome();                                     // 100 %, upper left; for a network just opened
@@ -169,6 +169,7 @@ private:
     // canvas.cpp
     void placeOverlays();
     void updateSceneRect();
+    int homeY() const;
     void showCard();
     QString toolTipAt(QPoint position) const;
 
@@ -185,6 +186,7 @@ private:
     Uid m_renamed = 0;
     QPixmap m_dots; // one period of the grid, for the current colours and scale
     quint64 m_dotsKey = 0;
+    double m_zoom = 1;
     bool m_isUpdating = false, m_wheelZooms = false, m_isHome = true;
 
     Gesture m_gesture = Gesture::none;

@@ -184,7 +184,7 @@ void CanvasScene::place(const GraphLayout& layout) {
     for (std::size_t e = 0; e < m_wires.size() && e < layout.wires.size(); ++e) {
         const WireRoute &now = m_wires[e]->route(), &then = layout.wires[e];
         if (now.edge == then.edge && now.points == then.points && now.isCurve == then.isCurve &&
-            now.isNumbered == then.isNumbered)
+            now.isNumbered == then.isNumbered && now.isBranching == then.isBranching)
             continue;
         m_wires[e]->setRoute(then);
     }

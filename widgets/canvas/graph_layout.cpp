@@ -79,13 +79,13 @@ void spreadEntries(std::vector<Entry>& entries, double middle, std::vector<doubl
     spread(right, -1);
 }
 
+// Beside the longest upright piece; of a lane in its middle.
 QPointF shapePlace(const QPolygonF& points, bool isLane) {
-    if (!isLane) return (points[points.size() - 2] + points.back()) / 2 + QPointF(9, 0);
     QLineF longest;
     for (int i = 0; i + 1 < points.size(); ++i)
         if (QLineF piece(points[i], points[i + 1]); std::abs(piece.dx()) < 1 && piece.length() > longest.length())
             longest = piece;
-    return longest.center();
+    return longest.center() + QPointF(isLane ? 0 : 9, 0);
 }
 
 void addPoint(QPolygonF& points, QPointF next) {
@@ -135,10 +135,11 @@ GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove) {
     const std::size_t wires = graph.edges().size();
     std::vector<double> portX(wires), rise(wires, kEntryRise);
     std::map<Uid, std::vector<Entry>> entries;
-    std::map<Uid, int> inputs;
+    std::map<Uid, int> inputs, outputs;
     for (std::size_t e = 0; e < wires; ++e) {
         const Edge& edge = graph.edges()[e];
         ++inputs[edge.to];
+        ++outputs[edge.from];
         const auto passing = places.passing.find(static_cast<int>(e));
         const double from =
             passing == places.passing.end() ? layout.places[edge.from].x() + kNodeWidth / 2 : passing->second.back()->x;
@@ -157,6 +158,7 @@ GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove) {
         WireRoute route;
         route.edge = edge;
         route.isNumbered = inputs[edge.to] > 1;
+        route.isBranching = outputs[edge.from] > 1;
         const QPointF from = layout.places[edge.from] + QPointF(kNodeWidth / 2, kNodeHeight);
         const QPointF to(portX[e], layout.places[edge.to].y());
         const bool isPinned = graph.find(edge.from)->pin || graph.find(edge.to)->pin;

@@ -19,11 +19,12 @@ constexpr double kNodeWidth = 264, kNodeHeight = 42;
 
 struct WireRoute {
     Edge edge;
-    QPolygonF points;        // from the lower edge of one layer to the upper edge of the other, at right angles
-    bool isCurve = false;    // points are the four of a cubic curve instead: a layer at its end is pinned
-    bool isLane = false;     // passes other layers
-    bool isNumbered = false; // one of several inputs: edge.port + 1 stands at its end
-    QPointF label;           // of the shape: left end and middle height; of a lane its centre
+    QPolygonF points;         // from the lower edge of one layer to the upper edge of the other, at right angles
+    bool isCurve = false;     // points are the four of a cubic curve instead: a layer at its end is pinned
+    bool isLane = false;      // passes other layers
+    bool isBranching = false; // other wires leave the same layer
+    bool isNumbered = false;  // one of several inputs: edge.port + 1 stands at its end
+    QPointF label;            // of the shape: left end and middle height; of a lane its centre
 };
 
 struct GraphLayout {

@@ -213,6 +213,16 @@ double separation(const Item& a, const Item& b) {
     return a.isWire() || b.isWire() ? kBesideLane : 308;
 }
 
+// The layer that a wire from item i over item j leads to.
+int layerAtEnd(Component& c, int i, int j) {
+    const bool downwards = at(c, j).layer > at(c, i).layer;
+    while (at(c, j).isWire()) j = downwards ? at(c, j).below[0] : at(c, j).above[0];
+    return j;
+}
+
+// Three branches or more are easier to read with their parent over their middle than under one of them.
+bool isFork(const std::vector<int>& neighbours) { return neighbours.size() > 2; }
+
 // Items that stand under each other: pieces of one wire, and each layer under the middle one of those it reads.
 std::vector<std::vector<int>> alignedBlocks(Component& c) {
     std::vector<int> blockOf(c.items.size(), -1);
@@ -229,7 +239,9 @@ std::vector<std::vector<int>> alignedBlocks(Component& c) {
             Item& item = at(c, i);
             std::vector<int> candidates;
             for (const int j : item.above)
-                if (at(c, j).isWire() == item.isWire()) candidates.push_back(j);
+                if (at(c, j).isWire() == item.isWire() &&
+                    (item.isWire() || (!isFork(at(c, j).below) && !isFork(item.above))))
+                    candidates.push_back(j);
             std::sort(candidates.begin(), candidates.end(),
                       [&](int a, int b) { return at(c, a).position < at(c, b).position; });
             if (candidates.size() > 2)
@@ -291,8 +303,8 @@ void placeColumns(Component& c) {
                     high = std::min(high, x[block(layer[p + 1])] - separation(item, at(c, layer[p + 1])));
                 for (const auto* near : {&item.above, &item.below})
                     for (const int j : *near)
-                        if (block(j) != b) {
-                            sum += x[block(j)] + (at(c, j).isWire() && !item.isWire() ? kBesideLane : 0);
+                        if (const std::size_t other = block(layerAtEnd(c, i, j)); other != b) {
+                            sum += x[other];
                             ++relatives;
                         }
             }

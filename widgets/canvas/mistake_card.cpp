@@ -18,6 +18,10 @@ namespace lamina {
 
 namespace {
 constexpr qreal kWidth = 32.6, kTip = 10; // em, pixels
+
+QString strong(const QString& figure) {
+    return QStringLiteral("<span style=\"font-weight:600\">") + figure + QStringLiteral("</span>");
+}
 } // namespace
 
 MistakeCard::MistakeCard(QWidget* parent)
@@ -30,6 +34,7 @@ MistakeCard::MistakeCard(QWidget* parent)
       m_menu(new QMenu(this)) {
     auto* grid = new QGridLayout(this);
     for (QLabel* label : {m_title, m_outcome}) label->setWordWrap(true);
+    for (QLabel* label : {m_title, m_outcome}) label->setTextFormat(Qt::RichText);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_fix);
     buttons->addWidget(m_others);
@@ -83,8 +88,6 @@ void MistakeCard::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-QString MistakeCard::sentence() const { return m_title->text(); }
-
 QString MistakeCard::outcome() const {
     if (m_mistake.fixes.empty()) return {};
     const Fix& fix = m_mistake.fixes.front();
@@ -95,7 +98,7 @@ QString MistakeCard::outcome() const {
     const auto known = facts.nodes.find(m_uid);
     const QString name = QString::fromStdString(m_graph.find(m_uid)->name);
     if (known == facts.nodes.end() || !known->second.hasShape) return {};
-    const QString parameters = groupedNumber(known->second.parameters);
+    const QString parameters = strong(groupedNumber(known->second.parameters));
     if (fix.kind == FixKind::insertBefore) {
         for (const Node& node : after.nodes()) {
             const auto added = facts.nodes.find(node.uid);
@@ -103,12 +106,12 @@ QString MistakeCard::outcome() const {
                 added->second.inputs.empty())
                 continue;
             return tr("A %1 layer before it turns %2 into %3; %4 then has %5 parameters.")
-                .arg(labelOfType(node.type), QString::fromStdString(added->second.inputs[0].text()),
-                     QString::fromStdString(added->second.output.text()), name, parameters);
+                .arg(labelOfType(node.type).toHtmlEscaped(), withEvenShapes(shapeText(added->second.inputs[0])),
+                     strong(withEvenShapes(shapeText(added->second.output))), name.toHtmlEscaped(), parameters);
         }
     }
     return tr("The output of %1 is then %2, with %3 parameters.")
-        .arg(name, QString::fromStdString(known->second.output.text()), parameters);
+        .arg(name.toHtmlEscaped(), strong(withEvenShapes(shapeText(known->second.output))), parameters);
 }
 
 void MistakeCard::retranslate() {
@@ -116,7 +119,8 @@ void MistakeCard::retranslate() {
     m_others->setText(tr("Other ways"));
     if (!m_uid || !m_graph.find(m_uid)) return;
     const QString name = QString::fromStdString(m_graph.find(m_uid)->name);
-    m_title->setText(name + QLatin1Char(' ') + withFullStop(shown(m_mistake.text)));
+    m_sentence = name + QLatin1Char(' ') + withFullStop(shown(m_mistake.text));
+    m_title->setText(withEvenShapes(m_sentence));
     const QString numbers = outcome();
     m_outcome->setText(numbers);
     m_outcome->setVisible(!numbers.isEmpty());
@@ -136,7 +140,7 @@ void MistakeCard::retranslate() {
         }
     }
     m_others->setVisible(m_mistake.fixes.size() > 1);
-    setAccessibleName(m_title->text());
+    setAccessibleName(m_sentence);
     setFixedHeight(heightForWidth(width()) > 0 ? heightForWidth(width()) : sizeHint().height());
     update();
 }

@@ -18,7 +18,7 @@ public:
     Uid uid() const { return m_uid; }
     QPushButton* fixButton() const { return m_fix; }
     QPushButton* otherWays() const { return m_others; }
-    QString sentence() const;
+    const QString& sentence() const { return m_sentence; }
     // Stands at the right of this rectangle of the parent, or where there is room.
     void placeBeside(const QRect& node, const QSize& room);
 
@@ -40,6 +40,7 @@ private:
     GraphFacts m_facts;
     Diagnostic m_mistake;
     Uid m_uid = 0;
+    QString m_sentence;
     QLabel *m_title, *m_outcome;
     QPushButton *m_fix, *m_others, *m_why;
     QMenu* m_menu;

@@ -129,8 +129,23 @@ void NodeItem::paintText(QPainter* p) const {
     room -= nameWidth + 7;
     if (room > 30) text({left + nameWidth + 7, base}, elided(m_look.type, typeFont, room), typeFont, c.text2);
     if (twoLines) {
-        const QFont f = canvasFont(0.885);
-        text({left, h / 2 + 13}, elided(m_look.summary, f, w - 11 - left), f, c.text2);
+        const QFont f = canvasFont(0.885), times = canvasMono(0.885);
+        const QString line = elided(m_look.summary, f, w - 11 - left);
+        if (!Theme::instance().isChinese()) {
+            text({left, h / 2 + 13}, line, f, c.text2);
+            return;
+        }
+        // The Chinese font draws × one em wide, which tears 3×3 apart.
+        qreal x = left;
+        const QStringList parts = line.split(QChar(0xd7));
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            if (i > 0) {
+                text({x, h / 2 + 13}, QString(QChar(0xd7)), times, c.text2);
+                x += QFontMetricsF(times).horizontalAdvance(QChar(0xd7));
+            }
+            text({x, h / 2 + 13}, parts[i], f, c.text2);
+            x += QFontMetricsF(f).horizontalAdvance(parts[i]);
+        }
     }
 }
 

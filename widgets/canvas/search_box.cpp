@@ -231,9 +231,8 @@ void SearchBox::paintRow(QPainter& p, const QRect& r, const LayerProposal& propo
     Runs line;
     if (proposal.isKnown) {
         if (proposal.input.rank() > 0)
-            line << Run::figure(QString::fromStdString(proposal.input.text()) + QStringLiteral(" → "), &Colours::text2,
-                                0.85);
-        line << Run::figure(QString::fromStdString(proposal.output.text()), &Colours::text2, 0.85);
+            line << Run::figure(shapeText(proposal.input) + QStringLiteral(" → "), &Colours::text2, 0.85);
+        line << Run::figure(shapeText(proposal.output), &Colours::text2, 0.85);
         if (!proposal.fits.isEmpty() && proposal.isFitting)
             line << Run{QStringLiteral("  ") + tr("fits %1").arg(proposal.fits), &Colours::ok, 0.88};
     } else {

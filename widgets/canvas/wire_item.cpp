@@ -110,15 +110,16 @@ void WireItem::paint(QPainter* p, const QStyleOptionGraphicsItem* option, QWidge
     p->setPen(Qt::NoPen);
     p->setBrush(colour);
     p->drawPolygon(QPolygonF({tip + QPointF(-kArrow, -1.3 * kArrow), tip, tip + QPointF(kArrow, -1.3 * kArrow)}));
-    if (m_route.isLane && m_route.points.size() > 1) p->drawEllipse(m_route.points[1], 2.6, 2.6);
+    if (m_route.isLane && m_route.isBranching && m_route.points.size() > 1) p->drawEllipse(m_route.points[1], 2.6, 2.6);
     if (zoom >= 0.6) {
         if (m_route.isNumbered) {
             p->setFont(canvasFont(0.77, Theme::SemiBold));
             p->setPen(c.text2);
-            const bool isStraight = m_route.points.size() == 2;
+            const QPolygonF& points = m_route.points;
+            const bool fromLeft = !m_route.isCurve && points.size() > 2 && points[points.size() - 3].x() < tip.x();
             const QString number = QString::number(m_route.edge.port + 1);
             const qreal width = QFontMetricsF(p->font()).horizontalAdvance(number);
-            p->drawText(tip + QPointF(isStraight ? -width - 7 : 9, -6), number);
+            p->drawText(tip + QPointF(fromLeft ? 9 : -width - 7, -6), number);
         }
         if (m_look.isFaulty) drawDisc(p, m_middle, c.errFill, true);
         paintShape(p, hover || selected);

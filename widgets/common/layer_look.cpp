@@ -50,6 +50,10 @@ QString summaryOf(const Node& node) {
     return line;
 }
 
+QString shapeText(const Shape& shape) {
+    return shape.rank() == 1 ? groupedNumber(shape[0]) : QString::fromStdString(shape.text());
+}
+
 QString countText(bool isKnown, std::int64_t count) { return isKnown ? groupedNumber(count) : QString(QChar(0x2013)); }
 
 } // namespace lamina

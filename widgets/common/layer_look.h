@@ -13,6 +13,8 @@ QString iconOfType(const std::string& type);
 QString labelOfType(const std::string& type);
 // "32 filters · 3×3 · same · ReLU"; in Chinese joined by "，".
 QString summaryOf(const Node& node);
+// "26×26×32", "7 744".
+QString shapeText(const Shape& shape);
 // "9 248"; "–" where it is not known.
 QString countText(bool isKnown, std::int64_t count);
 

@@ -1,5 +1,7 @@
 #include "widgets/common/widgets.h"
 
+#include "widgets/common/shown.h"
+
 #include <QAction>
 #include <QFontMetricsF>
 #include <QGridLayout>
@@ -206,6 +208,7 @@ MessageStrip::MessageStrip(QWidget* parent)
       m_action(new QPushButton),
       m_grid(new QGridLayout(this)) {
     m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::RichText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_grid->setColumnStretch(1, 1);
     m_grid->addWidget(m_symbol, 0, 0, Qt::AlignTop);
@@ -220,7 +223,8 @@ void MessageStrip::setKind(const QString& icon, ColourRole colour, ColourRole gr
 }
 
 void MessageStrip::setMessage(const QString& sentence, const QString& action, bool asButton) {
-    m_sentence->setText(sentence);
+    m_plain = sentence;
+    m_sentence->setText(withEvenShapes(sentence));
     m_sentence->setAccessibleName(sentence);
     m_asButton = asButton;
     m_grid->removeWidget(m_action);
@@ -234,8 +238,6 @@ void MessageStrip::setMessage(const QString& sentence, const QString& action, bo
     m_action->setVisible(!action.isEmpty());
     restyle();
 }
-
-QString MessageStrip::sentence() const { return m_sentence->text(); }
 
 void MessageStrip::restyle() {
     m_sentence->setFont(Theme::instance().text(0.92));

@@ -125,7 +125,7 @@ public:
     void setKind(const QString& icon, ColourRole colour, ColourRole ground);
     // action: empty for none. asButton: below the sentence, for a fix; otherwise a link at its end.
     void setMessage(const QString& sentence, const QString& action = {}, bool asButton = false);
-    QString sentence() const;
+    QString sentence() const { return m_plain; }
     QPushButton* action() const { return m_action; }
 
 private:
@@ -135,6 +135,7 @@ private:
     QLabel* m_sentence;
     QPushButton* m_action;
     QGridLayout* m_grid;
+    QString m_plain;
     bool m_asButton = false;
 };
 
