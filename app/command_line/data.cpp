@@ -51,6 +51,8 @@ void addPart(std::vector<NamedArray>& arrays, const Dataset& data, Part part, co
 }
 
 int runData(const DataCall& call) {
+    if (!call.out.ends_with(".npz")) throw CallError(call.out, TEXT("cli", "expected a name that ends with .npz"));
+    requireNoProject(call.out);
     const Project project = projectNamed(call.file);
     const std::shared_ptr<const Dataset> data = loadDataset(project.data, folderOf(call.file));
     std::vector<NamedArray> arrays;

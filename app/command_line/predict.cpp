@@ -145,6 +145,7 @@ std::string table(const Dataset& data, const std::vector<std::vector<float>>& ou
 }
 
 int runPredict(const PredictCall& call) {
+    if (!call.out.empty()) requireNoProject(call.out);
     const LoadedProject loaded = loadProject(call.file);
     if (!loaded.weights)
         throw Error(call.file, TEXT("cli", "the network has no weights yet"),

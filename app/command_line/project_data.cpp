@@ -43,14 +43,31 @@ void moveSource(DataSource& source, const std::string& from, const std::string& 
     source.path = relative.empty() || *relative.begin() == ".." ? absolute.string() : relative.string();
 }
 
+namespace {
+enum class Content { nothing, hdf5, other };
+
+Content contentOf(const std::string& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored)) return Content::nothing; // writing says what is wrong with it
+    std::ifstream file(path, std::ios::binary);
+    char start[8] = {};
+    if (file.read(start, sizeof start).gcount() == 0) return Content::nothing;
+    return std::string_view(start, sizeof start) == "\x89HDF\r\n\x1a\n" ? Content::hdf5 : Content::other;
+}
+} // namespace
+
 void requireProjectName(const std::string& path) {
     const std::string extension = std::filesystem::path(path).extension().string();
     if (extension != ".h5" && extension != ".hdf5")
         throw CallError(path, TEXT("cli", "expected a name that ends with .h5"));
-    std::ifstream existing(path, std::ios::binary);
-    char start[8] = {};
-    if (existing.read(start, sizeof start).gcount() > 0 && std::string_view(start, sizeof start) != "\x89HDF\r\n\x1a\n")
+    if (contentOf(path) == Content::other)
         throw Error(path, TEXT("cli", "a file of another kind has this name already"),
+                    TEXT("cli", "Choose another name, or move that file away."));
+}
+
+void requireNoProject(const std::string& path) {
+    if (contentOf(path) == Content::hdf5)
+        throw Error(path, TEXT("cli", "this is a project or model, which would be lost"),
                     TEXT("cli", "Choose another name, or move that file away."));
 }
 

@@ -22,6 +22,8 @@ void moveSource(DataSource& source, const std::string& from, const std::string& 
 // Before a project is made under this name: it must say that it is HDF5, or Keras does not open the file, and it must not
 // be a file of another kind, which would be lost. Throws CallError or Error.
 void requireProjectName(const std::string& path);
+// Before anything else is written under this name: it must not be a project. Throws Error.
+void requireNoProject(const std::string& path);
 
 // The project of a file, or the example of this name where there is no such file. Throws Error.
 Project projectNamed(const std::string& name);

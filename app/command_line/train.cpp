@@ -106,6 +106,7 @@ public:
         : m_call(call), m_target(call.save.empty() ? call.file : call.save), m_output(call.output) {}
 
     int run() {
+        if (!m_call.save.empty()) requireProjectName(m_call.save);
         const FileLock lock(m_target);
         LoadedProject loaded = loadProject(m_call.file);
         for (const Text& note : loaded.notes) m_output.note(note);

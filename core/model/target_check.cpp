@@ -58,11 +58,12 @@ private:
             const NodeFacts* facts = factsOf(nodes[i]);
             const Shape& expected = m_data->inputs[i];
             if (!facts || facts->output == expected) continue;
-            report(nodes[i],
-                   TEXT("check", "the data have the shape %1, this input %2")
-                       .arg(expected.text())
-                       .arg(facts->output.text()),
-                   {setProperty("shape", expected.extents(), TEXT("check", "Use %1").arg(expected.text()))});
+            report(
+                nodes[i],
+                TEXT("check", "the data have the shape %1, this input %2")
+                    .arg(expected.text())
+                    .arg(facts->output.text()),
+                {setProperty("shape", expected.extents(), TEXT("check", "Set the shape to %1").arg(expected.text()))});
         }
     }
 

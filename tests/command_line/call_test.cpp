@@ -70,6 +70,8 @@ TEST_CASE("a wrong call has exit status 2, says what was expected, and does noth
                "expected a name that ends with .h5");
     checkError(runProgram({"new", "spiral", folder / "o.h5", "--target", "a"}), 2, "--target",
                "only a table has columns");
+    checkError(runProgram({"data", file, "--out", file}), 2, file, "ends with .npz");
+    checkError(runProgram({"train", file, "--save", folder / "o.txt"}), 2, folder / "o.txt", "ends with .h5");
     checkError(runProgram({"plot", file, folder / "o.gif"}), 2, folder / "o.gif", "ends with .png, .svg or .csv");
 
     CHECK(read(file) == before);
@@ -120,7 +122,10 @@ TEST_CASE("work that fails has exit status 1 and names the file") {
             checkError(runProgram({verb, damaged}), 1, damaged, "");
 
     checkError(runProgram({"new", "iris", text}), 1, text, "a file of another kind");
+    checkError(runProgram({"train", file, "--save", text}), 1, text, "a file of another kind");
     CHECK(read(text) == "not a model\n");
+    checkError(runProgram({"predict", file, "--data", text, "--out", file}), 1, file, "which would be lost");
+    CHECK(read(file) == whole);
 }
 
 TEST_CASE("the program speaks the language of the terminal") {
