@@ -10,7 +10,6 @@
 #include <cstdio>
 #include <cstring>
 
-
 int main(int argc, char** argv) {
     lamina::registerAll(); // what exists: every part below asks for it by name
     // Files are parsed in a process of their own: this program again, before it does anything else.
@@ -19,7 +18,8 @@ int main(int argc, char** argv) {
         return lamina::runLoadWorker(argc, argv);
     }
     // The one benchmark that needs a window.
-    if (argc > 2 && std::strcmp(argv[1], "bench") == 0 && std::strcmp(argv[2], "ui") == 0) return lamina::runUiBench(argc, argv);
+    if (argc > 2 && std::strcmp(argv[1], "bench") == 0 && std::strcmp(argv[2], "ui") == 0)
+        return lamina::runUiBench(argc, argv);
     if (lamina::isCommandLine(argc, argv)) {
         lamina::useTerminalLanguage();
         return lamina::runCommandLine(argc, argv);

@@ -43,7 +43,7 @@ public:
         return static_cast<QEvent::Type>(number);
     }
     struct Ping : QEvent {
-        Ping() : QEvent(type()), sent(Clock::now()) {}
+        Ping() : QEvent(ClickTarget::type()), sent(Clock::now()) {}
         Clock::time_point sent;
     };
     explicit ClickTarget(QWidget* canvas) : m_canvas(canvas) {}

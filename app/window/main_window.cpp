@@ -22,9 +22,9 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPainter>
 #include <QScreen>
 #include <QStatusBar>
 #include <QTimer>
@@ -35,9 +35,34 @@ namespace lamina {
 
 namespace {
 const QString kFirstExample = QStringLiteral("spiral");
-constexpr double kTitleWidth = 30;         // em: a menu bar does not follow a corner widget that grows
 constexpr int kTitleMilliseconds = 30'000; // "saved 2 min ago"
 } // namespace
+
+// Name and state of the document at the right end of the menu bar. Of one width for good: a menu bar does not follow a
+// corner widget that grows.
+class DocumentLabel : public QWidget {
+public:
+    void setText(const QString& text) {
+        m_text = text;
+        setAccessibleName(text);
+        update();
+    }
+    QSize sizeHint() const override { return {em(30), em(2)}; }
+    QSize minimumSizeHint() const override { return {em(4), em(2)}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const QFont font = Theme::instance().text();
+        painter.setFont(font);
+        painter.setPen(colours().text2);
+        const QRectF area = QRectF(rect()).adjusted(0, em(0.3), -em(1.2), 0); // corner widgets are not centred
+        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, elided(m_text, font, area.width()));
+    }
+
+private:
+    QString m_text;
+};
 
 MainWindow::MainWindow() {
     setObjectName("mainWindow");
@@ -61,12 +86,8 @@ MainWindow::MainWindow() {
     m_status = new StatusContent;
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
-    auto* corner = new QWidget;
-    auto* cornerRow = new QHBoxLayout(corner);
-    m_titleLine = new RichLine;
-    cornerRow->addStretch(1);
-    cornerRow->addWidget(m_titleLine);
-    menuBar()->setCornerWidget(corner);
+    m_titleLabel = new DocumentLabel;
+    menuBar()->setCornerWidget(m_titleLabel);
 
     m_files = new FileController(m_document, m_training, this);
     makePanels();
@@ -97,11 +118,9 @@ MainWindow::MainWindow() {
         commitTyping();
         m_files->autosave();
     };
-    onThemeChange(this, [this, cornerRow] {
+    onThemeChange(this, [this] {
         menuBar()->setFixedHeight(Theme::instance().size("menuBar"));
         statusBar()->setFixedHeight(Theme::instance().size("statusBar"));
-        cornerRow->setContentsMargins(0, em(0.38), em(1.2), 0); // corner widgets are not centred
-        menuBar()->cornerWidget()->setFixedWidth(em(kTitleWidth));
         refreshChoices();
         refreshDataMenu();
         refreshTitle();
@@ -235,8 +254,7 @@ QString MainWindow::documentTitle() const {
 void MainWindow::refreshTitle() {
     setWindowTitle(m_document.shownName() + QStringLiteral("[*]"));
     setWindowModified(m_document.isModified());
-    const QFont font = Theme::instance().text();
-    m_titleLine->setRuns({{elided(documentTitle(), font, em(kTitleWidth - 1.5)), &Colours::text2}});
+    m_titleLabel->setText(documentTitle());
     m_actions->save->setEnabled(m_document.isModified() || m_document.isUntitled());
 }
 

@@ -16,13 +16,13 @@
 namespace lamina {
 
 class Canvas;
+class DocumentLabel;
 class EditingController;
 class InspectorPanel;
 class LensPanel;
 class PalettePanel;
 class Panel;
 class PanelDock;
-class RichLine;
 class StatusContent;
 class ToolBar;
 class TrainingPanels;
@@ -105,7 +105,7 @@ private:
     Panel *m_layersPanel = nullptr, *m_inspectorPanel = nullptr, *m_lensPanel = nullptr;
     PanelDock *m_left = nullptr, *m_right = nullptr;
     std::array<PanelDock*, 3> m_bottom{};
-    RichLine* m_titleLine = nullptr;
+    DocumentLabel* m_titleLabel = nullptr;
     Layout m_layout = Layout::automatic, m_shownLayout = Layout::workbench;
     QString m_arrangement; // what arrange() did last
     bool m_isClosing = false, m_areSizesDue = true, m_fitWhenLoaded = false;

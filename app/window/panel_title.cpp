@@ -132,7 +132,8 @@ void PanelTitle::setCurrent(Panel* panel) {
     if (m_current && m_current != panel)
         for (QWidget* widget : {m_current->choice, m_current->tools}) {
             if (!widget) continue;
-            widget->hide(); // said outright: a layout may still have its show() in the queue, which would make it a window
+            widget
+                ->hide(); // said outright: a layout may still have its show() in the queue, which would make it a window
             widget->setParent(nullptr);
         }
     m_current = panel;
@@ -149,23 +150,16 @@ void PanelTitle::placeTools() {
     int wanted = em(1.4) + (hasTabs ? m_tabs->sizeHint().width() : m_titleLine->sizeHint().width());
     for (QWidget* widget : {m_current->choice, m_current->tools})
         if (widget) wanted += widget->sizeHint().width() + em(0.5);
-    m_isOverflowing = m_current->tools && wanted > width();
-    if (QWidget* choice = m_current->choice) {
-        (hasTabs ? m_right : m_left)->removeWidget(choice);
-        if (hasTabs)
-            m_right->insertWidget(0, choice);
-        else
-            m_left->addWidget(choice);
-        choice->show();
-    }
-    if (QWidget* tools = m_current->tools) {
-        if (m_isOverflowing)
-            m_overflowBody->layout()->addWidget(tools);
-        else
-            m_right->addWidget(tools);
-        tools->show();
-    }
-    m_overflow->setVisible(m_isOverflowing);
+    const bool isOverflowing = m_current->tools && wanted > width();
+    // Only what is not in its place is moved: every move asks for a new layout, which comes back here.
+    const auto place = [](QLayout* layout, QWidget* widget) {
+        if (!widget || (layout->indexOf(widget) >= 0 && !widget->isHidden())) return;
+        layout->addWidget(widget);
+        widget->show();
+    };
+    place(hasTabs ? m_right : m_left, m_current->choice);
+    place(isOverflowing ? m_overflowBody->layout() : m_right, m_current->tools);
+    if (m_overflow->isHidden() == isOverflowing) m_overflow->setVisible(isOverflowing);
     m_isPlacing = false;
 }
 

@@ -41,7 +41,7 @@ private:
     QToolButton* m_overflow; // "…": the tools of a panel that has no room for them
     QMenu* m_overflowMenu;
     QWidget* m_overflowBody;
-    bool m_isOverflowing = false, m_isPlacing = false;
+    bool m_isPlacing = false;
 };
 
 } // namespace lamina

@@ -89,8 +89,8 @@ void ToolBar::fitToWidth() {
         // Everything but the two stretches, whose hint is zero.
         int sum = 0;
         for (QAction* action : actions())
-            if (QWidget* widget = widgetForAction(action); widget && widget->isVisibleTo(this))
-                sum += widget->sizeHint().width() + layout()->spacing();
+            if (QWidget* widget = widgetForAction(action); widget && action->isVisible())
+                sum += widget->sizeHint().expandedTo(widget->minimumSize()).width() + layout()->spacing();
         return sum + em(0.5);
     };
     for (m_level = 0; m_level < 4; ++m_level) {

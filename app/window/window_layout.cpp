@@ -76,7 +76,7 @@ void MainWindow::setDockSizes() {
     const bool isNarrow = m_bottom[1]->isHidden();
     // The canvas keeps room for a column of layers whatever the size of the type.
     const int left = theme.size("dock.layers");
-    const int room = width() - left - em(24);
+    const int room = width() - left - em(30);
     const int right = std::min(theme.size(isPlayground ? "dock.lensWide" : "dock.inspector"), std::max(em(16), room));
     resizeDocks({m_left, m_right}, {left - 1, right - 1}, Qt::Horizontal);
     const int bottom = std::min(theme.size("dock.bottom"), height() * 2 / 5);

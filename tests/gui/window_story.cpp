@@ -5,6 +5,7 @@
 #include "app/controllers/recovery.h"
 #include "app/window/appearance.h"
 #include "app/window/training_panels.h"
+#include "app/window_application.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/mistake_card.h"
 #include "widgets/canvas/search_box.h"
@@ -20,6 +21,7 @@
 #include "widgets/training/transport.h"
 #include "workbench.h"
 
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -32,6 +34,8 @@ class WindowStory : public QObject {
 
 private Q_SLOTS:
     void firstStartIsReadyToTrain();
+    void anIdleWindowIsQuiet();
+    void chartsAreDrawnAFewTimesASecond();
     void addsLayersByKeysAndPalette();
     void fixesAMistakeWithOneClick();
     void trainsAndFillsTheCharts();
@@ -62,6 +66,38 @@ void WindowStory::firstStartIsReadyToTrain() {
     const TransportState& state = w->transport().state();
     QVERIFY2(state.secondsExpected >= 15 && state.secondsExpected <= 30,
              qPrintable(QString::number(state.secondsExpected)));
+}
+
+void WindowStory::anIdleWindowIsQuiet() {
+    Workbench w("spiral");
+    QVERIFY(Workbench::waitFor([&] { return w->lensController().answers() > 0; }));
+    auto* application = static_cast<WindowApplication*>(qApp);
+    for (const char* panel : {"inspector", "lens"}) {
+        w->showPanel(panel);
+        w->resize(w->width() - 10, w->height());
+        QTest::qWait(300);
+        application->startTiming();
+        QTest::qWait(500);
+        // Two layouts that answer each other would post thousands.
+        QVERIFY2(application->handledEvents() < 300, qPrintable(QString::number(application->handledEvents())));
+    }
+}
+
+void WindowStory::chartsAreDrawnAFewTimesASecond() {
+    Workbench w("spiral");
+    w->document().edit(TEXT("edit", "Speed"), [](Project& p) {
+        p.training.stepsPerSecond = 0; // a hundred thousand steps a second
+        p.training.epochs = 1'000'000;
+    });
+    const int before = w->panels().curves()->lossChart()->replots();
+    QElapsedTimer spent;
+    spent.start();
+    w.trainButton();
+    QVERIFY(Workbench::waitFor([&] { return w->training().progress().step > 5000; }));
+    QTest::qWait(500);
+    const int frames = w->panels().curves()->lossChart()->replots() - before;
+    QVERIFY(frames > 0);
+    QVERIFY2(frames <= spent.elapsed() / 33 + 5, qPrintable(QString::number(frames)));
 }
 
 void WindowStory::addsLayersByKeysAndPalette() {

@@ -242,6 +242,10 @@ void RunChart::fill() {
         values << shown(point.y());
     }
     m_dashes->setData(epochs, values, true);
+    // A diamond for each epoch while they can be told apart, then for every second, third, …
+    const double shownEpochs = std::max(1.0, xAxis->range().size());
+    m_dashes->setScatterSkip(
+        std::max(0, static_cast<int>(std::ceil(shownEpochs * em(1) / std::max(1, axisRect()->width()))) - 1));
 
     const bool hasBaseline = std::isfinite(m_baseline) && isEmpty();
     m_baselineLine->setVisible(hasBaseline);

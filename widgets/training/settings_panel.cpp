@@ -109,6 +109,11 @@ SettingsPanel::SettingsPanel(QWidget* parent) : QWidget(parent), m_options(new Q
         [](TrainingConfig& config, double value) { config.threads = static_cast<int>(value); });
     column->addStretch(1);
 
+    // The width of the panel decides, not the longest name in a list.
+    for (QComboBox* box : {m_optimizer, m_loss}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+    }
     connect(m_optimizer, &QComboBox::activated, this, [this](int index) {
         const std::string name = m_optimizer->itemData(index).toString().toStdString();
         emit edited("optimizer", [name](TrainingConfig& config) {
