@@ -17,7 +17,9 @@ struct BoundTensor {
     Type type = Type::f32;
 
     template <class T>
-    T* as() const { return static_cast<T*>(data); }
+    T* as() const {
+        return static_cast<T*>(data);
+    }
     std::int64_t count() const { return shape.count(); }
 };
 
@@ -50,7 +52,7 @@ public:
 class Backend {
 public:
     virtual ~Backend() = default;
-    virtual std::string name() const = 0; // "reference", "cpu AVX-512"
+    virtual std::string name() const = 0;               // "reference", "cpu AVX-512"
     virtual Type realType() const { return Type::f32; } // f64: every float tensor of a plan is double
     // Does the back-end want this fused op, as the passes would make it?
     virtual bool supports(const Instruction& instruction) const = 0;

@@ -22,7 +22,7 @@ public:
     const Text& text() const { return m_what; }
     const Text& remedy() const { return m_remedy; }
 
-    std::string shown() const;                                       // "WHERE: WHAT. REMEDY" in the program's language
+    std::string shown() const; // "WHERE: WHAT. REMEDY" in the program's language
     const char* what() const noexcept override { return m_english.c_str(); } // the same in English
 
 private:

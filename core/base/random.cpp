@@ -8,8 +8,9 @@ namespace lamina {
 std::array<std::uint32_t, 4> philox(std::uint64_t key, std::uint64_t counterLow, std::uint64_t counterHigh) {
     constexpr std::uint32_t kMultiplier0 = 0xD2511F53, kMultiplier1 = 0xCD9E8D57;
     constexpr std::uint32_t kWeyl0 = 0x9E3779B9, kWeyl1 = 0xBB67AE85;
-    std::array<std::uint32_t, 4> c = {static_cast<std::uint32_t>(counterLow), static_cast<std::uint32_t>(counterLow >> 32),
-                                      static_cast<std::uint32_t>(counterHigh), static_cast<std::uint32_t>(counterHigh >> 32)};
+    std::array<std::uint32_t, 4> c = {
+        static_cast<std::uint32_t>(counterLow), static_cast<std::uint32_t>(counterLow >> 32),
+        static_cast<std::uint32_t>(counterHigh), static_cast<std::uint32_t>(counterHigh >> 32)};
     std::uint32_t k0 = static_cast<std::uint32_t>(key), k1 = static_cast<std::uint32_t>(key >> 32);
     for (int round = 0; round < 10; ++round) {
         const std::uint64_t p0 = std::uint64_t{kMultiplier0} * c[0], p1 = std::uint64_t{kMultiplier1} * c[2];

@@ -23,7 +23,8 @@ std::string findResources() {
             if (isResourceFolder(at / below)) return (at / below).string();
         if (at == at.root_path()) break;
     }
-    throw Error("resources", TEXT("error", "expected the folder 'resources' beside the program or above it, found none"),
+    throw Error("resources",
+                TEXT("error", "expected the folder 'resources' beside the program or above it, found none"),
                 TEXT("error", "Install Lamina again or set LAMINA_RESOURCES to that folder."));
 }
 } // namespace

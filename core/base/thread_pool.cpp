@@ -14,7 +14,8 @@
 namespace lamina {
 
 namespace {
-constexpr int kSpins = 4000; // about 50 µs: longer than the gap between two kernels of a step, shorter than a person sees
+constexpr int kSpins =
+    4000; // about 50 µs: longer than the gap between two kernels of a step, shorter than a person sees
 
 void relax() {
 #if defined(__x86_64__)

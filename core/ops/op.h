@@ -75,7 +75,7 @@ enum class Op : std::uint8_t {
     dense, // x, W, b → y                               y = f(x W + b); transposeA, transposeB, function, alpha; b may be missing
     conv2dBias, // x, W, b → y                               y = f(conv2d(x, W) + b); window, function, alpha; b may be missing
     matmulUpdate, // A, B →                                  g = op(A) op(B), the gradient of one weight, goes to the optimizer at once;
-                  //   transposeA, transposeB, updateRule (no norms), segments: that weight
+    //   transposeA, transposeB, updateRule (no norms), segments: that weight
     count_
 };
 
