@@ -347,6 +347,10 @@
         <source>no pooling after it: %1 makes %2 hold %3 % of all parameters</source>
         <translation>no pooling after it: %1 makes %2 hold %3 % of all parameters</translation>
     </message>
+    <message>
+        <source>Set the shape to %1</source>
+        <translation>Set the shape to %1</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -893,6 +897,14 @@
     <message>
         <source>the run that is to go on shuffles its samples</source>
         <translation>the run that is to go on shuffles its samples</translation>
+    </message>
+    <message>
+        <source>expected a name that ends with .npz</source>
+        <translation>expected a name that ends with .npz</translation>
+    </message>
+    <message>
+        <source>this is a project or model, which would be lost</source>
+        <translation>this is a project or model, which would be lost</translation>
     </message>
 </context>
 <context>

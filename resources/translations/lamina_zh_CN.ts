@@ -347,6 +347,10 @@
         <source>no pooling after it: %1 makes %2 hold %3 % of all parameters</source>
         <translation>其后没有池化：%1 使 %2 占去全部参数的 %3 %</translation>
     </message>
+    <message>
+        <source>Set the shape to %1</source>
+        <translation>把形状设为 %1</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -436,7 +440,7 @@
     </message>
     <message>
         <source>expected %1, got '%2'</source>
-        <translation>应为%1，实际为“%2”</translation>
+        <translation>应为 %1，实际为“%2”</translation>
     </message>
     <message>
         <source>options</source>
@@ -893,6 +897,14 @@
     <message>
         <source>the run that is to go on shuffles its samples</source>
         <translation>要继续的运行会打乱样本顺序</translation>
+    </message>
+    <message>
+        <source>expected a name that ends with .npz</source>
+        <translation>文件名应以 .npz 结尾</translation>
+    </message>
+    <message>
+        <source>this is a project or model, which would be lost</source>
+        <translation>这是一个项目或模型，写入会将其覆盖</translation>
     </message>
 </context>
 <context>
