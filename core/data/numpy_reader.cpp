@@ -9,6 +9,7 @@
 #include <cctype>
 #include <map>
 #include <memory>
+#include <set>
 
 #include <zip.h>
 
@@ -20,11 +21,13 @@ constexpr std::int64_t kBestPacking = 200;
 
 using Arrays = std::map<std::string, NumpyArray>;
 
-bool isWanted(const std::string& name) { // x, x0, x_train, …
+bool isWanted(const std::string& name) { // x, x0, x_train, x0_train, …
     if (name.empty() || (name[0] != 'x' && name[0] != 'y' && name[0] != 'X' && name[0] != 'Y')) return false;
-    const std::string rest = name.substr(1);
-    return rest.empty() || rest == "_train" || rest == "_test" || rest == "_val" || rest == "_validation" ||
-           (rest.size() <= 3 && std::all_of(rest.begin(), rest.end(), [](unsigned char c) { return std::isdigit(c); }));
+    std::size_t digits = 0;
+    while (1 + digits < name.size() && std::isdigit(static_cast<unsigned char>(name[1 + digits]))) ++digits;
+    const std::string rest = name.substr(1 + digits);
+    return digits <= 3 &&
+           (rest.empty() || rest == "_train" || rest == "_test" || rest == "_val" || rest == "_validation");
 }
 
 Arrays readArchive(const std::string& path, const std::string& shown, std::vector<Text>& notes) {
@@ -105,9 +108,13 @@ void append(NumpyArray& a, const NumpyArray& b, const std::string& where) {
     a.shape[0] += b.shape[0];
 }
 
-// x (or x_train), x_val (or x_validation) and x_test become one array x each; their lengths are the official parts.
+// x (or x_train), x_val (or x_validation) and x_test become one array x each, likewise x0, y, …; their lengths are the
+// official parts.
 void joinParts(SampleSet& set, Arrays& arrays) {
-    for (const std::string letter : {"x", "y"}) {
+    std::set<std::string> names; // in order: inputs before targets
+    for (const auto& [name, array] : arrays) names.insert(name.substr(0, name.find('_')));
+    std::set<std::string> known; // parts whose length is known
+    for (const std::string& letter : names) {
         const std::string first = arrays.contains(letter + "_train") ? letter + "_train" : letter;
         if (!arrays.contains(first)) continue;
         NumpyArray whole = std::move(arrays[first]);
@@ -117,7 +124,7 @@ void joinParts(SampleSet& set, Arrays& arrays) {
             if (whole.shape.rank() == 0 || found->second.shape.rank() == 0) continue;
             const std::int64_t count = found->second.shape[0];
             std::int64_t& official = part == "_test" ? set.officialTest : set.officialValidation;
-            if (letter == "x")
+            if (known.insert(part == "_test" ? "test" : "validation").second)
                 official = count;
             else if (count != official)
                 throw Error(set.where,

@@ -123,6 +123,24 @@ TEST_CASE("what the writer of this module writes reads back with its parts") {
     CHECK(data->info().test == 1);
     CHECK(inputsOf(*data, Part::test, 0) == std::vector<float>{7, 8});
     CHECK(classOf(*data, Part::train, 1) == 2);
+
+    writeNpz(path, {{"x0", Shape{2, 2}, std::vector<float>{1, 2, 3, 4}},
+                    {"x1", Shape{2, 1}, std::vector<float>{5, 6}},
+                    {"y", Shape{2}, std::vector<std::int32_t>{0, 1}},
+                    {"x0_test", Shape{1, 2}, std::vector<float>{7, 8}},
+                    {"x1_test", Shape{1, 1}, std::vector<float>{9}},
+                    {"y_test", Shape{1}, std::vector<std::int32_t>{1}}});
+    const auto two = loadDataset(npz(path), {});
+    CHECK(two->info().inputs.size() == 2);
+    CHECK(two->info().train == 2);
+    CHECK(two->info().test == 1);
+    CHECK(inputsOf(*two, Part::test, 0) == std::vector<float>{7, 8});
+
+    writeNpz(path, {{"x", Shape{2, 1}, std::vector<float>{1, 2}},
+                    {"y", Shape{2}, std::vector<std::int32_t>{0, 1}},
+                    {"x_test", Shape{2, 1}, std::vector<float>{3, 4}},
+                    {"y_test", Shape{1}, std::vector<std::int32_t>{1}}});
+    CHECK(contains(messageOf([&] { loadDataset(npz(path), {}); }), "expected as many targets as inputs"));
 }
 
 TEST_CASE("arrays that are refused") {
