@@ -50,6 +50,8 @@ public:
         if (!m_target || m_target->kind == TargetInfo::Kind::values) return;
         m_places = std::max<std::int64_t>(1, m_target->shape.count());
         m_classes = std::max<std::int64_t>(2, m_target->classes);
+        // Rows without targets do not say at how many places a class is predicted: the output does.
+        if (m_width > m_classes && m_width % m_classes == 0) m_places = m_width / m_classes;
     }
 
     std::vector<std::string> header() const {

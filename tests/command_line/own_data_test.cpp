@@ -1,6 +1,7 @@
 // Data of one's own from the file to the prediction: tables, pictures, series and arrays.
 
 #include "core/data/image_decoder.h"
+#include "core/data/numpy_writer.h"
 #include "tests/command_line/program.h"
 
 #include <doctest/doctest.h>
@@ -256,4 +257,16 @@ TEST_CASE("an exported model predicts what the project predicts") {
     CHECK(predicted.status == 0);
     CHECK(table(predicted.out).size() == 3);
     CHECK(runProgram({"predict", out, "--data", data}).out == predicted.out);
+}
+
+TEST_CASE("a class at every step is one column a step, also for arrays without targets") {
+    const Folder folder;
+    const std::string file = folder / "r.h5", data = folder / "x.npz";
+    REQUIRE(runProgram({"new", "rnn-sequence", file}).status == 0);
+    trainQuietly(file, {"--epochs", "1"});
+    lamina::writeNpz(data, {{"x", lamina::Shape{3, 50, 10}, std::vector<float>(1500, 0.1f)}});
+    const std::vector<Words> rows = table(runProgram({"predict", file, "--data", data}).out);
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0].size() == 50);
+    for (const std::string& cell : rows[1]) CHECK(std::stoi(cell) < 10);
 }
