@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QSplitter>
+#include <QTimer>
 #include <QTranslator>
 #include <QVBoxLayout>
 
@@ -77,6 +78,7 @@ int main(int argc, char* argv[]) {
                        {"zoom", "1 = 100 %", "factor", "1"},
                        {"state", "badges, hot (a layer over a wire) or wire (being drawn)", "name"},
                        {"bench", "print how long painting and a change of the graph take"},
+                       {"after", "take the picture after so long", "ms"},
                        {"shot", "write a picture and leave", "file"}});
     parser.process(app);
     const auto language = parser.isSet("zh") ? Theme::Language::Chinese : Theme::Language::English;
@@ -194,6 +196,13 @@ int main(int argc, char* argv[]) {
         canvas->fitAll();
         time("painting everything", [&] { canvas->viewport()->render(&image); });
         return 0;
+    }
+    if (parser.isSet("after") && parser.isSet("shot")) {
+        QTimer::singleShot(parser.value("after").toInt(), &window, [&] {
+            window.grab().save(parser.value("shot"));
+            QCoreApplication::quit();
+        });
+        return QCoreApplication::exec();
     }
     if (parser.isSet("shot")) return window.grab().save(parser.value("shot")) ? 0 : 1;
     return app.exec();

@@ -94,8 +94,12 @@ Canvas::Canvas(QWidget* parent)
 }
 
 Canvas::~Canvas() {
-    // The scene goes with the view's children and would report the vanishing selection.
+    // Scene and overlays go later, with the other children, and would report a vanishing selection and a lost focus to
+    // what is no canvas any more.
     m_scene->disconnect(this);
+    m_search->disconnect(this);
+    m_card->disconnect(this);
+    m_rename->removeEventFilter(this);
 }
 
 NodeItem* Canvas::nodeItem(Uid uid) const { return m_scene->node(uid); }

@@ -49,7 +49,9 @@ MistakeCard::MistakeCard(QWidget* parent)
     m_why->setCursor(Qt::PointingHandCursor);
     m_others->setMenu(m_menu);
     connect(m_fix, &QPushButton::clicked, this, [this] {
-        if (!m_mistake.fixes.empty()) emit fixChosen(m_uid, m_mistake.fixes.front());
+        if (m_mistake.fixes.empty()) return;
+        const Fix fix = m_mistake.fixes.front(); // the card changes while it is carried out
+        emit fixChosen(m_uid, fix);
     });
     connect(m_why, &QPushButton::clicked, this, [this] { emit whyAsked(m_uid); });
     hide();
@@ -136,7 +138,10 @@ void MistakeCard::retranslate() {
             QAction* action = m_menu->addAction(shown(fix.label));
             if (!fix.layerType.empty())
                 action->setIcon(Icons::icon(iconOfType(fix.layerType), colourOfType(fix.layerType)));
-            connect(action, &QAction::triggered, this, [this, fix] { emit fixChosen(m_uid, fix); });
+            connect(action, &QAction::triggered, this, [this, fix] {
+                const Fix chosen = fix; // the menu is filled anew while it is carried out
+                emit fixChosen(m_uid, chosen);
+            });
         }
     }
     m_others->setVisible(m_mistake.fixes.size() > 1);
