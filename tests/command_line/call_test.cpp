@@ -139,3 +139,12 @@ TEST_CASE("the program speaks the language of the terminal") {
     for (const std::string& verb : kVerbs) // of every option, but for the names of its values
         CHECK(runProgram({"help", verb}, {}, chinese).out.find("explain") == std::string::npos);
 }
+
+TEST_CASE("without a display the window is refused, not crashed") {
+    for (const Words& words : {Words{}, Words{"project.h5"}, Words{"--theme", "dark"}}) {
+        const Outcome outcome = runProgram(words);
+        CHECK(outcome.status == 1);
+        CHECK(outcome.err ==
+              "lamina: there is no display to open a window on. `lamina help` lists what works without one.\n");
+    }
+}

@@ -71,7 +71,7 @@ Process::Process(const Words& words, const std::string& folder, const std::strin
     m_pid = fork();
     if (m_pid == 0) {
         setenv("LC_ALL", locale.c_str(), 1);
-        unsetenv("LANGUAGE");
+        for (const char* variable : {"LANGUAGE", "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) unsetenv(variable);
         setenv("XDG_CONFIG_HOME", m_scratch.path().c_str(), 1); // and no settings of whoever runs the test
         if (!folder.empty() && chdir(folder.c_str()) != 0) _exit(125);
         const int err = open(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
