@@ -1,5 +1,5 @@
 set(LAMINA_CANVAS_SOURCES
-    canvas/canvas.cpp canvas/canvas.h canvas/canvas_actions.cpp canvas/canvas_keys.cpp canvas/canvas_pointer.cpp
+    canvas/canvas.cpp canvas/canvas.h canvas/canvas_actions.cpp canvas/canvas_drop.cpp canvas/canvas_keys.cpp canvas/canvas_pointer.cpp
     canvas/canvas_accessible.cpp canvas/canvas_accessible.h
     canvas/canvas_edits.cpp canvas/canvas_edits.h
     canvas/canvas_scene.cpp canvas/canvas_scene.h
