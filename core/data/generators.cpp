@@ -52,7 +52,7 @@ Options checkedOptions(const DataSource& source, const BuiltinData& entry, const
     const std::string where = "generator " + source.id;
     for (const auto& [name, value] : source.options) {
         const auto found = std::find_if(entry.options.begin(), entry.options.end(),
-                                        [&](const GeneratorOption& o) { return o.name == name; });
+                                        [&, wanted = name](const GeneratorOption& o) { return o.name == wanted; });
         if (found == entry.options.end()) {
             std::string names;
             for (const GeneratorOption& option : entry.options) names += (names.empty() ? "" : ", ") + option.name;

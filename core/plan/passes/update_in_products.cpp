@@ -36,8 +36,8 @@ void updateInProducts(Recording& recording, const Backend& backend) {
         const auto& [tensor, entry] = gradient;
         const int producer = trace.tensors[static_cast<std::size_t>(tensor)].producer;
         std::vector<Segment>& segments = trace.ops.back().attributes.segments;
-        const auto segment =
-            std::find_if(segments.begin(), segments.end(), [&](const Segment& s) { return s.offset == entry->offset; });
+        const auto segment = std::find_if(segments.begin(), segments.end(),
+                                          [offset = entry->offset](const Segment& s) { return s.offset == offset; });
         const bool isAlone = uses[static_cast<std::size_t>(tensor)] == 1 && segment != segments.end() &&
                              segment->count >= kFewestNumbers;
         if (!isAlone || producer < 0 || trace.ops[static_cast<std::size_t>(producer)].op != Op::matmul) {
