@@ -3,6 +3,8 @@
 #include "app/controllers/training_controller.h"
 #include "widgets/lens/lens_panel.h"
 
+#include <algorithm>
+
 namespace lamina {
 
 namespace {
@@ -43,8 +45,54 @@ LensController::LensController(Document& document, TrainingController& training,
     });
 }
 
+namespace {
+constexpr int kSamplesOfAClass = 8;
+constexpr std::int64_t kRowsLookedAt = 5000;
+
+// Some pictures of each class as they are in the data: what there is to learn.
+ConfusionMatrix samplesOf(const Dataset& data) {
+    ConfusionMatrix some;
+    const DataInfo& info = data.info();
+    if (!data.hasPictures() || info.targets.empty() || info.targets.front().classes < 2 ||
+        info.targets.front().shape.count() != 1)
+        return some;
+    some.classes = static_cast<int>(std::min<std::int64_t>(info.targets.front().classes, 100));
+    some.classNames = info.targets.front().classNames;
+    std::vector<int> found(static_cast<std::size_t>(some.classes), 0);
+    const std::int64_t rows = std::min(data.samples(Part::train), kRowsLookedAt);
+    for (std::int64_t row = 0; row < rows; ++row) {
+        std::int32_t label = 0;
+        data.classRows(Part::train, 0, &row, 1, &label);
+        if (label < 0 || label >= some.classes || found[static_cast<std::size_t>(label)] >= kSamplesOfAClass) continue;
+        const Picture picture = data.picture(Part::train, row);
+        if (picture.empty()) continue;
+        ++found[static_cast<std::size_t>(label)];
+        some.picture = Shape{picture.height, picture.width, picture.channels};
+        LensSample sample;
+        sample.index = row;
+        sample.label = label;
+        for (const std::uint8_t byte : picture.bytes) sample.pixels.push_back(static_cast<float>(byte) / 255.0F);
+        some.gallery.push_back(std::move(sample));
+    }
+    return some;
+}
+} // namespace
+
+void LensController::collectSamples() {
+    if (m_document.data() == m_sampled) return;
+    m_sampled = m_document.data();
+    if (!m_sampled) return;
+    m_background.run([this, data = m_sampled]() -> Background::Finish {
+        ConfusionMatrix some = samplesOf(*data);
+        return [this, data, some = std::move(some)] {
+            if (data == m_sampled) m_panel.setSamples(some);
+        };
+    });
+}
+
 void LensController::askLater() {
     m_panel.setData(m_document.dataInfo());
+    collectSamples();
     if (m_training.isActive()) return; // the run's own weights come by themselves
     m_panel.setTrained(m_document.weights() != nullptr);
     m_later.start();

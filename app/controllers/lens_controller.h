@@ -1,6 +1,7 @@
 #pragma once
 // Feeds the lens: asks the probe thread whenever network, data or weights changed, a few times a second while training.
 
+#include "app/background.h"
 #include "app/document/document.h"
 #include "core/insight/probe.h"
 
@@ -29,6 +30,7 @@ private:
     void ask(const Graph& graph, const TrainingConfig& training, const WeightsPointer& weights, std::int64_t samples);
     void collect();
     void watchTraining();
+    void collectSamples();
 
     Document& m_document;
     TrainingController& m_training;
@@ -36,7 +38,9 @@ private:
     QTimer m_later, m_poll, m_watch;
     std::uint64_t m_answers = 0, m_untrainedRequest = 0;
     bool m_isWaitingForWeights = false;
-    Probe m_probe; // last: its thread ends first
+    std::shared_ptr<const Dataset> m_sampled; // whose samples the panel has
+    Probe m_probe;                            // last: their threads end first
+    Background m_background;
 };
 
 } // namespace lamina

@@ -90,7 +90,9 @@ QTableWidget* makeTable(const char* name) {
     auto* table = new QTableWidget;
     table->setObjectName(QLatin1String(name));
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(em(2.2));
+    table->verticalHeader()->setDefaultSectionSize(em(2.5));
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setShowGrid(false);
@@ -211,6 +213,7 @@ QWidget* DataDialog::makeOptions() {
         auto* made = new QFormLayout(body);
         made->setContentsMargins(0, 0, 0, 0);
         made->setVerticalSpacing(em(0.3));
+        made->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
         row->addWidget(body, 1, Qt::AlignTop);
         return made;
     };
@@ -446,9 +449,14 @@ void DataDialog::fillColumns() {
             m_recipe.columns[at].scaling = static_cast<Scaling>(scaling->currentData().toInt());
             changeRecipe();
         });
-        m_columns->setCellWidget(i, 2, role);
-        m_columns->setCellWidget(i, 3, kind);
-        m_columns->setCellWidget(i, 4, scaling);
+        int cell = 2;
+        for (QComboBox* box : {role, kind, scaling}) {
+            auto* holder = new QWidget; // keeps the frames of neighbours apart
+            auto* layout = new QHBoxLayout(holder);
+            layout->setContentsMargins(em(0.15), em(0.1), em(0.15), em(0.1));
+            layout->addWidget(box);
+            m_columns->setCellWidget(i, cell++, holder);
+        }
     }
     m_columns->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_columns->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
@@ -470,6 +478,7 @@ void DataDialog::fillRows() {
         }
     }
     m_rows->resizeColumnsToContents();
+    for (int c = 0; c < m_rows->columnCount(); ++c) m_rows->setColumnWidth(c, m_rows->columnWidth(c) + em(0.8));
 }
 
 bool DataDialog::fitsNetwork() const { return m_fit->isChecked(); }

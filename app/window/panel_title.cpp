@@ -105,6 +105,7 @@ void PanelTitle::setPanels(const QList<Panel*>& panels, const QString& currentId
     m_titleLine->setVisible(!hasTabs);
     m_row->setContentsMargins(hasTabs ? em(0.15) : em(0.9), 0, em(0.46), hasTabs ? 0 : 1);
     retranslate();
+    layOutNow();
 }
 
 void PanelTitle::refreshTab(int index) {
@@ -152,15 +153,24 @@ void PanelTitle::placeTools() {
         if (widget) wanted += widget->sizeHint().width() + em(0.5);
     const bool isOverflowing = m_current->tools && wanted > width();
     // Only what is not in its place is moved: every move asks for a new layout, which comes back here.
-    const auto place = [](QLayout* layout, QWidget* widget) {
+    bool hasMoved = false;
+    const auto place = [&hasMoved](QLayout* layout, QWidget* widget) {
         if (!widget || (layout->indexOf(widget) >= 0 && !widget->isHidden())) return;
         layout->addWidget(widget);
         widget->show();
+        hasMoved = true;
     };
     place(hasTabs ? m_right : m_left, m_current->choice);
     place(isOverflowing ? m_overflowBody->layout() : m_right, m_current->tools);
     if (m_overflow->isHidden() == isOverflowing) m_overflow->setVisible(isOverflowing);
     m_isPlacing = false;
+    if (hasMoved) layOutNow();
+}
+
+// A dock that was just filled is drawn before its layout would hear of it.
+void PanelTitle::layOutNow() {
+    m_row->invalidate();
+    m_row->activate();
 }
 
 QSize PanelTitle::sizeHint() const { return {em(12), Theme::instance().size("dockTitle")}; }
@@ -170,7 +180,7 @@ void PanelTitle::resizeEvent(QResizeEvent*) { placeTools(); }
 
 bool PanelTitle::event(QEvent* event) {
     const bool handled = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest) placeTools();
+    if (event->type() == QEvent::LayoutRequest) placeTools(); // a word grew or a tool came: is there still room?
     return handled;
 }
 

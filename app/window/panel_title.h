@@ -31,6 +31,7 @@ protected:
 
 private:
     void placeTools();
+    void layOutNow();
     void refreshTab(int index);
 
     QList<Panel*> m_panels;

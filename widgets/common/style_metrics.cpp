@@ -67,7 +67,8 @@ QSize LaminaStyle::sizeFromContents(ContentsType type, const QStyleOption* o, co
     case CT_TabBarTab:
         if (const auto* t = qstyleoption_cast<const QStyleOptionTab*>(o)) {
             const QFontMetrics fm(semiBold(w ? w->font() : QApplication::font()));
-            return {fm.horizontalAdvance(QString(t->text).remove('&')) + em(1.85), theme.size("dockTitle")};
+            return {fm.horizontalAdvance(QString(t->text).remove('&')) + em(1.85) + t->rightButtonSize.width(),
+                    theme.size("dockTitle")};
         }
         break;
     case CT_MenuBarItem:

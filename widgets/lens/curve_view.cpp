@@ -91,7 +91,8 @@ void CurveView::restyle() {
     setAccessibleName(m_data.isSeries ? tr("Series and prediction") : tr("Prediction against truth"));
     setBackground(c.panel);
     axisRect()->setBackground(c.plot);
-    axisRect()->setMinimumMargins(QMargins(em(2.4), em(2), em(0.9), em(1.8)));
+    axisRect()->setMinimumMargins(QMargins(em(2.4), 0, 0, em(1.8)));
+    axisRect()->setMargins(QMargins(em(2.4), em(2), em(1.2), em(1.8)));
     for (QCPAxis* axis : {xAxis, yAxis}) {
         axis->setBasePen(QPen(c.axis, 1));
         axis->setTickPen(axis == xAxis ? QPen(c.axis, 1) : QPen(Qt::NoPen));

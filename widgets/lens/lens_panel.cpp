@@ -7,6 +7,7 @@
 #include "widgets/lens/curve_view.h"
 #include "widgets/lens/sample_tiles.h"
 #include "widgets/training/empty_state.h"
+#include "widgets/training/figures.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -63,8 +64,7 @@ QString LensPanel::nameOf(const QString& id) const {
     if (id == QLatin1String("boundary")) return tr("Decision boundary");
     if (id == QLatin1String("confusion")) return tr("Confusion matrix");
     if (id == QLatin1String("samples")) return tr("Data");
-    if (id == QLatin1String("curve"))
-        return m_lens && m_lens->curve.isSeries ? tr("Series") : tr("Prediction against truth");
+    if (id == QLatin1String("curve")) return m_data && m_data->isSeries ? tr("Series") : tr("Prediction against truth");
     return tr("nothing fits");
 }
 
@@ -72,6 +72,7 @@ void LensPanel::setData(const DataInfo* data) {
     const std::optional<DataInfo> now = data ? std::optional<DataInfo>(*data) : std::nullopt;
     if (now == m_data) return;
     m_data = now;
+    m_hasSamples = false;
     m_lens.reset();
     m_fitting.clear();
     if (m_data)
@@ -80,7 +81,8 @@ void LensPanel::setData(const DataInfo* data) {
             if (kind == LensKind::confusionMatrix) {
                 m_fitting << QStringLiteral("confusion");
                 const Shape& input = m_data->inputs.front();
-                if (input.rank() >= 2 && !m_data->isSeries) m_fitting << QStringLiteral("samples");
+                if (input.rank() >= 2 && !m_data->isSeries && m_data->targets.front().shape.count() == 1)
+                    m_fitting << QStringLiteral("samples");
             }
             if (kind == LensKind::curve) m_fitting << QStringLiteral("curve");
         }
@@ -115,9 +117,14 @@ void LensPanel::setLens(const LensData& lens) {
     if (lens.boundary.size > 0) m_boundary->setData(lens.boundary);
     if (lens.confusion.classes > 0) {
         m_confusion->setData(lens.confusion);
-        m_samples->setByClass(lens.confusion);
     }
     if (lens.kind == LensKind::curve) m_curve->setData(lens.curve);
+    showCurrent();
+}
+
+void LensPanel::setSamples(const ConfusionMatrix& some) {
+    m_hasSamples = !some.gallery.empty();
+    m_samples->setByClass(some);
     showCurrent();
 }
 
@@ -144,9 +151,9 @@ void LensPanel::showCurrent() {
     if (m_lens && m_lens->error.empty()) {
         if (id == QLatin1String("boundary") && m_lens->boundary.size > 0) view = m_boundary;
         if (id == QLatin1String("confusion") && m_lens->confusion.classes > 0) view = m_confusion;
-        if (id == QLatin1String("samples") && m_lens->confusion.classes > 0) view = m_samples;
         if (id == QLatin1String("curve") && m_lens->kind == LensKind::curve) view = m_curve;
     }
+    if (id == QLatin1String("samples") && m_hasSamples) view = m_samples;
     if (!m_data)
         m_empty->setTexts(tr("No data chosen"), tr("Choose data, and what the network says about them is shown here."));
     else if (m_fitting.isEmpty())
@@ -164,7 +171,9 @@ void LensPanel::showCurrent() {
                                                   : tr("validation set"),
                     &Colours::text2, 0.9};
     else if (m_data && view == m_samples)
-        part << Run{tr("%1 training, %2 validation").arg(m_data->train).arg(m_data->validation), &Colours::text2, 0.9};
+        part << Run{
+            tr("%1 training, %2 validation").arg(groupedNumber(m_data->train), groupedNumber(m_data->validation)),
+            &Colours::text2, 0.9};
     m_part->setRuns(part);
 }
 

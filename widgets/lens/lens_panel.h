@@ -30,6 +30,7 @@ public:
     // Which lenses fit: with the data, before any figure is there.
     void setData(const DataInfo* data);
     void setLens(const LensData& lens);
+    void setSamples(const ConfusionMatrix& some); // pictures of the data themselves: classes, names, shape, gallery
     void setTrained(bool isTrained); // before training a classifier shows its data instead of a matrix of guesses
     void clear();
 
@@ -64,7 +65,7 @@ private:
     std::optional<DataInfo> m_data;
     QStringList m_fitting;
     QString m_chosen; // by the user; empty: the best that fits
-    bool m_isTrained = false;
+    bool m_isTrained = false, m_hasSamples = false;
 };
 
 } // namespace lamina
