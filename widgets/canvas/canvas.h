@@ -96,7 +96,6 @@ signals:
     void selectionChanged();
     void propertiesWanted(lamina::Uid uid); // Enter or double click: go to the inspector
     void helpWanted(lamina::Uid uid);       // F1, "Why?"; 0: nothing selected
-    void spaceTapped();                     // Space pressed and released, and nothing was dragged meanwhile
     void chooseDataWanted();                // from the empty state
     void openExampleWanted();
     void zoomChanged(double zoom);
@@ -195,7 +194,7 @@ private:
     QGraphicsItem* m_pressedItem = nullptr;
     bool m_deselectOnRelease = false;
     std::map<Uid, QPointF> m_dragStart;
-    bool m_spaceHeld = false, m_spaceUsed = false;
+    bool m_spaceHeld = false;
     Uid m_wireFrom = 0, m_wireTarget = 0;
     std::optional<Edge> m_detached;
     bool m_wireByKeys = false;

@@ -234,7 +234,6 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Space:
         if (event->isAutoRepeat()) return;
         m_spaceHeld = true;
-        m_spaceUsed = m_gesture != Gesture::none;
         viewport()->setCursor(Qt::OpenHandCursor);
         return;
     case Qt::Key_PageUp:
@@ -281,7 +280,6 @@ void Canvas::keyReleaseEvent(QKeyEvent* event) {
     }
     m_spaceHeld = false;
     if (m_gesture == Gesture::none) viewport()->unsetCursor();
-    if (!m_spaceUsed) emit spaceTapped();
 }
 
 void Canvas::focusInEvent(QFocusEvent* event) {

@@ -111,7 +111,6 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
     m_wireByKeys = false;
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld)) {
         m_gesture = Gesture::pan;
-        m_spaceUsed = true;
         viewport()->setCursor(Qt::ClosedHandCursor);
         return;
     }
