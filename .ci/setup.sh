@@ -57,7 +57,7 @@ build() {
         rm -f "$log"
         return 1
     fi
-    grep -E 'warning:' "$log" >&2
+    grep -E 'warning:' "$log" >&2 || true
     rm -f "$log"
     return 0
 }

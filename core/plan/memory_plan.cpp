@@ -3,6 +3,7 @@
 #include "core/plan/passes/passes.h"
 
 #include <algorithm>
+#include <fstream>
 #include <numeric>
 
 namespace lamina {
@@ -171,6 +172,14 @@ private:
     std::vector<Life> m_lives;     // of roots
 };
 } // namespace
+
+std::int64_t freeMemory() {
+    std::ifstream file("/proc/meminfo");
+    std::string key, unit;
+    for (std::int64_t kilobytes; file >> key >> kilobytes; std::getline(file, unit))
+        if (key == "MemAvailable:") return kilobytes * 1024;
+    return std::int64_t{1} << 46;
+}
 
 MemoryPlan planMemory(const Recording& recording, const Backend& backend, bool reuse) {
     return Planner(recording, backend, reuse).run();

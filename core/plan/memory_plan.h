@@ -18,6 +18,9 @@ struct MemoryPlan {
     std::int64_t scratchBytes = 0;
 };
 
+// Bytes that this computer can still give; a very large number where the system does not say.
+std::int64_t freeMemory();
+
 // Greedy by size (Pisarchyk & Lee, "Efficient Memory Management for Deep Neural Net Inference", 2020, section 5.2): the
 // largest tensor first, each at the lowest offset that no tensor alive at the same time takes.
 MemoryPlan planMemory(const Recording& recording, const Backend& backend, bool reuse);

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/plan/initializers.h"
+#include "core/plan/memory_plan.h"
 
 #include <algorithm>
 
@@ -60,16 +61,23 @@ Parameters::Parameters(const Graph& graph, const GraphFacts& facts, const Update
     const auto room = [&](std::int64_t numbers) {
         return AlignedBuffer(static_cast<std::size_t>(checkedProduct(numbers, sizeOf(realType))));
     };
+    const auto tooMuch = [&](std::int64_t bytes) {
+        return Error({},
+                     TEXT("plan", "the weights need %1 MB, more than this computer has free").arg(bytes / 1'000'000),
+                     TEXT("plan", "Make the layers narrower."));
+    };
+    // A run keeps two copies to go back to. Asked before it is taken: a system that promises more than it has would end the
+    // program instead of refusing.
+    const std::int64_t copies = checkedProduct(checkedProduct(2, m_layout.parameterNumbers()), sizeOf(realType));
+    if (const std::int64_t bytes = checkedSum(m_layout.bytes(rule.slots, realType), copies); bytes > freeMemory())
+        throw tooMuch(bytes);
     try {
         m_parameters = room(m_layout.parameterNumbers());
         m_gradients = room(m_layout.trainedNumbers());
         m_state = room(m_layout.stateNumbers());
         for (int slot = 0; slot < rule.slots; ++slot) m_slots.push_back(room(m_layout.trainedNumbers()));
     } catch (const std::bad_alloc&) {
-        throw Error({},
-                    TEXT("plan", "the weights need %1 MB, more than this computer has free")
-                        .arg(static_cast<long long>(m_layout.bytes(rule.slots, realType) / 1'000'000)),
-                    TEXT("plan", "Make the layers narrower."));
+        throw tooMuch(m_layout.bytes(rule.slots, realType));
     }
 }
 

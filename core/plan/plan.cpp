@@ -6,19 +6,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 
 namespace lamina {
 
 namespace {
-std::int64_t freeMemory() { // bytes; a large number where the system does not say
-    std::ifstream file("/proc/meminfo");
-    std::string key, unit;
-    for (std::int64_t kilobytes; file >> key >> kilobytes; std::getline(file, unit))
-        if (key == "MemAvailable:") return kilobytes * 1024;
-    return std::int64_t{1} << 46;
-}
-
 struct Draft {
     Recording recording;
     MemoryPlan memory;
