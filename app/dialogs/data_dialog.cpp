@@ -217,8 +217,7 @@ QWidget* DataDialog::makeOptions() {
         row->addWidget(body, 1, Qt::AlignTop);
         return made;
     };
-    QWidget* splitBody = nullptr;
-    QFormLayout* split = form(splitBody);
+    QFormLayout* split = form(m_splitBody);
     m_validation = field(split, tr("Validation, %"), 0, 90);
     m_test = field(split, tr("Test, %"), 0, 90);
     m_seed = field(split, tr("Seed of the split"), 0, 1e15);
@@ -372,6 +371,7 @@ void DataDialog::fillOptions() {
     m_seed->setValue(static_cast<double>(m_recipe.split.seed));
     m_window->setValue(m_recipe.series.window);
     m_horizon->setValue(m_recipe.series.horizon);
+    m_splitBody->setVisible(m_recipe.source.kind != "generator"); // a generator makes its parts by number
     m_seriesBody->setVisible(m_recipe.source.kind == "csv" || m_recipe.series.window > 0);
     while (m_generatorForm->rowCount() > 0) m_generatorForm->removeRow(0);
     bool hasOptions = false;

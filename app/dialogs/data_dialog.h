@@ -62,7 +62,7 @@ private:
     QLabel* m_pictures;
     QWidget* m_optionsBody;
     QFormLayout* m_generatorForm;
-    QWidget *m_generatorBody, *m_seriesBody;
+    QWidget *m_splitBody, *m_generatorBody, *m_seriesBody;
     NumberBox *m_validation, *m_test, *m_seed, *m_window, *m_horizon;
     QCheckBox* m_fit;
     QDialogButtonBox* m_buttons;

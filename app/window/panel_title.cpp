@@ -114,6 +114,7 @@ void PanelTitle::refreshTab(int index) {
     m_tabs->setTabText(index, panel->count().isEmpty() ? panel->title() : panel->title() + ' ' + panel->count());
     if (QWidget* old = m_tabs->tabButton(index, QTabBar::RightSide)) old->deleteLater();
     m_tabs->setTabButton(index, QTabBar::RightSide, panel->pills().isEmpty() ? nullptr : new PillRow(panel->pills()));
+    m_tabs->updateGeometry();
 }
 
 void PanelTitle::retranslate() {
@@ -169,6 +170,7 @@ void PanelTitle::placeTools() {
 
 // A dock that was just filled is drawn before its layout would hear of it.
 void PanelTitle::layOutNow() {
+    m_tabs->updateGeometry(); // a tab bar does not say that its size changed while it was hidden
     m_row->invalidate();
     m_row->activate();
 }

@@ -54,14 +54,17 @@ ToolBar::ToolBar(Actions& actions, QWidget* parent) : QToolBar(parent), m_transp
     addWidget(gap(0.46));
     onThemeChange(this, [this] {
         setWindowTitle(tr("Tools"));
-        setFixedHeight(Theme::instance().size("toolBar"));
         const int icon = Theme::instance().size("iconTool");
         setIconSize({icon, icon}); // an explicit size is not re-read from the style on a font change
+        updateGeometry();
         m_data->setToolTip(tr("Choose the data the network learns from"));
         m_device->setToolTip(tr("Where the training runs"));
         fitToWidth();
     });
 }
+
+QSize ToolBar::sizeHint() const { return {QToolBar::sizeHint().width(), Theme::instance().size("toolBar")}; }
+QSize ToolBar::minimumSizeHint() const { return {em(4), Theme::instance().size("toolBar")}; }
 
 void ToolBar::setDataName(const QString& name) {
     if (name == m_dataName) return;

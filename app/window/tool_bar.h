@@ -19,6 +19,9 @@ public:
     ChoiceButton* dataButton() const { return m_data; }
     void setDataName(const QString& name); // "MNIST"; empty: none chosen
     void setDevice(const QString& name);   // "CPU, 2 threads"
+    // The height is the theme's: a fixed one would not survive a change of the font.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void dataClicked();

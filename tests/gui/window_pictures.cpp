@@ -14,7 +14,11 @@
 #include "workbench.h"
 
 #include <QDir>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QTabBar>
 #include <QTest>
+#include <QToolBar>
 
 using namespace lamina;
 
@@ -51,6 +55,7 @@ private Q_SLOTS:
     void picturesOfSituations_data();
     void picturesOfSituations();
     void switchingThereAndBackLeavesNoTrace();
+    void presentationSizeReachesEverything();
 };
 
 void WindowPictures::picturesOfBothLanguagesAndThemes_data() {
@@ -77,14 +82,14 @@ void WindowPictures::picturesOfBothLanguagesAndThemes() {
     w.trainButton();
     QVERIFY(w.waitUntilIdle());
     w->resize(size);
+    const std::uint64_t before = w->lensController().answers();
+    QVERIFY(Workbench::waitFor([&] { return w->lensController().answers() > before; }));
     for (const bool isDark : {false, true})
         for (const char* language : {"en", "zh_CN"}) {
             Theme& theme = Theme::instance();
             Appearance::instance().setLanguage(language);
             theme.apply(isDark, theme.language(), em);
-            const std::uint64_t answers = w->lensController().answers();
             QTest::qWait(100);
-            QVERIFY(answers <= w->lensController().answers());
             const QImage picture = w->grab().toImage();
             QVERIFY(picture.save(QStringLiteral("%1%2-%3-%4.png")
                                      .arg(folder, QTest::currentDataTag(), isDark ? "dark" : "light", language)));
@@ -177,6 +182,25 @@ void WindowPictures::switchingThereAndBackLeavesNoTrace() {
     QTest::qWait(300);
     const QImage after = w->grab().toImage();
     QVERIFY2(differing(before, after) < 0.001, qPrintable(QString::number(differing(before, after))));
+}
+
+// Heights and tabs follow the size of the type while the program runs.
+void WindowPictures::presentationSizeReachesEverything() {
+    Workbench w("mnist-mlp");
+    for (const double em : {19.5, 26.0, 13.0}) {
+        Theme::instance().apply(false, Theme::Language::English, em);
+        QTest::qWait(100);
+        const Theme& theme = Theme::instance();
+        QCOMPARE(w->findChild<QToolBar*>()->height(), theme.size("toolBar"));
+        QCOMPARE(w->menuBar()->height(), theme.size("menuBar"));
+        QCOMPARE(w->statusBar()->height(), theme.size("statusBar"));
+        for (QTabBar* tabs : w->findChildren<QTabBar*>()) {
+            if (!tabs->isVisible()) continue;
+            QCOMPARE(tabs->height(), theme.size("dockTitle"));
+            QVERIFY(tabs->width() >= tabs->sizeHint().width() ||
+                    tabs->parentWidget()->width() < tabs->sizeHint().width() + 200);
+        }
+    }
 }
 
 LAMINA_GUI_TEST_MAIN(WindowPictures)

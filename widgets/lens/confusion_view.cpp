@@ -50,11 +50,20 @@ std::vector<ConfusionView::Pair> ConfusionView::mostConfused(std::size_t wanted)
     return pairs;
 }
 
+// As much as the longest name needs, at most a third of what there is for the matrix.
+double ConfusionView::labelWidth() const {
+    const QFontMetricsF metrics(Theme::instance().mono(0.81));
+    double longest = 0;
+    for (int i = 0; i < std::min(m_data.classes, 30); ++i)
+        longest = std::max(longest, metrics.horizontalAdvance(nameOf(i)));
+    return std::clamp(longest + em(2.3), double(em(3.4)), std::max(double(em(3.4)), width() * 0.2));
+}
+
 // The matrix takes at most 55 % of the width; cells are a little wider than high, as figures are.
 QRectF ConfusionView::cellRect(int truth, int prediction) const {
     const int n = std::max(1, m_data.classes);
-    const double left = em(3.4), top = em(2.15);
-    double w = std::min((width() * 0.56 - left) / n, double(em(n <= 4 ? 4 : 1.9)));
+    const double left = labelWidth(), top = em(2.15);
+    double w = std::min((width() * 0.56 - left) / n, double(em(n <= 4 ? 4.6 : 1.9)));
     double h = std::min((height() - top - em(0.6)) / n, w * 0.9);
     w = std::max(1.0, std::floor(std::min(w, h * 1.12)));
     h = std::max(1.0, std::floor(h));

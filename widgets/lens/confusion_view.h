@@ -36,6 +36,7 @@ private:
     std::vector<Pair> mostConfused(std::size_t wanted) const;
     QString nameOf(int label) const;
     double sideLeft() const;
+    double labelWidth() const; // left of the matrix
     void paintMatrix(QPainter& painter) const;
     void paintSide(QPainter& painter) const;
     bool cellAt(QPointF position, int& truth, int& prediction) const;
