@@ -158,6 +158,7 @@ void FileController::take(LoadedProject loaded, const QString& path) {
     m_recovery.clear();
     m_document.open(std::move(loaded.project), std::move(loaded.weights), path);
     m_copiedRevision = m_document.revision();
+    m_copiedWeights = m_document.weights();
     emit opened();
 }
 
@@ -223,10 +224,15 @@ void FileController::saveTo(const QString& path, std::function<void()> then) {
 }
 
 void FileController::autosave() {
-    if (m_document.revision() == m_copiedRevision || !m_document.isModified()) return;
+    // While a run lasts its newest weights are saved too: what was learned is work as well.
+    const bool isTraining = m_training.isActive();
+    const WeightsPointer weights = isTraining ? m_training.newestWeights() : m_document.weights();
+    if (isTraining) m_training.wantWeights(); // for the next time
+    const bool isNew = m_document.revision() != m_copiedRevision || weights != m_copiedWeights;
+    if (!isNew || (!m_document.isModified() && weights == m_document.weights())) return;
     m_copiedRevision = m_document.revision();
+    m_copiedWeights = weights;
     const QString copy = m_recovery.prepare(m_document.path(), m_document.shownName());
-    const WeightsPointer weights = m_training.isActive() ? m_training.newestWeights() : m_document.weights();
     m_background.run([project = m_document.project(), weights, copy]() -> Background::Finish {
         try {
             saveProject(project, weights, copy.toStdString());

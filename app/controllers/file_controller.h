@@ -60,7 +60,8 @@ private:
     QWidget* m_window;
     QTimer m_autosave;
     Recovery m_recovery;
-    std::uint64_t m_copiedRevision = 0;
+    std::uint64_t m_copiedRevision = 0; // what the last copy held
+    WeightsPointer m_copiedWeights;
     std::unique_ptr<FileLock> m_lock;
     QString m_lockedPath;
     Background m_background;

@@ -19,7 +19,7 @@ class PillRow : public QWidget {
 public:
     explicit PillRow(QList<Panel::Pill> pills) : m_pills(std::move(pills)) {
         setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFixedSize(static_cast<int>(m_pills.size()) * (em(1.5) + 2), em(1.25));
+        setFixedSize(em(0.4) + static_cast<int>(m_pills.size()) * (em(1.5) + 2), em(1.25));
     }
 
 protected:
@@ -27,7 +27,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setFont(Theme::instance().text(0.77, Theme::SemiBold));
-        double x = 0;
+        double x = em(0.4);
         for (const Panel::Pill& pill : m_pills) {
             const QRectF r(x, 0.5, em(1.5), height() - 1);
             painter.setPen(Qt::NoPen);

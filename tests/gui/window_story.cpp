@@ -51,6 +51,7 @@ private Q_SLOTS:
     void asksBeforeClosingWhileTraining();
     void asksBeforeOpeningOverUnsavedWork();
     void recoversUnsavedWork();
+    void copiesWhatARunLearned();
     void survivesAFileThatIsNone();
 };
 
@@ -362,6 +363,26 @@ void WindowStory::recoversUnsavedWork() {
     QVERIFY(w->document().isModified()); // closing must ask
     QVERIFY(w.waitUntilIdle());
     QCOMPARE(Recovery::orphans().size(), std::size_t(0));
+}
+
+void WindowStory::copiesWhatARunLearned() {
+    for (const Recovery::Found& old : Recovery::orphans()) Recovery::remove(old);
+    Workbench w("spiral");
+    w->document().edit(TEXT("edit", "Epochs"), [](Project& p) { p.training.epochs = 1'000'000; });
+    w.trainButton();
+    QVERIFY(w.waitForState(RunState::running));
+    w->training().wantWeights();
+    QVERIFY(Workbench::waitFor([&] { return w->training().newestWeights() != nullptr; }));
+    w->files().autosave();
+    QVERIFY(Workbench::waitFor([&] { return !w->files().isBusy(); }));
+    w->training().stop();
+    QVERIFY(w.waitUntilIdle());
+    w.restart(); // as after a crash
+    QCOMPARE(Recovery::orphans().size(), std::size_t(1));
+    w.answer({"recovery.recover"});
+    w->files().offerRecovery();
+    QVERIFY(Workbench::waitFor([&] { return w->document().training().epochs == 1'000'000; }));
+    QVERIFY(w->document().weights());
 }
 
 void WindowStory::survivesAFileThatIsNone() {

@@ -208,6 +208,8 @@ void RunChart::setFollowing(bool isFollowing) {
 
 void RunChart::refresh() {
     if (!m_isDirty || !isVisible()) return;
+    // The window may have moved to a screen of another scale, which QCustomPlot does not notice.
+    if (bufferDevicePixelRatio() != devicePixelRatioF()) setBufferDevicePixelRatio(devicePixelRatioF());
     fill();
     replot(rpQueuedReplot);
 }
