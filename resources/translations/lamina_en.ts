@@ -906,6 +906,14 @@
         <source>this is a project or model, which would be lost</source>
         <translation>this is a project or model, which would be lost</translation>
     </message>
+    <message>
+        <source>there is no display to open a window on</source>
+        <translation>there is no display to open a window on</translation>
+    </message>
+    <message>
+        <source>`lamina help` lists what works without one.</source>
+        <translation>`lamina help` lists what works without one.</translation>
+    </message>
 </context>
 <context>
     <name>data</name>

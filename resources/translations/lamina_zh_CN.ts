@@ -906,6 +906,14 @@
         <source>this is a project or model, which would be lost</source>
         <translation>这是一个项目或模型，写入会将其覆盖</translation>
     </message>
+    <message>
+        <source>there is no display to open a window on</source>
+        <translation>没有可用于打开窗口的显示器</translation>
+    </message>
+    <message>
+        <source>`lamina help` lists what works without one.</source>
+        <translation>`lamina help` 列出无需窗口即可使用的命令。</translation>
+    </message>
 </context>
 <context>
     <name>data</name>
