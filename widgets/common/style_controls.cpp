@@ -108,8 +108,8 @@ void LaminaStyle::drawControl(ControlElement element, const QStyleOption* o, QPa
             p->setPen(!(t->state & State_Enabled)                ? c.text3
                       : selected || (t->state & State_MouseOver) ? c.text
                                                                  : c.text2);
-            p->drawText(t->rect.adjusted(0, 0, -t->rightButtonSize.width(), -1), Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
-                        t->text);
+            p->drawText(t->rect.adjusted(0, 0, -t->rightButtonSize.width(), -1),
+                        Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, t->text);
             p->restore();
             return;
         }
