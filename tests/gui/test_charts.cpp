@@ -128,6 +128,7 @@ void TestCharts::wideLinesAreDrawnOnColumns() {
     RunChart chart;
     chart.resize(900, 500);
     for (int i = 0; i < 200'000; ++i) chart.addTraining(i * 1e-3, 0, 1, 0.5F);
+    for (int i = 0; i < 50'000; ++i) chart.addValidation(i * 4e-3, 0.5);
     chart.show();
     QVERIFY(QTest::qWaitForWindowExposed(&chart));
     for (int i = 0; i < chart.graphCount(); ++i)

@@ -152,7 +152,6 @@ void RunChart::addValidation(double epoch, double value) {
     if (std::isnan(value)) return;
     m_validation.emplace_back(epoch, value);
     m_isDirty = true;
-    describe();
 }
 
 void RunChart::addMark(double epoch, const QString& text) {
@@ -216,6 +215,7 @@ void RunChart::fill() {
     m_isDirty = false;
     m_hiddenValues = 0;
     if (m_isFollowing) fitRanges();
+    describe();
     const bool isLog = isLogarithmic();
     // What a log axis cannot show becomes a gap and is counted; the band reaches down to the lower edge instead.
     const auto shown = [&](double value) {
@@ -236,10 +236,22 @@ void RunChart::fill() {
     m_low->setData(hasBand ? x : QVector<double>(), hasBand ? low : QVector<double>(), true);
     m_high->setData(hasBand ? x : QVector<double>(), hasBand ? high : QVector<double>(), true);
     m_line->setData(x, line, true);
+    // Validation is thinned as well: of thousands of epochs the last in each column.
     QVector<double> epochs, values;
+    const QCPRange range = xAxis->range();
+    const double width = range.size() / kColumns;
+    int lastColumn = -2;
     for (const QPointF& point : m_validation) {
-        epochs << point.x();
-        values << shown(point.y());
+        const int column = point.x() < range.lower ? -1 : static_cast<int>((point.x() - range.lower) / width);
+        if (column > kColumns + 1) break;
+        if (column == lastColumn && !epochs.isEmpty()) {
+            epochs.last() = point.x();
+            values.last() = shown(point.y());
+        } else {
+            epochs << point.x();
+            values << shown(point.y());
+        }
+        lastColumn = column;
     }
     m_dashes->setData(epochs, values, true);
     // A diamond for each epoch while they can be told apart, then for every second, third, …
@@ -378,7 +390,10 @@ void RunChart::paintForExport(QCPPainter* painter, const QSize& size) {
 }
 
 void RunChart::describe() {
-    if (m_training.isEmpty()) return;
+    // Screen readers hear of it once an epoch.
+    const int epoch = static_cast<int>(m_training.lastX());
+    if (m_training.isEmpty() || epoch == m_describedEpoch) return;
+    m_describedEpoch = epoch;
     setAccessibleDescription(
         tr("%1 %2 at epoch %3")
             .arg(title(), chartFigure(m_training.smoothed(m_training.size() - 1) * m_factor, m_factor > 1))

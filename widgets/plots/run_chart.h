@@ -92,7 +92,7 @@ private:
     double m_expectedEpochs = 0, m_factor = 1, m_baseline, m_divergedAt;
     QString m_baselineText, m_divergedText;
     bool m_hasBand = true, m_isFollowing = true, m_isDirty = true;
-    int m_hiddenValues = 0, m_replots = 0;
+    int m_hiddenValues = 0, m_replots = 0, m_describedEpoch = -1;
     QRubberBand* m_box = nullptr;
     QPoint m_boxOrigin;
     bool m_isPanning = false;
