@@ -35,6 +35,8 @@ const char* wordFor(PropertyKind kind) {
         return "initializer";
     case PropertyKind::regularizer:
         return "regularizer";
+    case PropertyKind::constraint:
+        return "constraint";
     case PropertyKind::text:
         return "text";
     }
@@ -53,9 +55,9 @@ Json choicesOf(const Property& property) {
     case PropertyKind::activation:
         return namesOf(activationNames());
     case PropertyKind::initializer:
-        return namesOf(initializerForms());
     case PropertyKind::regularizer:
-        return namesOf(regularizerForms());
+    case PropertyKind::constraint:
+        return namesOf(callForms(property.kind));
     default:
         return property.choices;
     }

@@ -77,6 +77,19 @@ const std::vector<CallForm>& initializerForms() {
     return forms;
 }
 
+const std::vector<CallForm>& constraintForms() {
+    static const std::vector<CallForm> forms = {
+        {"none", TEXT("constraint", "None"), {}},
+        {"max_norm", TEXT("constraint", "Largest norm"), {{"max_value", 2}, {"axis", 0}}},
+        {"non_neg", TEXT("constraint", "Not negative"), {}},
+        {"unit_norm", TEXT("constraint", "Norm 1"), {{"axis", 0}}},
+        {"min_max_norm",
+         TEXT("constraint", "Norm within bounds"),
+         {{"min_value", 0}, {"max_value", 1}, {"rate", 1}, {"axis", 0}}},
+    };
+    return forms;
+}
+
 const std::vector<CallForm>& regularizerForms() {
     static const std::vector<CallForm> forms = {
         {"none", TEXT("regularizer", "None"), {}},

@@ -24,14 +24,26 @@ struct Node {
     Uid weightsOf = 0;       // a layer used twice: the uid of the node whose weights this one uses; 0 = its own
     std::optional<std::pair<double, double>> pin; // where a person dragged it to; none = laid out automatically
     std::string note;
+    Uid group = 0; // the block it belongs to; 0: none
 
     bool operator==(const Node&) const = default;
 };
 
-// A wire. A node has one output; the inputs of a node are its wires ordered by port.
+// A block of layers that is drawn as one node until it is opened. It changes what a person sees, never what is computed.
+struct Group {
+    Uid uid = 0;
+    std::string name; // unique among names of nodes and groups
+    Uid parent = 0;   // the block it stands in; 0: none
+    bool isCollapsed = true;
+    bool operator==(const Group&) const = default;
+};
+
+// A wire. The inputs of a node are its wires ordered by port. output: 0, or the number of a further result of `from`
+// (LayerSpec::extraShapes).
 struct Edge {
     Uid from = 0, to = 0;
     int port = 0;
+    int output = 0;
     bool operator==(const Edge&) const = default;
 };
 
@@ -44,6 +56,7 @@ public:
     const Node* find(Uid uid) const; // nullptr if there is none
     const Node* find(const std::string& name) const;
     std::vector<Uid> inputsOf(Uid uid) const;  // by port
+    std::vector<Edge> wiresTo(Uid uid) const;  // by port
     std::vector<Uid> outputsOf(Uid uid) const; // in the order of the edges
     std::vector<Uid> sinks() const;            // nodes nobody reads: the outputs
     std::vector<Uid> inputNodes() const;       // of type "Input", in node order
@@ -57,9 +70,10 @@ public:
     Uid addAfter(Uid previous, const std::string& type,
                  Properties properties = {}); // takes over previous's wires; 0: unwired
     Uid insertOnEdge(Edge edge, const std::string& type, Properties properties = {});
-    bool connect(Uid from, Uid to, int port = -1); // -1: the first free one; false (and no change) if it made a cycle
-    void disconnect(Edge edge);                    // a copy: callers pass elements of edges()
-    void remove(Uid uid, bool bridge = true);      // bridge: join its first input to whoever read it
+    bool connect(Uid from, Uid to, int port = -1,
+                 int output = 0);             // port -1: the first free one; false (and no change) if it made a cycle
+    void disconnect(Edge edge);               // a copy: callers pass elements of edges()
+    void remove(Uid uid, bool bridge = true); // bridge: join its first input to whoever read it
     void rename(Uid uid, const std::string& name); // made unique and valid
     void setProperty(Uid uid, const std::string& name, PropertyValue value);
     void setPin(Uid uid, std::optional<std::pair<double, double>> pin);
@@ -73,6 +87,19 @@ public:
     Graph part(const std::vector<Uid>& uids) const;
     std::vector<Uid> paste(const Graph& part);
 
+    // Blocks
+    const std::vector<Group>& groups() const { return m_groups; }
+    const Group* findGroup(Uid uid) const;       // nullptr if there is none
+    std::vector<Uid> membersOf(Uid group) const; // nodes in it and in the blocks inside it, in node order
+    Uid addGroup(const std::string& name, const std::vector<Uid>& nodes, Uid parent = 0); // 0 if no node is there
+    void ungroup(Uid group); // its nodes and blocks go to its parent
+    void setCollapsed(Uid group, bool isCollapsed);
+    void renameGroup(Uid group, const std::string& name);
+    // Puts copies - 1 further copies of the block behind it, each reading the one before. False (and no change) unless exactly
+    // one wire enters and one node's result leaves.
+    bool repeatGroup(Uid group, int copies);
+    void adoptGroup(Group group); // for readers of files: uid and name must be free, the parent known (throws Error)
+
     // For readers of files: takes the node as it is; uid and name must be free (throws Error).
     void addNode(Node node);
     Uid nextUid() const { return m_nextUid; }
@@ -84,9 +111,13 @@ private:
     Node* edit(Uid uid);
     std::string freeName(const std::string& wanted) const;
     void closeGaps(Uid to);
+    bool isFree(const std::string& name) const;
+    bool isInside(Uid group, Uid outer) const;
+    void dropEmptyGroups();
 
     std::vector<Node> m_nodes;
     std::vector<Edge> m_edges;
+    std::vector<Group> m_groups;
     Uid m_nextUid = 1;
 };
 

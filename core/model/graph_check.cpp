@@ -81,16 +81,25 @@ private:
             report(node.uid, TEXT("check", "there is no layer of the type %1 here").arg(node.type), {removal()});
             return;
         }
-        const std::vector<Uid> inputs = m_graph.inputsOf(node.uid);
+        const std::vector<Edge> inputs = m_graph.wiresTo(node.uid);
         const bool isInput = node.type == "Input";
         const bool hasRightCount = isInput ? inputs.empty() : checkCount(node, *spec, static_cast<int>(inputs.size()));
         bool isKnown = checkOptions(node, *spec, m_facts.diagnostics) && hasRightCount;
-        for (const Uid input : inputs) {
-            const auto before = m_facts.nodes.find(input);
-            if (before == m_facts.nodes.end() || !before->second.hasShape)
+        for (const Edge& wire : inputs) {
+            const auto before = m_facts.nodes.find(wire.from);
+            if (before == m_facts.nodes.end() || !before->second.hasShape) {
                 isKnown = false;
-            else
+            } else if (wire.output == 0) {
                 facts.inputs.push_back(before->second.output);
+            } else if (const auto further = static_cast<std::size_t>(wire.output - 1);
+                       wire.output > 0 && further < before->second.extraOutputs.size()) {
+                facts.inputs.push_back(before->second.extraOutputs[further]);
+            } else {
+                report(node.uid, TEXT("check", "%1 has no output number %2")
+                                     .arg(m_graph.find(wire.from)->name)
+                                     .arg(wire.output + 1));
+                isKnown = false;
+            }
         }
         if (!isKnown || !checkRanks(node, *spec, facts.inputs)) return;
         apply(node, *spec, facts);
@@ -154,6 +163,7 @@ private:
         const Options options(spec.properties, node.properties);
         try {
             facts.output = spec.shapeRule(options, facts.inputs);
+            if (spec.extraShapes) facts.extraOutputs = spec.extraShapes(options, facts.inputs);
             const Node* owner = node.weightsOf != 0 ? m_graph.find(node.weightsOf) : &node;
             if (spec.weightRule) facts.weights = spec.weightRule(options, facts.inputs);
             for (const WeightSpec& weight : facts.weights) {

@@ -23,6 +23,7 @@ struct NodeFacts {
     bool hasShape = false;     // false: an input does not fit, so nothing more is known
     std::vector<Shape> inputs; // of one sample
     Shape output;
+    std::vector<Shape> extraOutputs;
     std::vector<WeightSpec> weights;
     std::int64_t parameters = 0, trainableParameters = 0;
     std::int64_t macs = 0; // multiply-adds for one sample

@@ -10,14 +10,24 @@ Text labelOf(Category category) {
         return TEXT("category", "Core");
     case Category::convolution:
         return TEXT("category", "Convolution");
+    case Category::pooling:
+        return TEXT("category", "Pooling");
     case Category::activation:
         return TEXT("category", "Activation");
     case Category::normalization:
-        return TEXT("category", "Normalise, regularise");
+        return TEXT("category", "Normalisation");
+    case Category::regularization:
+        return TEXT("category", "Regularisation");
     case Category::recurrent:
-        return TEXT("category", "Recurrent, attention");
+        return TEXT("category", "Recurrent");
+    case Category::attention:
+        return TEXT("category", "Attention");
+    case Category::shape:
+        return TEXT("category", "Shape");
     case Category::merge:
         return TEXT("category", "Merge");
+    case Category::augmentation:
+        return TEXT("category", "Augmentation");
     }
     return {};
 }

@@ -15,7 +15,21 @@ class Scope; // core/ops/scope.h: where a layer's formulas are recorded
 struct Value;
 using Values = std::vector<Value>;
 
-enum class Category { io, core, convolution, activation, normalization, recurrent, merge };
+enum class Category {
+    io,
+    core,
+    convolution,
+    pooling,
+    activation,
+    normalization,
+    regularization,
+    recurrent,
+    attention,
+    shape,
+    merge,
+    augmentation
+};
+constexpr Category kLastCategory = Category::augmentation;
 Text labelOf(Category category);
 
 // How many wires a layer takes and of what rank (axes of one sample).
@@ -49,11 +63,20 @@ struct WeightSpec {
     std::string initializer = "zeros"; // Call as text
     std::string regularizer = "none";
     bool isTrainable = true; // false: statistics such as moving_mean
+    std::string constraint = "none";
+};
+
+// What a layer does with the mask of a sequence, (N, T): 1 where a step counts. Keras's rules.
+enum class MaskUse {
+    passes, // hands on the mask of its first input
+    drops,  // its output has no mask
+    reads   // asks for it (scope.mask()) and says itself what comes after (scope.setOutputMask())
 };
 
 // Rules see the options and the shapes of one sample at each input.
 using ShapeRule = std::function<Shape(const Options&, const std::vector<Shape>& inputs)>;
 using WeightRule = std::function<std::vector<WeightSpec>(const Options&, const std::vector<Shape>& inputs)>;
+using ExtraShapesRule = std::function<std::vector<Shape>(const Options&, const std::vector<Shape>& inputs)>;
 using ForwardRule = std::function<Value(Scope&, const Values& inputs)>;
 // dOutput → one gradient per input (an empty Value where none flows); weight gradients go to scope.addGradient(). Returning
 // nothing leaves the case to the ops' own rules.
@@ -77,13 +100,15 @@ public:
     std::string shapesText;  // "x (N, in)  W (in, units)  b (units)"
     std::vector<Property> properties;
     Port port;
-    ShapeRule shapeRule;       // may throw Problem
-    WeightRule weightRule;     // empty: no weights
-    ForwardRule forwardRule;   // recorded when a plan is compiled
-    BackwardRule backwardRule; // teaching layers only; otherwise derived from the ops
-    CostRule costRule;         // multiply-adds for one sample; empty: 0
-    SummaryRule summaryRule;   // "32 filters · 3×3 · same · ReLU": untranslated values only
-    std::string pytorch;       // "nn.Linear({in}, {units})"
+    MaskUse maskUse = MaskUse::passes;
+    ShapeRule shapeRule;         // may throw Problem
+    ExtraShapesRule extraShapes; // of further outputs (the states of return_state), in wires with Edge::output 1, 2, …
+    WeightRule weightRule;       // empty: no weights
+    ForwardRule forwardRule;     // recorded when a plan is compiled
+    BackwardRule backwardRule;   // teaching layers only; otherwise derived from the ops
+    CostRule costRule;           // multiply-adds for one sample; empty: 0
+    SummaryRule summaryRule;     // "32 filters · 3×3 · same · ReLU": untranslated values only
+    std::string pytorch;         // "nn.Linear({in}, {units})"
 
     LayerSpec& withIcon(std::string name) { return icon = std::move(name), *this; }
     LayerSpec& withId(std::string prefix) { return idPrefix = std::move(prefix), *this; }
@@ -105,6 +130,8 @@ public:
         return *this;
     }
     LayerSpec& shape(ShapeRule rule) { return shapeRule = std::move(rule), *this; }
+    LayerSpec& extraOutputs(ExtraShapesRule rule) { return extraShapes = std::move(rule), *this; }
+    LayerSpec& masks(MaskUse use) { return maskUse = use, *this; }
     LayerSpec& weights(WeightRule rule) { return weightRule = std::move(rule), *this; }
     LayerSpec& forward(ForwardRule rule) { return forwardRule = std::move(rule), *this; }
     LayerSpec& backward(BackwardRule rule) { return backwardRule = std::move(rule), *this; }

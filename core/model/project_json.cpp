@@ -60,14 +60,35 @@ Json jsonOf(const Graph& graph) {
         if (node.weightsOf != 0) object["weights_of"] = node.weightsOf;
         if (node.pin) object["pin"] = {node.pin->first, node.pin->second};
         if (!node.note.empty()) object["note"] = node.note;
+        if (node.group != 0) object["group"] = node.group;
         nodes.push_back(std::move(object));
     }
-    for (const Edge& edge : graph.edges()) edges.push_back({edge.from, edge.to, edge.port});
-    return {{"nodes", std::move(nodes)}, {"edges", std::move(edges)}, {"next_uid", graph.nextUid()}};
+    for (const Edge& edge : graph.edges()) {
+        Json wire = {edge.from, edge.to, edge.port};
+        if (edge.output != 0) wire.push_back(edge.output);
+        edges.push_back(std::move(wire));
+    }
+    Json json = {{"nodes", std::move(nodes)}, {"edges", std::move(edges)}, {"next_uid", graph.nextUid()}};
+    for (const Group& group : graph.groups()) {
+        Json object = {{"uid", group.uid}, {"name", group.name}, {"collapsed", group.isCollapsed}};
+        if (group.parent != 0) object["parent"] = group.parent;
+        json["groups"].push_back(std::move(object));
+    }
+    return json;
 }
 
 Graph graphFrom(const JsonReader& reader) {
     Graph graph;
+    if (reader.has("groups"))
+        for (std::size_t i = 0; i < reader.at("groups").size(); ++i) {
+            const JsonReader from = reader.at("groups").at(i);
+            Group group;
+            group.uid = from.at("uid").integer(1, std::int64_t{1} << 52);
+            group.name = from.at("name").string();
+            from.read("parent", group.parent);
+            from.read("collapsed", group.isCollapsed);
+            graph.adoptGroup(std::move(group));
+        }
     const JsonReader nodes = reader.at("nodes");
     if (nodes.size() > 10000) nodes.fail(TEXT("json", "at most 10000 layers"));
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -84,19 +105,22 @@ Graph graphFrom(const JsonReader& reader) {
         if (from.has("pin"))
             node.pin = std::pair(from.at("pin").at(std::size_t{0}).real(), from.at("pin").at(1).real());
         from.read("note", node.note);
+        from.read("group", node.group);
         graph.addNode(std::move(node));
     }
     const JsonReader edges = reader.at("edges");
     std::vector<Edge> wires;
     for (std::size_t i = 0; i < edges.size(); ++i) {
         const std::vector<std::int64_t> numbers = edges.at(i).integers();
-        if (numbers.size() != 3 || numbers[2] < 0 || numbers[2] > 1000)
+        const std::int64_t output = numbers.size() == 4 ? numbers[3] : 0;
+        if (numbers.size() < 3 || numbers.size() > 4 || numbers[2] < 0 || numbers[2] > 1000 || output < 0 ||
+            output > 100)
             edges.at(i).fail(TEXT("json", "[from, to, port]"));
-        wires.push_back({numbers[0], numbers[1], static_cast<int>(numbers[2])});
+        wires.push_back({numbers[0], numbers[1], static_cast<int>(numbers[2]), static_cast<int>(output)});
     }
     std::stable_sort(wires.begin(), wires.end(), [](const Edge& a, const Edge& b) { return a.port < b.port; });
     for (const Edge& wire : wires)
-        if (!graph.connect(wire.from, wire.to))
+        if (!graph.connect(wire.from, wire.to, -1, wire.output))
             throw Error(edges.where(), TEXT("json", "expected a wire between two layers without a circle, got %1 → %2")
                                            .arg(wire.from)
                                            .arg(wire.to));
@@ -117,6 +141,8 @@ Json jsonOf(const TrainingConfig& c) {
         if (!head.lossOptions.items().empty()) object["loss_options"] = jsonOf(head.lossOptions);
         if (head.weight != 1) object["weight"] = head.weight;
         if (!head.metrics.empty()) object["metrics"] = head.metrics;
+        if (head.balancesClasses) object["balance_classes"] = true;
+        if (!head.classWeights.empty()) object["class_weights"] = head.classWeights;
         heads.push_back(std::move(object));
     }
     Json json = {
@@ -128,6 +154,12 @@ Json jsonOf(const TrainingConfig& c) {
                                   {"patience", c.earlyStopping.patience},
                                   {"minimum_delta", c.earlyStopping.minimumDelta},
                                   {"restore_best", c.earlyStopping.restoreBest}};
+    if (c.schedule != "constant") {
+        json["schedule"] = c.schedule;
+        json["schedule_options"] = jsonOf(c.scheduleOptions);
+    }
+    if (c.recomputesActivations) json["recompute_activations"] = true;
+    if (c.truncatedSteps != 0) json["truncated_steps"] = c.truncatedSteps;
     json["restore_best_at_end"] = c.restoreBestAtEnd;
     json["keep_last_snapshots"] = c.keepLastSnapshots;
     json["steps_per_second"] = c.stepsPerSecond;
@@ -152,6 +184,11 @@ TrainingConfig trainingFrom(const JsonReader& reader) {
                 head.lossOptions = propertiesFrom(from.at("loss_options"), spec ? &spec->properties : nullptr);
             from.read("weight", head.weight);
             from.read("metrics", head.metrics);
+            from.read("balance_classes", head.balancesClasses);
+            if (from.has("class_weights")) {
+                const JsonReader weights = from.at("class_weights");
+                for (std::size_t k = 0; k < weights.size(); ++k) head.classWeights.push_back(weights.at(k).real());
+            }
             c.heads.push_back(std::move(head));
         }
         if (c.heads.empty()) c.heads.push_back({});
@@ -161,6 +198,13 @@ TrainingConfig trainingFrom(const JsonReader& reader) {
     if (reader.has("optimizer_options"))
         c.optimizerOptions =
             propertiesFrom(reader.at("optimizer_options"), optimizer ? &optimizer->properties : nullptr);
+    reader.read("schedule", c.schedule);
+    const ScheduleSpec* schedule = findSchedule(c.schedule);
+    if (reader.has("schedule_options"))
+        c.scheduleOptions = propertiesFrom(reader.at("schedule_options"), schedule ? &schedule->properties : nullptr);
+    reader.read("recompute_activations", c.recomputesActivations);
+    if (reader.has("truncated_steps"))
+        c.truncatedSteps = static_cast<int>(reader.at("truncated_steps").integer(0, 1 << 20));
     if (reader.has("epochs")) c.epochs = static_cast<int>(reader.at("epochs").integer(1, 100'000'000));
     if (reader.has("batch_size")) c.batchSize = static_cast<int>(reader.at("batch_size").integer(1, 1 << 30));
     reader.read("seed", c.seed);

@@ -130,10 +130,9 @@ std::optional<PropertyValue> Property::accepted(const PropertyValue& value) cons
         return {};
     }
     case PropertyKind::initializer:
-        if (string && isKnownCall(initializerForms(), *string)) return value;
-        return {};
     case PropertyKind::regularizer:
-        if (string && isKnownCall(regularizerForms(), *string)) return value;
+    case PropertyKind::constraint:
+        if (string && isKnownCall(callForms(kind), *string)) return value;
         return {};
     case PropertyKind::text:
         if (string && string->size() <= 4096) return value;
@@ -189,10 +188,10 @@ Text Property::expectation() const {
         return TEXT("property", "one of %1").arg(names);
     }
     case PropertyKind::initializer:
-    case PropertyKind::regularizer: {
+    case PropertyKind::regularizer:
+    case PropertyKind::constraint: {
         std::string names;
-        for (const CallForm& form : kind == PropertyKind::initializer ? initializerForms() : regularizerForms())
-            names += (names.empty() ? "" : ", ") + form.name;
+        for (const CallForm& form : callForms(kind)) names += (names.empty() ? "" : ", ") + form.name;
         return TEXT("property", "one of %1").arg(names);
     }
     case PropertyKind::text:
@@ -262,6 +261,21 @@ Property initializer(std::string name, std::string defaultValue) {
 Property regularizer(std::string name, std::string defaultValue) {
     return property(std::move(name), PropertyKind::regularizer, std::move(defaultValue));
 }
+Property constraint(std::string name, std::string defaultValue) {
+    return property(std::move(name), PropertyKind::constraint, std::move(defaultValue));
+}
+
+bool isCall(PropertyKind kind) {
+    return kind == PropertyKind::initializer || kind == PropertyKind::regularizer || kind == PropertyKind::constraint;
+}
+
+const std::vector<CallForm>& callForms(PropertyKind kind) {
+    LAMINA_CHECK(isCall(kind));
+    return kind == PropertyKind::initializer   ? initializerForms()
+           : kind == PropertyKind::regularizer ? regularizerForms()
+                                               : constraintForms();
+}
+
 Property textProperty(std::string name, std::string defaultValue) {
     return property(std::move(name), PropertyKind::text, std::move(defaultValue));
 }

@@ -29,6 +29,7 @@ enum class PropertyKind {
     activation,  // string, one of the activations the engine has
     initializer, // Call as string
     regularizer, // Call as string; "none"
+    constraint,  // Call as string; "none"
     text         // free string
 };
 
@@ -69,6 +70,7 @@ Property choice(std::string name, std::string defaultValue, std::vector<std::str
 Property activation(std::string name, std::string defaultValue);
 Property initializer(std::string name, std::string defaultValue);
 Property regularizer(std::string name, std::string defaultValue = "none");
+Property constraint(std::string name, std::string defaultValue = "none");
 Property textProperty(std::string name, std::string defaultValue);
 
 // Values by name, in the order they were set; small, so a plain vector.
@@ -120,7 +122,10 @@ struct CallForm {
 };
 const std::vector<CallForm>&
 initializerForms(); // zeros, ones, constant, glorot_uniform, …, orthogonal, random_normal, …
-const std::vector<CallForm>& regularizerForms(); // none, l1, l2, l1_l2
+const std::vector<CallForm>& regularizerForms();           // none, l1, l2, l1_l2
+const std::vector<CallForm>& constraintForms();            // none, max_norm, non_neg, unit_norm, min_max_norm
+const std::vector<CallForm>& callForms(PropertyKind kind); // of an initializer, a regularizer or a constraint
+bool isCall(PropertyKind kind);                            // one of these three
 struct ActivationName {
     std::string name;
     Text label;

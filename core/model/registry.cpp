@@ -27,6 +27,7 @@ const Spec* findNamed(const std::vector<Spec>& specs, const std::string& name) {
 
 const LossSpec* findLoss(const std::string& name) { return findNamed(registry().losses, name); }
 const OptimizerSpec* findOptimizer(const std::string& name) { return findNamed(registry().optimizers, name); }
+const ScheduleSpec* findSchedule(const std::string& name) { return findNamed(registry().schedules, name); }
 const MetricSpec* findMetric(const std::string& name) { return findNamed(registry().metrics, name); }
 
 double TrainingConfig::learningRate() const {

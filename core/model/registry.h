@@ -38,11 +38,25 @@ struct MetricSpec {
     double (*finish)(const double* sums) = nullptr; // 4 partial sums
 };
 
+// How the learning rate goes during a run.
+struct ScheduleSpec {
+    std::string name;       // "cosine_decay"
+    std::string kerasClass; // "CosineDecay"; empty: Keras has a callback for it or nothing
+    Text label, help;
+    std::string formulaText;
+    std::vector<Property> properties;
+    // η for a step; initial: the optimizer's learning rate, steps: of the whole run, perEpoch: of one epoch. Empty: the trainer
+    // watches the validation loss (reduce_on_plateau).
+    double (*rate)(const Options& options, double initial, std::int64_t step, std::int64_t steps,
+                   std::int64_t perEpoch) = nullptr;
+};
+
 struct Registry {
     std::vector<LayerSpec> layers;
     std::vector<LossSpec> losses;
     std::vector<OptimizerSpec> optimizers;
     std::vector<MetricSpec> metrics;
+    std::vector<ScheduleSpec> schedules;
 };
 
 // The one registry: filled by registerAll() (core/layers/all.h) before anything asks. Reading is safe from any thread.
@@ -52,5 +66,6 @@ const LayerSpec* findLayer(const std::string& type); // nullptr if there is none
 const LossSpec* findLoss(const std::string& name);
 const OptimizerSpec* findOptimizer(const std::string& name);
 const MetricSpec* findMetric(const std::string& name);
+const ScheduleSpec* findSchedule(const std::string& name);
 
 } // namespace lamina

@@ -12,6 +12,8 @@ struct Head {
     Properties lossOptions;
     double weight = 1;
     std::vector<std::string> metrics; // MetricSpec names; empty = the loss's default
+    bool balancesClasses = false; // weights each sample by N / (classes × samples of its class), of the training part
+    std::vector<double> classWeights; // one for each class; empty: all 1
     bool operator==(const Head&) const = default;
 };
 
@@ -26,7 +28,9 @@ struct EarlyStopping {
 struct TrainingConfig {
     std::vector<Head> heads = {Head{}};
     std::string optimizer = "adam";
-    Properties optimizerOptions; // over the OptimizerSpec's defaults
+    Properties optimizerOptions;       // over the OptimizerSpec's defaults
+    std::string schedule = "constant"; // of the learning rate: a ScheduleSpec's name
+    Properties scheduleOptions;
     int epochs = 10;
     int batchSize = 32; // larger than the data: one full batch
     std::uint64_t seed = 42;
@@ -34,10 +38,12 @@ struct TrainingConfig {
     EarlyStopping earlyStopping;
     bool restoreBestAtEnd = false; // after the last epoch the weights of the best epoch are put back
     int keepLastSnapshots = 3;
-    double stepsPerSecond = 0; // the speed control; 0 = unlimited
-    std::string precision = "float32";
-    std::string device = "auto"; // "cpu", "cuda", "auto"
-    int threads = 0;             // 0 = all cores but one
+    double stepsPerSecond = 0;          // the speed control; 0 = unlimited
+    std::string precision = "float32";  // "mixed_bfloat16", "mixed_float16": products of the device in that type
+    bool recomputesActivations = false; // trades time for memory: what can be made again from checkpoints is not kept
+    int truncatedSteps = 0;             // steps that gradients flow back through time; 0 = all
+    std::string device = "auto";        // "cpu", "cuda", "auto"
+    int threads = 0;                    // 0 = all cores but one
     bool operator==(const TrainingConfig&) const = default;
 
     double learningRate() const; // of optimizerOptions, or the optimizer's default

@@ -13,13 +13,26 @@ struct UpdateRule {
         adagrad, // a ← a + g²;  w ← w − η g / √(a + ε)
         rmsprop, // v ← ρ v + (1−ρ) g²;  [centered: a ← ρ a + (1−ρ) g;  denominator v − a²]
                  // momentum μ: m ← μ m + η g/√(v + ε); w ← w − m;   none: w ← w − η g/√(v + ε)
+        adadelta, // v ← ρ v + (1−ρ) g²;  Δ = g √(u + ε)/√(v + ε);  u ← ρ u + (1−ρ) Δ²;  w ← w − η Δ
+        adamax, // m as Adam's;  u ← max(β₂ u, |g|);  w ← w − η/(1−β₁ᵗ) m/(u + ε)
+        nadam,  // Adam with Nesterov's look-ahead and Keras's momentum schedule 0.96^(0.004 t)
+        ftrl,   // McMahan et al., 2013: learningRatePower, l1, l2, l2Shrinkage, initialAccumulator, beta
+        lion,   // w ← w − η sign(β₁ m + (1−β₁) g);  m ← β₂ m + (1−β₂) g
+        lamb,   // Adam's direction r (with weightDecay), scaled for each weight by ‖w‖/‖r‖
+        muon,   // m ← μ m + g; matrices: w ← w − η · Newton–Schulz of m; others: Adam
         adam // m ← β₁m + (1−β₁)g;  v ← β₂v + (1−β₂)g²;  α = η √(1−β₂ᵗ)/(1−β₁ᵗ);  w ← w − α m/(√v + ε)
         // weightDecay λ (AdamW): first w ← w − η λ w;  amsgrad: v̂ ← max(v̂, v) in v's place in the denominator
     };
     Kind kind = Kind::sgd;
     double momentum = 0, rho = 0.9, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7;
-    double weightDecay = 0;        // decoupled (AdamW); 0 = none
-    double initialAccumulator = 0; // Adagrad's first a
+    double weightDecay = 0;                                                     // decoupled (AdamW); 0 = none
+    double initialAccumulator = 0;                                              // Adagrad's first a
+    double learningRatePower = -0.5, l1 = 0, l2 = 0, l2Shrinkage = 0, beta = 0; // Ftrl
+    int accumulationSteps = 1; // gradients of so many steps are averaged before an update
+    double averageMomentum =
+        0; // moving average of the weights: a ← μ a + (1 − μ) w, put in their place at the end; 0 = none
+    int newtonSchulzSteps = 5; // Muon
+    bool decaysAll = true;     // false: weight decay leaves biases and the weights of normalisations alone
     bool nesterov = false, centered = false, amsgrad = false;
     // At most one of the three acts, in this order (Keras's).
     double clipNorm = 0;       // each weight's gradient to at most this norm; 0 = off

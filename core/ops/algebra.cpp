@@ -52,6 +52,13 @@ Value matmul(Value a, Value b) {
     return a.trace->recordOne(Op::matmul, {left.value, right.value}, at);
 }
 
+Value batchMatmul(Value a, Value b, bool transposeA, bool transposeB) {
+    Attributes at;
+    at.transposeA = transposeA;
+    at.transposeB = transposeB;
+    return a.trace->recordOne(Op::batchMatmul, {a, b}, at);
+}
+
 Value transpose(Value matrix) {
     const Shape& shape = matrix.shape();
     LAMINA_CHECK(shape.rank() >= 2);
@@ -77,7 +84,17 @@ Value mapGradient(Function function, Value reference, Value d, double alpha) {
 
 namespace {
 double kerasAlpha(Function function) { // of an activation that is only named
-    return function == Function::elu ? 1.0 : function == Function::leakyRelu ? 0.2 : 0.0;
+    switch (function) {
+    case Function::elu:
+    case Function::celu:
+        return 1.0;
+    case Function::hardShrink:
+    case Function::softShrink:
+        return 0.5;
+    default:
+        break;
+    }
+    return function == Function::leakyRelu ? 0.2 : 0.0;
 }
 } // namespace
 
@@ -143,6 +160,63 @@ Value broadcastTo(Value x, const Shape& shape) {
     Attributes at;
     at.shape = shape;
     return x.trace->recordOne(Op::broadcastTo, {x}, at);
+}
+
+Value constant(Trace& trace, const Shape& shape, std::vector<float> numbers) {
+    LAMINA_CHECK(static_cast<std::int64_t>(numbers.size()) == shape.count());
+    Attributes at;
+    at.shape = shape;
+    at.values = std::make_shared<const std::vector<float>>(std::move(numbers));
+    return trace.recordOne(Op::constant, {}, at);
+}
+
+namespace {
+Value randomNumbers(Trace& trace, const Shape& shape, std::uint64_t key, RandomKind kind) {
+    Attributes at;
+    at.shape = shape;
+    at.key = key;
+    at.randomKind = kind;
+    return trace.recordOne(Op::random, {}, at);
+}
+} // namespace
+
+Value randomUniform(Trace& trace, const Shape& shape, std::uint64_t key) {
+    return randomNumbers(trace, shape, key, RandomKind::uniform);
+}
+Value randomNormal(Trace& trace, const Shape& shape, std::uint64_t key) {
+    return randomNumbers(trace, shape, key, RandomKind::normal);
+}
+
+Value greater(Value a, Value b) { return binary(Op::greater, a, b); }
+Value select(Value condition, Value a, Value b) { return a.trace->recordOne(Op::select, {condition, a, b}); }
+
+Value reverse(Value x, int axis) {
+    Attributes at;
+    at.axis = axis;
+    return x.trace->recordOne(Op::reverse, {x}, at);
+}
+
+Value maximumOver(Value x, int axis) {
+    Attributes at;
+    at.axis = axis;
+    return x.trace->recordOne(Op::maximumOver, {x}, at);
+}
+
+Value gather(Value table, Value places) { return table.trace->recordOne(Op::gather, {table, places}); }
+
+Value layerNorm(Value x, Value gamma, Value beta, double epsilon, bool rootMeanSquare) {
+    Attributes at;
+    at.alpha = epsilon;
+    at.rootMeanSquare = rootMeanSquare;
+    return x.trace->record(Op::layerNorm, {x, gamma, beta}, at)[0];
+}
+
+Value attention(Value q, Value k, Value v, Value mask, double scale, bool causal) {
+    Attributes at;
+    at.alpha = scale;
+    at.causal = causal;
+    at.hasMask = static_cast<bool>(mask);
+    return q.trace->record(Op::attention, mask ? Values{q, k, v, mask} : Values{q, k, v}, at)[0];
 }
 
 Value sum(Value x) { return sumTo(x, Shape{}); }

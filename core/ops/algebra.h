@@ -17,7 +17,9 @@ Value maximum(Value a, Value b);
 Value minimum(Value a, Value b);
 
 Value matmul(Value a, Value b); // x (…, in), W (in, out) → (…, out)
-Value transpose(Value matrix);  // of a product's operand: becomes a flag of the product
+// One product for each place of the leading axes, which are equal: (…, M, K) (…, K, N) → (…, M, N)
+Value batchMatmul(Value a, Value b, bool transposeA = false, bool transposeB = false);
+Value transpose(Value matrix); // of a product's operand: becomes a flag of the product
 Value map(Function function, Value x, double alpha = 0);
 Value mapGradient(Function function, Value reference, Value d, double alpha = 0);
 Value activate(const std::string& keras, Value x); // "relu", "softmax", …: Keras's activation of that name
@@ -41,6 +43,20 @@ Value sum(Value x);                                  // of everything, rank 0
 Value mean(Value x);                                 // of everything, rank 0
 Value meanOver(Value x, int firstAxis, int endAxis); // axes first … end − 1 are averaged and dropped
 Value fill(Trace& trace, const Shape& shape, double value);
+Value constant(Trace& trace, const Shape& shape, std::vector<float> numbers); // a table the formula needs: row-major
+// Random numbers, new in every step; `shape` has the batch in front, so that the same sample gets the same numbers however the
+// batch is cut. keys of different draws of one layer must differ: scope.randomKey() + 1, …
+Value randomUniform(Trace& trace, const Shape& shape, std::uint64_t key); // [0, 1)
+Value randomNormal(Trace& trace, const Shape& shape, std::uint64_t key);  // mean 0, deviation 1
+Value greater(Value a, Value b);                                          // 1 where a > b, else 0; no gradient
+Value select(Value condition, Value a, Value b);                          // a where condition ≠ 0, else b
+Value reverse(Value x, int axis);
+Value maximumOver(Value x, int axis); // the axis goes
+Value gather(Value table, Value places);
+// x̂ γ + β over the last axis
+Value layerNorm(Value x, Value gamma, Value beta, double epsilon, bool rootMeanSquare = false);
+// q (N,T,H,D), k (N,S,K,D), v (N,S,K,E), mask (N,S) or empty → (N,T,H,E)
+Value attention(Value q, Value k, Value v, Value mask, double scale, bool causal);
 
 Value conv2d(Value x, Value kernel, const Window2d& window);
 Value maxPool2d(Value x, const Window2d& window);

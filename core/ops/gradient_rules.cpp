@@ -157,4 +157,55 @@ LAMINA_GRADIENT_RULE(gradientOfPick) {
     return {trace.recordOne(Op::pickGradient, {in[1], d[0]}, at), {}};
 }
 
+LAMINA_GRADIENT_RULE(gradientOfReverse) { return {trace.recordOne(Op::reverse, {d[0]}, op.attributes)}; }
+
+LAMINA_GRADIENT_RULE(gradientOfSelect) {
+    const Value zero = fill(trace, d[0].shape(), 0);
+    return {Value{}, trace.recordOne(Op::select, {in[0], d[0], zero}),
+            trace.recordOne(Op::select, {in[0], zero, d[0]})};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfMaximumOver) {
+    return {trace.recordOne(Op::maximumOverGradient, {in[0], out[0], d[0]}, op.attributes)};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfGather) {
+    Attributes at;
+    at.shape = in[0].shape();
+    return {trace.recordOne(Op::gatherGradient, {in[1], d[0]}, at), Value{}};
+}
+
+// As gradientOfMatmul, place by place
+LAMINA_GRADIENT_RULE(gradientOfBatchMatmul) {
+    const bool tA = op.attributes.transposeA, tB = op.attributes.transposeB;
+    const Value dA = tA ? batchMatmul(in[1], d[0], tB, true) : batchMatmul(d[0], in[1], false, !tB);
+    const Value dB = tB ? batchMatmul(d[0], in[0], true, tA) : batchMatmul(in[0], d[0], !tA, false);
+    return {dA, dB};
+}
+
+LAMINA_GRADIENT_RULE(gradientOfLayerNorm) {
+    return trace.record(Op::layerNormGradient, {in[0], in[1], out[1], out[2], d[0]}, op.attributes);
+}
+
+LAMINA_GRADIENT_RULE(gradientOfAttention) {
+    Values inputs = in;
+    inputs.insert(inputs.end(), {out[0], out[1], d[0]});
+    Values found = trace.record(Op::attentionGradient, inputs, op.attributes);
+    if (op.attributes.hasMask) found.emplace_back();
+    return found;
+}
+
+LAMINA_GRADIENT_RULE(gradientOfGru) {
+    return trace.record(Op::gruGradient, {in[0], in[1], in[2], in[3], out[0], out[1], d[0]}, op.attributes);
+}
+
+LAMINA_GRADIENT_RULE(gradientOfPatches3d) {
+    Attributes at = op.attributes;
+    at.shape = in[0].shape();
+    return {trace.recordOne(Op::patches3dGradient, {d[0]}, at)};
+}
+
+// The forward pass has the whole gradient at hand: it only remains to weight each sample's.
+LAMINA_GRADIENT_RULE(gradientOfCtc) { return {out[1] * reshape(d[0], Shape{d[0].shape()[0], 1, 1}), Value{}}; }
+
 } // namespace lamina::rules

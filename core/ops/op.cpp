@@ -37,6 +37,20 @@ constexpr FunctionRow kFunctions[] = {
     {Function::hardSigmoid, "hard_sigmoid", true},
     {Function::hardSwish, "hard_swish", false},
     {Function::mish, "mish", false},
+    {Function::geluTanh, "gelu_tanh", false},
+    {Function::celu, "celu", true},
+    {Function::logSigmoid, "log_sigmoid", true},
+    {Function::hardTanh, "hard_tanh", true},
+    {Function::hardShrink, "hard_shrink", true},
+    {Function::softShrink, "soft_shrink", true},
+    {Function::threshold, "threshold", false},
+    {Function::tanhShrink, "tanh_shrink", false},
+    {Function::squareplus, "squareplus", false},
+    {Function::sparsePlus, "sparse_plus", false},
+    {Function::sparseSigmoid, "sparse_sigmoid", true},
+    {Function::sine, "sin", false},
+    {Function::cosine, "cos", false},
+    {Function::erf, "erf", false},
 };
 static_assert(std::size(kFunctions) == static_cast<std::size_t>(Function::count_));
 
@@ -81,6 +95,18 @@ std::int64_t Window2d::outputHeight(std::int64_t height) const {
 
 std::int64_t Window2d::outputWidth(std::int64_t width) const {
     return outputExtent(width, left, right, kernelWidth, strideWidth, dilationWidth);
+}
+
+void Window3d::pad(bool same, const std::array<std::int64_t, 3>& extents) {
+    before = after = {0, 0, 0};
+    if (!same) return;
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        samePadding(extents[axis], kernel[axis], stride[axis], dilation[axis], before[axis], after[axis]);
+}
+
+std::int64_t Window3d::output(int axis, std::int64_t extent) const {
+    const auto i = static_cast<std::size_t>(axis);
+    return outputExtent(extent, before[i], after[i], kernel[i], stride[i], dilation[i]);
 }
 
 const char* nameOf(Op op) { return infoOf(op).name; }

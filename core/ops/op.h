@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,39 @@ enum class Op : std::uint8_t {
     pickGradient,                // y, d → dp                                 shape = that of p
     metric,                      // p, y → sums (4) f64                       partial sums of one batch; metricKind
     update,                      // parameters, gradients and slots of the arenas, in place; updateRule, segments
+    // Sources and movement
+    constant, // → y                                     the numbers `values` under `shape`
+    random, // → y (N, …)                              randomKind; key, step, sample and place alone decide each number
+    reverse,             // x → y                                   backwards along axis
+    select,              // c, a, b → y                             a where c ≠ 0, else b; all of one shape
+    maximumOver,         // x → y                                   the largest along axis, which goes
+    maximumOverGradient, // x, y, d → dx                            to the first largest
+    gather,         // table (V,D), i (…) → y (…,D)            row i of the table; a row of NaN where i is no row
+    gatherGradient, // i, d → dTable                           shape = that of the table
+    // Products and normalisation
+    batchMatmul, // A (…,M,K), B (…,K,N) → C (…,M,N)        one product for each place of the equal leading axes; transposeA, transposeB
+    layerNorm, // x, γ, β → y, mean, rstd                 over the last axis, mean and rstd (rows); rstd = 1/√(var + alpha);
+               //   rootMeanSquare: mean 0 (not taken off), rstd = 1/√(Σx²/n + alpha)
+    layerNormGradient, // x, γ, mean, rstd, d → dx, dγ, dβ        alpha, rootMeanSquare
+    // Attention (Vaswani et al., 2017, eq. 1), H heads over K key heads, head h reads key head h / (H/K)
+    attention, // q (N,T,H,D), k (N,S,K,D), v (N,S,K,E) [, m (N,S)] → o (N,T,H,E), l (N,H,T)
+    //   s = alpha q kᵀ; −∞ where m is 0, or with causal where the key is later than the query (s − S > t − T);
+    //   o = softmax(s) v, l = log Σ exp s for the way back; a row that sees nothing gives 0
+    attentionGradient, // q, k, v [, m], o, l, d → dq, dk, dv    hasMask says whether m is there
+    // Recurrent: like simpleRnn and lstm above
+    gru, // x (N,T,I), W (I,3U), R (U,3U), b (2,3U) → h (N,T,U), gates (N,T,4U)
+    //   Keras's order z r h; resetAfter: g = f(x W_h + b_0h + r (h₋ R_h + b_1h)), else g = f(x W_h + b_0h + b_1h + (r h₋) R_h);
+    //   h = z h₋ + (1 − z) g. gates: z, r, g and h₋ R_h + b_1h (resetAfter) or r h₋
+    gruGradient, // x, W, R, b, h, gates, dh → dx, dW, dR, db
+    // Pictures
+    patches3d, // x (N,D,H,W,C) → y (N,D',H',W', kd kh kw C)   the cells under the window side by side, 0 outside; window3d
+    patches3dGradient, // d → dx                                  shape = that of x; window3d
+    warp2d, // x (N,H,W,C), m (N,8) → y (N,H',W',C)    y[r,c] = x at ((m0 c + m1 r + m2)/k, (m3 c + m4 r + m5)/k) as (column, row),
+    //   k = m6 c + m7 r + 1; shape; fillMode, isNearest, alpha = the value outside (fillMode constant). No gradient flows.
+    // Alignment of a sequence with a shorter one (Graves et al., 2006)
+    ctc, // z (N,T,C), y (N,L) → l (N), dz (N,T,C)      classes 1 … C−1, 0 is the blank and ends a label; dz = dl/dz
+    // Weights
+    constrain, // w in place after the update               constraintKind, alpha, beta, gamma; axis = number of leading axes that are normed together
     // Fused: made by the passes of core/plan, each equal to its plain formula
     dense, // x, W, b → y                               y = f(x W + b); transposeA, transposeB, function, alpha; b may be missing
     conv2dBias, // x, W, b → y                               y = f(conv2d(x, W) + b); window, function, alpha; b may be missing
@@ -103,6 +137,20 @@ enum class Function : std::uint8_t {
     hardSigmoid,
     hardSwish,
     mish,
+    geluTanh, // x/2 (1 + tanh(√(2/π) (x + 0.044715 x³)))
+    celu,     // alpha like elu
+    logSigmoid,
+    hardTanh,
+    hardShrink, // alpha: the threshold, as in the next two
+    softShrink,
+    threshold, // x above alpha, else beta = 0
+    tanhShrink,
+    squareplus, // (x + √(x² + 4)) / 2
+    sparsePlus,
+    sparseSigmoid,
+    sine,
+    cosine,
+    erf,
     count_
 };
 const char* nameOf(Function function);           // Keras's id
@@ -121,18 +169,41 @@ struct Window2d {
     std::int64_t outputWidth(std::int64_t width) const;
 };
 
+// Geometry of a window over (N, D, H, W, C), axis by axis.
+struct Window3d {
+    std::array<int, 3> kernel = {1, 1, 1}, stride = {1, 1, 1}, dilation = {1, 1, 1}, before = {0, 0, 0},
+                       after = {0, 0, 0};
+    bool operator==(const Window3d&) const = default;
+    void pad(bool same, const std::array<std::int64_t, 3>& extents); // Keras's "valid" or "same"
+    std::int64_t output(int axis, std::int64_t extent) const;        // ≤ 0: the window does not fit
+};
+
+enum class RandomKind : std::uint8_t { uniform, normal };                // [0, 1); mean 0, deviation 1
+enum class FillMode : std::uint8_t { reflect, wrap, constant, nearest }; // Keras's names: what lies outside a picture
+
+// A weight after each update, over the axes that are normed together (Keras's constraints)
+enum class ConstraintKind : std::uint8_t { maxNorm, nonNegative, unitNorm, minMaxNorm };
+
 enum class MetricKind : std::uint8_t {
     binaryAccuracy,            // sums: right, number
     categoricalAccuracy,       // argmax p = argmax y; right, number
     sparseCategoricalAccuracy, // argmax p = y; right, number
     meanAbsoluteError,         // Σ|p−y|, number
     rootMeanSquaredError,      // Σ(p−y)², number
-    r2                         // Σ(p−y)², number, Σy, Σy²
+    r2,                        // Σ(p−y)², number, Σy, Σy²
+    // of classes: y one-hot, class numbers or a single probability (0.5 parts the classes)
+    topK,          // right among the k largest; right, number; k = extent of the op's attributes `begin`
+    confusion,     // (C, C) counts, row = truth, column = guess; C = 2 for a single probability
+    thresholds,    // of a single probability or of each column: 200 thresholds × (tp, fp, tn, fn), for AUC
+    logLikelihood, // −Σ log p[y], number: perplexity
+    meanAbsolutePercentageError // Σ|p−y|/max(|y|, 1e-7), number
 };
 
 // A stretch of the parameter arena that one weight takes, for clipnorm and the optimizer.
 struct Segment {
     std::int64_t offset = 0, count = 0; // in numbers
+    std::int64_t rows = 0;              // of a weight with two axes or more: all leading axes together; else 0
+    bool decays = true;                 // false: weight decay leaves it alone
     bool operator==(const Segment&) const = default;
 };
 
@@ -142,10 +213,17 @@ struct Attributes {
     int axis = 0;
     std::int64_t begin = 0, extent = 0;
     bool transposeA = false, transposeB = false, backwards = false;
-    std::uint64_t key = 0; // random key of a dropout: mixes seed and layer uid
+    bool causal = false, hasMask = false, resetAfter = true, rootMeanSquare = false, isNearest = false;
+    RandomKind randomKind = RandomKind::uniform;
+    FillMode fillMode = FillMode::reflect;
+    ConstraintKind constraintKind = ConstraintKind::maxNorm;
+    double gamma = 0;
+    std::uint64_t key = 0;                            // random key of a dropout: mixes seed and layer uid
+    std::shared_ptr<const std::vector<float>> values; // of a constant
     Shape shape;
     std::vector<int> permutation;
     Window2d window;
+    Window3d window3d;
     MetricKind metricKind = MetricKind::binaryAccuracy;
     UpdateRule updateRule;
     std::vector<Segment> segments;

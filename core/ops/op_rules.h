@@ -28,6 +28,17 @@ OutputTypes shapesOfLstm(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfLstmGradient(const TraceOp& op, const Tensors& tensors);
 OutputTypes withoutLastAxis(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapeOfMetric(const TraceOp& op, const Tensors& tensors);
+OutputTypes withoutAxis(const TraceOp& op, const Tensors& tensors); // attributes.axis
+OutputTypes shapeOfSelect(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapeOfGather(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapeOfBatchMatmul(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfLayerNorm(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfAttention(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfAttentionGradient(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfGru(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfGruGradient(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapeOfPatches3d(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfCtc(const TraceOp& op, const Tensors& tensors);
 OutputTypes noOutputs(const TraceOp& op, const Tensors& tensors);
 
 // Gradient rules (gradient_rules.cpp): dOutputs → dInputs in the same algebra
@@ -63,6 +74,16 @@ LAMINA_GRADIENT_RULE(gradientOfSoftmaxCrossEntropy);
 LAMINA_GRADIENT_RULE(gradientOfSparseSoftmaxCrossEntropy);
 LAMINA_GRADIENT_RULE(gradientOfSigmoidCrossEntropy);
 LAMINA_GRADIENT_RULE(gradientOfPick);
+LAMINA_GRADIENT_RULE(gradientOfReverse);
+LAMINA_GRADIENT_RULE(gradientOfSelect);
+LAMINA_GRADIENT_RULE(gradientOfMaximumOver);
+LAMINA_GRADIENT_RULE(gradientOfGather);
+LAMINA_GRADIENT_RULE(gradientOfBatchMatmul);
+LAMINA_GRADIENT_RULE(gradientOfLayerNorm);
+LAMINA_GRADIENT_RULE(gradientOfAttention);
+LAMINA_GRADIENT_RULE(gradientOfGru);
+LAMINA_GRADIENT_RULE(gradientOfPatches3d);
+LAMINA_GRADIENT_RULE(gradientOfCtc);
 #undef LAMINA_GRADIENT_RULE
 
 } // namespace lamina::rules

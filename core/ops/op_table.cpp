@@ -36,8 +36,26 @@ std::int64_t costOfRecurrent(const TraceOp& op, const TraceTensors& tensors) {
     const Shape& x = tensors[static_cast<std::size_t>(op.inputs[0])].shape;
     const std::int64_t weights = tensors[static_cast<std::size_t>(op.inputs[1])].shape.count() +
                                  tensors[static_cast<std::size_t>(op.inputs[2])].shape.count();
-    const bool isGradient = op.op == Op::simpleRnnGradient || op.op == Op::lstmGradient;
+    const bool isGradient = op.op == Op::simpleRnnGradient || op.op == Op::lstmGradient || op.op == Op::gruGradient;
     return checkedProduct(x[0] * x[1], weights) * (isGradient ? 2 : 1);
+}
+
+std::int64_t costOfBatchMatmul(const TraceOp& op, const TraceTensors& tensors) {
+    const Shape& a = tensors[static_cast<std::size_t>(op.inputs[0])].shape;
+    const Shape& c = tensors[static_cast<std::size_t>(op.outputs[0])].shape;
+    return checkedProduct(c.count(), op.attributes.transposeA ? a[a.rank() - 2] : a.last());
+}
+
+// q kᵀ and its product with v; the way back takes five such products in place of two. Half of that under a causal mask.
+std::int64_t costOfAttention(const TraceOp& op, const TraceTensors& tensors) {
+    const auto shape = [&](std::size_t i) -> const Shape& {
+        return tensors[static_cast<std::size_t>(op.inputs[i])].shape;
+    };
+    const Shape &q = shape(0), &k = shape(1), &v = shape(2);
+    const std::int64_t scores = checkedProduct(checkedProduct(q[0], q[2]), checkedProduct(q[1], k[1]));
+    const std::int64_t full =
+        op.op == Op::attention ? checkedProduct(scores, q[3] + v[3]) : checkedProduct(scores, 3 * q[3] + 2 * v[3]);
+    return op.attributes.causal ? full / 2 : full;
 }
 
 // name, shape rule, gradient of each input, multiply-adds
@@ -91,6 +109,26 @@ constexpr OpInfo kTable[] = {
     {"pick_gradient", givenShape, nullptr, noCost},
     {"metric", shapeOfMetric, nullptr, noCost},
     {"update", noOutputs, nullptr, noCost},
+    {"constant", givenShape, nullptr, noCost},
+    {"random", givenShape, nullptr, noCost},
+    {"reverse", sameShape, gradientOfReverse, noCost},
+    {"select", shapeOfSelect, gradientOfSelect, noCost},
+    {"maximum_over", withoutAxis, gradientOfMaximumOver, noCost},
+    {"maximum_over_gradient", sameShape, nullptr, noCost},
+    {"gather", shapeOfGather, gradientOfGather, noCost},
+    {"gather_gradient", givenShape, nullptr, noCost},
+    {"batch_matmul", shapeOfBatchMatmul, gradientOfBatchMatmul, costOfBatchMatmul},
+    {"layer_norm", shapesOfLayerNorm, gradientOfLayerNorm, noCost},
+    {"layer_norm_gradient", shapesOfInputs, nullptr, noCost},
+    {"attention", shapesOfAttention, gradientOfAttention, costOfAttention},
+    {"attention_gradient", shapesOfAttentionGradient, nullptr, costOfAttention},
+    {"gru", shapesOfGru, gradientOfGru, costOfRecurrent},
+    {"gru_gradient", shapesOfGruGradient, nullptr, costOfRecurrent},
+    {"patches3d", shapeOfPatches3d, gradientOfPatches3d, noCost},
+    {"patches3d_gradient", givenShape, nullptr, noCost},
+    {"warp2d", givenShape, nullptr, noCost},
+    {"ctc", shapesOfCtc, gradientOfCtc, noCost},
+    {"constrain", noOutputs, nullptr, noCost},
     {"dense", shapeOfMatmul, nullptr, costOfMatmul},
     {"conv2d_bias", shapeOfConv2d, nullptr, costOfConv2d},
     {"matmul_update", noOutputs, nullptr, costOfMatmulUpdate},

@@ -35,6 +35,16 @@ public:
 
     // weight ← momentum · weight + (1 − momentum) · value, after the step that is being recorded (moving_mean, …)
     void updateState(const std::string& weight, Value value, double momentum);
+    // The mask of an input, (N, T) with 1 where a step counts; empty: every step counts.
+    Value mask(int input = 0) const {
+        return input < static_cast<int>(m_masks.size()) ? m_masks[static_cast<std::size_t>(input)] : Value{};
+    }
+    void setMasks(Values masks) { m_masks = std::move(masks); }
+    void setOutputMask(Value mask) { m_outputMask = mask; }
+    Value outputMask() const { return m_outputMask; }
+    // Results beside the first one, in the order of the layer's extraShapes
+    void addOutput(Value value) { m_extraOutputs.push_back(value); }
+    const Values& extraOutputs() const { return m_extraOutputs; }
     // For layers with a backward rule of their own
     void addGradient(const std::string& weight, Value gradient) { m_gradients.emplace_back(weight, gradient); }
     const std::vector<std::pair<std::string, Value>>& gradients() const { return m_gradients; }
@@ -47,6 +57,8 @@ private:
     bool m_isTraining;
     std::uint64_t m_seed;
     std::vector<std::pair<std::string, Value>> m_gradients;
+    Values m_masks, m_extraOutputs;
+    Value m_outputMask;
 };
 
 } // namespace lamina

@@ -149,7 +149,95 @@ OutputTypes withoutLastAxis(const TraceOp& op, const Tensors& tensors) {
     return {{Shape(std::move(extents)), Type::f32}};
 }
 
-OutputTypes shapeOfMetric(const TraceOp&, const Tensors&) { return {{Shape{4}, Type::f64}}; }
+// attributes.extent: how many sums, 0 = 4
+OutputTypes shapeOfMetric(const TraceOp& op, const Tensors&) {
+    return {{Shape{op.attributes.extent > 0 ? op.attributes.extent : 4}, Type::f64}};
+}
+
+OutputTypes withoutAxis(const TraceOp& op, const Tensors& tensors) {
+    std::vector<std::int64_t> extents = shapeOf(op, tensors, 0).extents();
+    const int axis = op.attributes.axis;
+    LAMINA_CHECK(axis >= 0 && axis < static_cast<int>(extents.size()));
+    extents.erase(extents.begin() + axis);
+    return {{Shape(std::move(extents)), Type::f32}};
+}
+
+OutputTypes shapeOfSelect(const TraceOp& op, const Tensors& tensors) {
+    const Shape& a = shapeOf(op, tensors, 1);
+    for (const std::size_t other : {std::size_t{0}, std::size_t{2}})
+        if (!(shapeOf(op, tensors, other) == a)) doNotFit(op, a, shapeOf(op, tensors, other));
+    return {{a, Type::f32}};
+}
+
+OutputTypes shapeOfGather(const TraceOp& op, const Tensors& tensors) {
+    const Shape &table = shapeOf(op, tensors, 0), &places = shapeOf(op, tensors, 1);
+    LAMINA_CHECK(table.rank() == 2);
+    std::vector<std::int64_t> extents = places.extents();
+    extents.push_back(table[1]);
+    return {{Shape(std::move(extents)), Type::f32}};
+}
+
+OutputTypes shapeOfBatchMatmul(const TraceOp& op, const Tensors& tensors) {
+    const Shape &a = shapeOf(op, tensors, 0), &b = shapeOf(op, tensors, 1);
+    const int rank = a.rank();
+    if (rank < 2 || b.rank() != rank) doNotFit(op, a, b);
+    Shape c = a;
+    for (int axis = 0; axis < rank - 2; ++axis)
+        if (a[axis] != b[axis]) doNotFit(op, a, b);
+    const bool tA = op.attributes.transposeA, tB = op.attributes.transposeB;
+    if ((tA ? a[rank - 2] : a[rank - 1]) != (tB ? b[rank - 1] : b[rank - 2])) doNotFit(op, a, b);
+    c[rank - 2] = tA ? a[rank - 1] : a[rank - 2];
+    c[rank - 1] = tB ? b[rank - 2] : b[rank - 1];
+    return {{c, Type::f32}};
+}
+
+OutputTypes shapesOfLayerNorm(const TraceOp& op, const Tensors& tensors) {
+    const Shape& x = shapeOf(op, tensors, 0);
+    const Shape rows{x.last() == 0 ? 0 : x.count() / x.last()};
+    return {{x, Type::f32}, {rows, Type::f32}, {rows, Type::f32}};
+}
+
+OutputTypes shapesOfAttention(const TraceOp& op, const Tensors& tensors) {
+    const Shape &q = shapeOf(op, tensors, 0), &k = shapeOf(op, tensors, 1), &v = shapeOf(op, tensors, 2);
+    const bool fits = q.rank() == 4 && k.rank() == 4 && v.rank() == 4 && q[0] == k[0] && k[0] == v[0] && k[1] == v[1] &&
+                      k[2] == v[2] && q[3] == k[3] && k[2] > 0 && q[2] % k[2] == 0;
+    if (!fits) doNotFit(op, q, k);
+    return {{q.withLast(v[3]), Type::f32}, {Shape{q[0], q[2], q[1]}, Type::f32}};
+}
+
+OutputTypes shapesOfAttentionGradient(const TraceOp& op, const Tensors& tensors) {
+    return {{shapeOf(op, tensors, 0), Type::f32},
+            {shapeOf(op, tensors, 1), Type::f32},
+            {shapeOf(op, tensors, 2), Type::f32}};
+}
+
+OutputTypes shapesOfGru(const TraceOp& op, const Tensors& tensors) {
+    const Shape &x = shapeOf(op, tensors, 0), &r = shapeOf(op, tensors, 2);
+    LAMINA_CHECK(x.rank() == 3 && r.rank() == 2 && r[1] == 3 * r[0]);
+    return {{Shape{x[0], x[1], r[0]}, Type::f32}, {Shape{x[0], x[1], 4 * r[0]}, Type::f32}};
+}
+
+OutputTypes shapesOfGruGradient(const TraceOp& op, const Tensors& tensors) {
+    return {{shapeOf(op, tensors, 0), Type::f32},
+            {shapeOf(op, tensors, 1), Type::f32},
+            {shapeOf(op, tensors, 2), Type::f32},
+            {shapeOf(op, tensors, 3), Type::f32}};
+}
+
+OutputTypes shapeOfPatches3d(const TraceOp& op, const Tensors& tensors) {
+    const Shape& x = shapeOf(op, tensors, 0);
+    LAMINA_CHECK(x.rank() == 5);
+    const Window3d& w = op.attributes.window3d;
+    const std::int64_t cells = static_cast<std::int64_t>(w.kernel[0]) * w.kernel[1] * w.kernel[2];
+    return {
+        {Shape{x[0], w.output(0, x[1]), w.output(1, x[2]), w.output(2, x[3]), checkedProduct(cells, x[4])}, Type::f32}};
+}
+
+OutputTypes shapesOfCtc(const TraceOp& op, const Tensors& tensors) {
+    const Shape &z = shapeOf(op, tensors, 0), &y = shapeOf(op, tensors, 1);
+    if (z.rank() != 3 || y.rank() != 2 || z[0] != y[0]) doNotFit(op, z, y);
+    return {{Shape{z[0]}, Type::f32}, {z, Type::f32}};
+}
 
 OutputTypes noOutputs(const TraceOp&, const Tensors&) { return {}; }
 

@@ -74,11 +74,24 @@ private:
             trace.currentNode = 0;
             return;
         }
-        Values inputs;
-        for (const Uid input : m_graph.inputsOf(node.uid)) inputs.push_back(m_values.at(input));
+        Values inputs, masks;
+        for (const Edge& wire : m_graph.wiresTo(node.uid)) {
+            inputs.push_back(wire.output == 0
+                                 ? m_values.at(wire.from)
+                                 : m_furtherOutputs.at(wire.from).at(static_cast<std::size_t>(wire.output - 1)));
+            const auto mask = m_masks.find(wire.from);
+            masks.push_back(mask == m_masks.end() || wire.output != 0 ? Value{} : mask->second);
+        }
         LayerCall call{spec, &node, static_cast<int>(trace.ops.size()), 0, inputs, {}};
         Scope scope = scopeOf(node, *spec);
+        scope.setMasks(masks);
         call.output = spec->forwardRule(scope, inputs);
+        if (const Value mask = spec->maskUse == MaskUse::reads    ? scope.outputMask()
+                               : spec->maskUse == MaskUse::passes ? scope.mask()
+                                                                  : Value{})
+            m_masks[node.uid] = mask;
+        m_furtherOutputs[node.uid] = scope.extraOutputs();
+        LAMINA_CHECK(scope.extraOutputs().size() == m_facts.nodes.at(node.uid).extraOutputs.size());
         call.endOp = static_cast<int>(trace.ops.size());
         const Shape expected = m_facts.nodes.at(node.uid).output.withFirst(m_options.batch);
         if (!(call.output.shape() == expected)) // a declaration whose shape rule and formula disagree
@@ -225,7 +238,8 @@ private:
     const ParameterLayout& m_layout;
     const CompileOptions& m_options;
     Recording& m_out;
-    std::map<Uid, Value> m_values;
+    std::map<Uid, Value> m_values, m_masks;
+    std::map<Uid, Values> m_furtherOutputs;
     std::vector<LayerCall> m_ownCalls;
     std::vector<int> m_gradientRoots;
 };

@@ -99,6 +99,15 @@ std::optional<PropertyValue> regularizerFrom(const Json& value) {
     return PropertyValue(call.text());
 }
 
+// MaxNorm → max_norm, and so on; Keras 2 also wrote the function's name.
+std::optional<PropertyValue> constraintFrom(const Json& value) {
+    static const Json none = Json::object();
+    if (value.is_null()) return PropertyValue(std::string("none"));
+    if (value.is_string()) return callText(formOf(constraintForms(), snakeCase(value.get<std::string>())), none);
+    if (!isClass(value)) return std::nullopt;
+    return callText(formOf(constraintForms(), snakeCase(value["class_name"].get<std::string>())), configOf(value));
+}
+
 std::optional<PropertyValue> activationFrom(const Json& value) {
     std::string name;
     if (value.is_null())
@@ -221,6 +230,9 @@ std::optional<PropertyValue> propertyFrom(const Json& value, const Property& pro
     case PropertyKind::regularizer:
         found = regularizerFrom(value);
         break;
+    case PropertyKind::constraint:
+        found = constraintFrom(value);
+        break;
     }
     return found ? property.accepted(*found) : std::nullopt;
 }
@@ -250,6 +262,20 @@ Json regularizerToKeras(const std::string& text) {
                                                  : "L2"},
             {"config", std::move(config)}};
 }
+
+Json constraintToKeras(const std::string& text) {
+    const std::optional<Call> call = Call::parse(text);
+    if (!call || call->name == "none") return nullptr;
+    Json config = Json::object();
+    if (const CallForm* form = formOf(constraintForms(), call->name))
+        for (const auto& [name, otherwise] : form->arguments) {
+            if (name == "axis")
+                config[name] = static_cast<std::int64_t>(call->argument(name, otherwise));
+            else
+                config[name] = call->argument(name, otherwise);
+        }
+    return {{"class_name", camelCase(call->name)}, {"config", std::move(config)}};
+}
 } // namespace
 
 Json toKeras(const PropertyValue& value, const Property& property) {
@@ -260,6 +286,7 @@ Json toKeras(const PropertyValue& value, const Property& property) {
     if (const std::string* text = std::get_if<std::string>(&value)) {
         if (property.kind == PropertyKind::initializer) return initializerToKeras(*text);
         if (property.kind == PropertyKind::regularizer) return regularizerToKeras(*text);
+        if (property.kind == PropertyKind::constraint) return constraintToKeras(*text);
         return *text;
     }
     return std::get<std::vector<std::int64_t>>(value);

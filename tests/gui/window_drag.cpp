@@ -22,7 +22,11 @@ private Q_SLOTS:
 
 void WindowDrag::dragsALayerOnToAWire() {
     Workbench w("spiral");
-    QVERIFY(QTest::qWaitForWindowActive(&w.window()));
+    // The window manager may come up after the window: it is asked again then.
+    QVERIFY(Workbench::waitFor([&] {
+        w.window().activateWindow();
+        return QTest::qWaitForWindowActive(&w.window(), 500);
+    }));
     Canvas& canvas = w->canvas();
     const QRect row = w->palette().rowOf("Dropout");
     QVERIFY(row.isValid());

@@ -54,6 +54,8 @@ PropertyValue otherValue(const Property& property) {
         return std::string("random_normal(mean=0.5, stddev=0.25)");
     case PropertyKind::regularizer:
         return std::string("l1_l2(l1=0.25, l2=0.5)");
+    case PropertyKind::constraint:
+        return std::string("max_norm(max_value=3, axis=0)");
     case PropertyKind::text:
         return std::string("other");
     }
@@ -95,7 +97,8 @@ void enter(PropertyField* field, const PropertyValue& value) {
     case PropertyKind::activation:
         return choose(field->findChild<QComboBox*>(), QString::fromStdString(std::get<std::string>(value)));
     case PropertyKind::initializer:
-    case PropertyKind::regularizer: {
+    case PropertyKind::regularizer:
+    case PropertyKind::constraint: {
         const Call call = *Call::parse(std::get<std::string>(value));
         choose(field->findChild<QComboBox*>(), QString::fromStdString(call.name));
         QList<NumberEntry*> arguments;

@@ -11,16 +11,21 @@ ColourRole colourOf(Category category) {
     case Category::io:
         return &Colours::catIO;
     case Category::core:
+    case Category::shape:
         return &Colours::catCore;
     case Category::convolution:
+    case Category::pooling:
         return &Colours::catConv;
     case Category::activation:
         return &Colours::catAct;
     case Category::normalization:
+    case Category::regularization:
         return &Colours::catNorm;
     case Category::recurrent:
+    case Category::attention:
         return &Colours::catRec;
     case Category::merge:
+    case Category::augmentation:
         return &Colours::catMerge;
     }
     return &Colours::catCore;

@@ -148,7 +148,7 @@ PalettePanel::PalettePanel(QWidget* parent)
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_nothing->hide();
 
-    for (int category = 0; category <= static_cast<int>(Category::merge); ++category) {
+    for (int category = 0; category <= static_cast<int>(kLastCategory); ++category) {
         auto* head = new QStandardItem;
         head->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         head->setData(category, kCategoryRole);

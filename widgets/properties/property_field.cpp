@@ -385,6 +385,7 @@ PropertyField* makePropertyField(const Property& property) {
         return new ChoiceField(property);
     case PropertyKind::initializer:
     case PropertyKind::regularizer:
+    case PropertyKind::constraint:
         return new CallField(property);
     case PropertyKind::shape:
     case PropertyKind::text:
