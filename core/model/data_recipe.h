@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lamina {
@@ -15,7 +16,8 @@ namespace lamina {
 enum class Part { train, validation, test };
 
 struct DataSource {
-    // "builtin" (id), "generator" (id with options), "csv", "idx", "npz", "npy", "pictures" (path); empty: no data chosen
+    // "builtin" (id), "generator" (id with options), "csv", "idx", "npz", "npy", "cifar", "pictures", "text", "sounds" (path);
+    // empty: no data chosen
     std::string kind;
     std::string id;                        // of a built-in set or a generator
     std::string path;                      // of a file or folder; relative paths are relative to the project file
@@ -62,6 +64,33 @@ struct SeriesRecipe { // windows over a time series
     bool operator==(const SeriesRecipe&) const = default;
 };
 
+enum class TokenKind { characters, words, bytePairs };
+
+// Text as numbers: every token of the vocabulary has one. A file is a text to be continued: a sample is a window of it, the
+// target at each step the token that follows. A folder with one file for each class has a sample on each line.
+struct TextRecipe {
+    TokenKind tokens = TokenKind::characters;
+    int window = 64; // tokens of a sample; shorter lines are filled up with token 0
+    int stride = 0;  // tokens between the beginnings of two training samples; 0 = half a window
+    int vocabularySize =
+        0; // words: the most frequent ones, byte pairs: all tokens; 0 = 2000 of them, or every character
+
+    // Fitted on the training part
+    std::vector<std::string> vocabulary;     // the token's text by its number; a merged pair is not listed
+    std::vector<std::pair<int, int>> merges; // byte pairs (Sennrich et al., 2016): tokens that make the next one
+    bool operator==(const TextRecipe&) const = default;
+};
+
+// Sounds as a picture of their frequencies over time: the logarithm of |short-time Fourier transform|².
+struct SoundRecipe {
+    int rate = 8000;    // samples a second that a sound is brought to
+    int frame = 256;    // samples that one transform sees: a power of two
+    int hop = 128;      // samples between two of them
+    int bands = 40;     // mel bands; 0 = the wave itself
+    double seconds = 1; // of every sound: longer ones are cut, shorter ones end in silence
+    bool operator==(const SoundRecipe&) const = default;
+};
+
 struct DataRecipe {
     DataSource source;
     // Of a table: by name; what is not listed is guessed when read. A list of all columns is taken as it is. Pictures and
@@ -71,6 +100,8 @@ struct DataRecipe {
     SeriesRecipe series;
     Scaling pictures = Scaling::unit255; // images: 0…255 → 0…1
     bool flatten = false;                // pictures as one row of numbers
+    TextRecipe text;
+    SoundRecipe sound;
     Shape pictureShape; // height, width, channels that pictures are brought to; rank 0 = found when first read
     std::vector<std::string> notes; // what was guessed or dropped, one line each, English source sentences
     bool operator==(const DataRecipe&) const = default;
@@ -92,6 +123,8 @@ struct DataInfo {
     std::vector<TargetInfo> targets;
     std::int64_t train = 0, validation = 0, test = 0; // samples
     bool isSeries = false;
+    std::int64_t tokens = 0; // of text: size of the vocabulary, what an Embedding needs; 0 = no text
+    bool continuesText = false;
     bool operator==(const DataInfo&) const = default;
 };
 

@@ -303,6 +303,53 @@ ColumnRecipe columnFrom(const JsonReader& reader) {
     return c;
 }
 
+constexpr Word<TokenKind> kTokens[] = {
+    {TokenKind::characters, "characters"}, {TokenKind::words, "words"}, {TokenKind::bytePairs, "byte_pairs"}};
+
+Json jsonOf(const TextRecipe& t) {
+    Json json = {{"tokens", wordOf(kTokens, t.tokens)}, {"window", t.window}};
+    if (t.stride != 0) json["stride"] = t.stride;
+    if (t.vocabularySize != 0) json["vocabulary_size"] = t.vocabularySize;
+    if (!t.vocabulary.empty()) json["vocabulary"] = t.vocabulary;
+    for (const auto& [first, second] : t.merges) json["merges"].push_back({first, second});
+    return json;
+}
+
+TextRecipe textFrom(const JsonReader& reader) {
+    TextRecipe t;
+    readWord(reader, "tokens", kTokens, t.tokens);
+    if (reader.has("window")) t.window = static_cast<int>(reader.at("window").integer(1, 1 << 16));
+    if (reader.has("stride")) t.stride = static_cast<int>(reader.at("stride").integer(0, 1 << 16));
+    if (reader.has("vocabulary_size"))
+        t.vocabularySize = static_cast<int>(reader.at("vocabulary_size").integer(0, 1 << 20));
+    reader.read("vocabulary", t.vocabulary);
+    if (!reader.has("merges")) return t;
+    const JsonReader merges = reader.at("merges");
+    for (std::size_t i = 0; i < merges.size(); ++i) {
+        const auto known = static_cast<std::int64_t>(t.vocabulary.size() + i); // a pair is made of earlier tokens
+        const auto token = [&](std::size_t k) { return static_cast<int>(merges.at(i).at(k).integer(0, known - 1)); };
+        t.merges.emplace_back(token(0), token(1));
+    }
+    return t;
+}
+
+Json jsonOf(const SoundRecipe& s) {
+    return {{"rate", s.rate}, {"frame", s.frame}, {"hop", s.hop}, {"bands", s.bands}, {"seconds", s.seconds}};
+}
+
+SoundRecipe soundFrom(const JsonReader& reader) {
+    SoundRecipe s;
+    const auto read = [&](const char* key, int& value, int low, int high) {
+        if (reader.has(key)) value = static_cast<int>(reader.at(key).integer(low, high));
+    };
+    read("rate", s.rate, 1000, 192'000);
+    read("frame", s.frame, 16, 1 << 14);
+    read("hop", s.hop, 1, 1 << 14);
+    read("bands", s.bands, 0, 1024);
+    reader.read("seconds", s.seconds);
+    return s;
+}
+
 Json jsonOf(const DataRecipe& r) {
     Json columns = Json::array();
     for (const ColumnRecipe& column : r.columns) columns.push_back(jsonOf(column));
@@ -318,6 +365,8 @@ Json jsonOf(const DataRecipe& r) {
     json["pictures"] = wordOf(kScalings, r.pictures);
     if (r.flatten) json["flatten"] = true;
     if (r.pictureShape.rank() > 0) json["picture_shape"] = r.pictureShape.extents();
+    if (!(r.text == TextRecipe{})) json["text"] = jsonOf(r.text);
+    if (!(r.sound == SoundRecipe{})) json["sound"] = jsonOf(r.sound);
     if (!r.notes.empty()) json["notes"] = r.notes;
     return json;
 }
@@ -345,6 +394,8 @@ DataRecipe recipeFrom(const JsonReader& reader) {
     readWord(reader, "pictures", kScalings, r.pictures);
     reader.read("flatten", r.flatten);
     if (reader.has("picture_shape")) r.pictureShape = Shape(reader.at("picture_shape").integers());
+    if (reader.has("text")) r.text = textFrom(reader.at("text"));
+    if (reader.has("sound")) r.sound = soundFrom(reader.at("sound"));
     reader.read("notes", r.notes);
     return r;
 }
