@@ -111,9 +111,9 @@ std::optional<PropertyValue> Property::accepted(const PropertyValue& value) cons
     case PropertyKind::pair:
     case PropertyKind::shape: {
         std::vector<std::int64_t> numbers = list ? *list : number ? std::vector{*number} : std::vector<std::int64_t>();
-        if (kind == PropertyKind::pair && numbers.size() == 1) numbers.push_back(numbers.front());
-        const bool hasRightLength =
-            kind == PropertyKind::pair ? numbers.size() == 2 : !numbers.empty() && numbers.size() <= 8;
+        const std::size_t wanted = kind == PropertyKind::pair ? 2 : static_cast<std::size_t>(length);
+        if (wanted > 0 && numbers.size() == 1) numbers.resize(wanted, numbers.front());
+        const bool hasRightLength = wanted > 0 ? numbers.size() == wanted : !numbers.empty() && numbers.size() <= 8;
         const bool areInRange = std::all_of(numbers.begin(), numbers.end(),
                                             [&](std::int64_t n) { return inRange(static_cast<double>(n)); });
         if (!hasRightLength || !areInRange) return {};
@@ -178,6 +178,8 @@ Text Property::expectation() const {
     case PropertyKind::pair:
         return TEXT("property", "two integers of at least %1").arg(hasMinimum ? minimum : 1.0);
     case PropertyKind::shape:
+        if (length > 0)
+            return TEXT("property", "%1 integers of at least %2").arg(length).arg(hasMinimum ? minimum : 1.0);
         return TEXT("property", "one to eight integers, separated by commas");
     case PropertyKind::choice: {
         return TEXT("property", "one of %1").arg(fmt::format("{}", fmt::join(choices, ", ")));
@@ -246,6 +248,11 @@ Property integerPair(std::string name, std::int64_t first, std::int64_t second) 
 }
 Property shapeProperty(std::string name, std::vector<std::int64_t> defaultValue) {
     return property(std::move(name), PropertyKind::shape, std::move(defaultValue));
+}
+Property integers(std::string name, std::vector<std::int64_t> defaultValue) {
+    Property p = shapeProperty(std::move(name), std::move(defaultValue)).atLeast(1);
+    p.length = static_cast<int>(std::get<std::vector<std::int64_t>>(p.defaultValue).size());
+    return p;
 }
 Property choice(std::string name, std::string defaultValue, std::vector<std::string> choices) {
     Property p = property(std::move(name), PropertyKind::choice, std::move(defaultValue));

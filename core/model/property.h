@@ -43,7 +43,8 @@ struct Property {
     std::string unit;                         // "s", "%"; mostly empty
     bool isAdvanced = false;                  // folded away at first
     std::string enabledBy;                    // name of a boolean property that must be on; may be empty
-    bool isOptional = false;                  // a real that may be off: 0 here, None in Keras, null in files
+    bool isOptional = false; // may be off, None in Keras and null in files: a real at 0, integers at their least value
+    int length = 0;          // of a shape: how many integers it must have; 0: one to eight
 
     // The value as this property stores it (5 → 5.0 for a real, 3 → {3, 3} for a pair), or nothing if it does not fit:
     // wrong type, out of range, no such choice, unknown initializer argument.
@@ -66,6 +67,7 @@ Property integer(std::string name, std::int64_t defaultValue);
 Property real(std::string name, double defaultValue);
 Property integerPair(std::string name, std::int64_t first, std::int64_t second);
 Property shapeProperty(std::string name, std::vector<std::int64_t> defaultValue);
+Property integers(std::string name, std::vector<std::int64_t> defaultValue); // always as many as the default has
 Property choice(std::string name, std::string defaultValue, std::vector<std::string> choices);
 Property activation(std::string name, std::string defaultValue);
 Property initializer(std::string name, std::string defaultValue);
