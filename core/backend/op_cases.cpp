@@ -1,8 +1,8 @@
 #include "core/backend/op_cases.h"
 
+#include "core/backend/op_cases_make.h"
 #include "core/base/error.h"
 #include "core/base/random.h"
-#include "core/ops/trace.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,32 +12,7 @@ namespace lamina {
 
 namespace {
 
-using Fill = OpCase::Fill;
-
-Type typeOf(Fill fill) { return fill == Fill::classNumber ? Type::i32 : Type::f32; }
-
-// Shapes and types of the results, by the op table.
-OpCase make(std::string name, Op op, const std::vector<Shape>& inputs, const std::vector<Fill>& fills,
-            Attributes attributes = {}, double tolerance = 1e-5) {
-    OpCase c;
-    c.name = std::move(name);
-    c.fills = fills;
-    c.tolerance = tolerance;
-    c.instruction.op = op;
-    c.instruction.attributes = attributes;
-    for (std::size_t i = 0; i < inputs.size(); ++i)
-        c.instruction.inputs.push_back({nullptr, inputs[i], typeOf(fills[i])});
-    if (op == Op::update || op == Op::matmulUpdate) return c;
-    Trace trace;
-    Values values;
-    for (const BoundTensor& t : c.instruction.inputs) values.push_back(trace.addTensor(t.shape, t.type, Role::input));
-    if (values.empty()) // fill
-        c.instruction.outputs.push_back({nullptr, attributes.shape, Type::f32});
-    else
-        for (const Value& v : trace.record(op, values, attributes))
-            c.instruction.outputs.push_back({nullptr, v.shape(), v.type()});
-    return c;
-}
+using namespace op_cases;
 
 void addProducts(std::vector<OpCase>& cases) {
     const std::int64_t extents[][3] = {{1, 1, 1},      {1, 7, 3},      {3, 1, 5},      {2, 5, 1},      {5, 3, 2},
@@ -81,6 +56,10 @@ void addElementwise(std::vector<OpCase>& cases) {
                                  {Shape{n}}, {fill}, a));
         OpCase c = make(std::string("mapGradient ") + nameOf(a.function), Op::mapGradient, {Shape{7, 31}, Shape{7, 31}},
                         {readsOutput(a.function) ? Fill::share : fill, Fill::normal}, a);
+        if (a.function == Function::hardShrink || a.function == Function::softShrink ||
+            a.function == Function::sparseSigmoid)
+            c.fills[0] = Fill::zeroOrOne; // where their slope breaks
+        if (a.function == Function::hardTanh || a.function == Function::celu) c.fills[0] = Fill::normal;
         cases.push_back(c);
     }
     Attributes a;
@@ -319,6 +298,27 @@ void addConvolutions(std::vector<OpCase>& cases) {
     }
 }
 
+void addPatches(std::vector<OpCase>& cases) {
+    const auto add = [&](const Shape& x, std::array<int, 3> kernel, std::array<int, 3> stride, int dilation,
+                         bool isSame) {
+        Attributes a;
+        a.window3d.kernel = kernel;
+        a.window3d.stride = stride;
+        a.window3d.dilation = {dilation, 1, dilation};
+        a.window3d.pad(isSame, {x[1], x[2], x[3]});
+        const OpCase c = make("patches3d " + x.text(), Op::patches3d, {x}, {Fill::normal}, a);
+        cases.push_back(c);
+        a.shape = x;
+        cases.push_back(make("patches3dGradient " + x.text(), Op::patches3dGradient, {c.instruction.outputs[0].shape},
+                             {Fill::normal}, a));
+    };
+    add({1, 1, 1, 1, 1}, {1, 1, 1}, {1, 1, 1}, 1, false);
+    add({2, 3, 4, 5, 3}, {2, 3, 2}, {1, 1, 1}, 1, false);
+    add({3, 4, 5, 6, 7}, {3, 2, 3}, {2, 1, 2}, 1, true);
+    add({1, 5, 3, 7, 16}, {2, 1, 3}, {1, 2, 1}, 2, true);
+    add({2, 9, 8, 7, 2}, {3, 3, 3}, {1, 1, 1}, 1, true);
+}
+
 void addPooling(std::vector<OpCase>& cases) {
     const Picture pictures[] = {{1, 1, 1, 1, 0, 1, 1, 1, 1, false},    {2, 4, 6, 3, 0, 2, 2, 1, 1, false},
                                 {2, 5, 7, 33, 0, 2, 2, 1, 1, false},   {1, 7, 7, 16, 0, 3, 2, 1, 1, true},
@@ -400,9 +400,12 @@ const std::vector<OpCase>& opCases() {
         addUpdates(all);
         addProductUpdates(all);
         addConvolutions(all);
+        addPatches(all);
         addPooling(all);
         addNormalization(all);
         addRecurrent(all);
+        op_cases::addAttention(all);
+        op_cases::addSources(all);
         return all;
     }();
     return cases;

@@ -34,6 +34,16 @@ template <class Real>
 Loop updateLoop(Op op);
 template <class Real>
 Loop randomLoop(Op op);
+template <class Real>
+Loop warpLoops(Op op);
+template <class Real>
+Loop gatherLoops(Op op);
+template <class Real>
+Loop batchProductLoop(Op op);
+template <class Real>
+Loop layerNormLoops(Op op);
+template <class Real>
+Loop attentionLoops(Op op);
 
 // Numbers of scratch that the gradients of recurrent layers need.
 std::int64_t recurrentScratch(const Instruction& instruction);

@@ -10,10 +10,12 @@ template <class Real>
 reference::Loop loopOf(Op op) {
     using Family = reference::Loop (*)(Op);
     constexpr Family kFamilies[] = {
-        reference::elementwiseLoop<Real>,   reference::layoutLoop<Real>,      reference::reductionLoop<Real>,
-        reference::productLoop<Real>,       reference::convolutionLoop<Real>, reference::poolingLoop<Real>,
-        reference::normalizationLoop<Real>, reference::recurrentLoop<Real>,   reference::lossLoop<Real>,
-        reference::metricLoop<Real>,        reference::updateLoop<Real>,      reference::randomLoop<Real>,
+        reference::elementwiseLoop<Real>,   reference::layoutLoop<Real>,       reference::reductionLoop<Real>,
+        reference::productLoop<Real>,       reference::convolutionLoop<Real>,  reference::poolingLoop<Real>,
+        reference::normalizationLoop<Real>, reference::recurrentLoop<Real>,    reference::lossLoop<Real>,
+        reference::metricLoop<Real>,        reference::updateLoop<Real>,       reference::randomLoop<Real>,
+        reference::gatherLoops<Real>,       reference::batchProductLoop<Real>, reference::layerNormLoops<Real>,
+        reference::attentionLoops<Real>,    reference::warpLoops<Real>,
     };
     for (const Family family : kFamilies)
         if (const reference::Loop loop = family(op)) return loop;
@@ -51,6 +53,7 @@ bool isInPlace(Op op) {
     case Op::dropout:
     case Op::batchNormInference:
     case Op::movingAverage:
+    case Op::select:
         return true;
     default:
         return false;
