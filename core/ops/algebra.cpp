@@ -196,6 +196,10 @@ Value reverse(Value x, int axis) {
     return x.trace->recordOne(Op::reverse, {x}, at);
 }
 
+Value withoutGradient(Value x) { // an op that has no gradient rule, with a slope of 1
+    return x.trace->recordOne(Op::mapGradient, {x, x});
+}
+
 Value maximumOver(Value x, int axis) {
     Attributes at;
     at.axis = axis;
@@ -253,6 +257,17 @@ Value windowed(Op op, const Values& inputs, const Window2d& window) {
 } // namespace
 
 Value conv2d(Value x, Value kernel, const Window2d& window) { return windowed(Op::conv2d, {x, kernel}, window); }
+Value conv2dTranspose(Value x, Value kernel, const Window2d& window, const Shape& shape) {
+    Attributes at;
+    at.window = window;
+    at.shape = shape;
+    return x.trace->recordOne(Op::conv2dInputGradient, {x, kernel}, at);
+}
+Value patches3d(Value x, const Window3d& window) {
+    Attributes at;
+    at.window3d = window;
+    return x.trace->recordOne(Op::patches3d, {x}, at);
+}
 Value maxPool2d(Value x, const Window2d& window) { return windowed(Op::maxPool2d, {x}, window); }
 Value averagePool2d(Value x, const Window2d& window) { return windowed(Op::averagePool2d, {x}, window); }
 

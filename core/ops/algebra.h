@@ -27,6 +27,8 @@ Value activate(const std::string& keras, Value x); // "relu", "softmax", …: Ke
 Value activationGradient(const std::string& keras, Value a, Value d);
 bool slopeReadsOutput(const std::string& keras); // false for softmax and for those that need z
 Value softmax(Value x);
+Value logSoftmax(Value x); // over the last axis, stable
+bool worksOnRows(const std::string& keras); // an activation over the last axis as a whole, not of each number: softmax, …
 Value square(Value x);
 Value absolute(Value x);
 Value logarithm(Value x);
@@ -51,6 +53,7 @@ Value randomNormal(Trace& trace, const Shape& shape, std::uint64_t key);  // mea
 Value greater(Value a, Value b);                                          // 1 where a > b, else 0; no gradient
 Value select(Value condition, Value a, Value b);                          // a where condition ≠ 0, else b
 Value reverse(Value x, int axis);
+Value withoutGradient(Value x); // x, but no gradient flows back through it
 Value maximumOver(Value x, int axis); // the axis goes
 Value gather(Value table, Value places);
 // x̂ γ + β over the last axis
@@ -58,9 +61,15 @@ Value layerNorm(Value x, Value gamma, Value beta, double epsilon, bool rootMeanS
 // q (N,T,H,D), k (N,S,K,D), v (N,S,K,E), mask (N,S) or empty → (N,T,H,E)
 Value attention(Value q, Value k, Value v, Value mask, double scale, bool causal);
 
+// Pictures x (N,H,W,C) seen through the maps m (N,8), see Op::warp2d: (N, height, width, C). No gradient flows.
+Value warp2d(Value x, Value maps, std::int64_t height, std::int64_t width, FillMode fillMode, bool isNearest,
+             double outside);
 Value conv2d(Value x, Value kernel, const Window2d& window);
+// The other way round: x (N, H', W', F), W (kh, kw, C/g, F) → y of `shape` (N, H, W, C), of which conv2d would make x's shape
+Value conv2dTranspose(Value x, Value kernel, const Window2d& window, const Shape& shape);
 Value maxPool2d(Value x, const Window2d& window);
 Value averagePool2d(Value x, const Window2d& window);
+Value patches3d(Value x, const Window3d& window); // x (N,D,H,W,C) → (N,D',H',W', kd kh kw C)
 Value dropout(Value x, double rate, std::uint64_t key);
 
 // −Σ y log softmax(z) for each sample, z (…, C): y one-hot (…, C) or class numbers (…) of type i32

@@ -3,6 +3,7 @@
 
 #include "core/ops/algebra.h"
 #include "core/ops/op_rules.h"
+#include "core/ops/recurrent_operands.h"
 
 #define LAMINA_GRADIENT_RULE(name)                                                                                     \
     Values name([[maybe_unused]] Trace& trace, [[maybe_unused]] const TraceOp& op, [[maybe_unused]] const Values& in,  \
@@ -107,6 +108,15 @@ LAMINA_GRADIENT_RULE(gradientOfConv2d) {
             trace.recordOne(Op::conv2dKernelGradient, {in[0], d[0]}, ofKernel)};
 }
 
+// y = the transposed convolution of x by W:  ⟨g, y⟩ = ⟨g ⋆ W, x⟩
+LAMINA_GRADIENT_RULE(gradientOfConv2dInputGradient) {
+    Attributes forward = op.attributes, ofKernel = op.attributes;
+    forward.shape = {};
+    ofKernel.shape = in[1].shape();
+    return {trace.recordOne(Op::conv2d, {d[0], in[1]}, forward),
+            trace.recordOne(Op::conv2dKernelGradient, {d[0], in[0]}, ofKernel)};
+}
+
 LAMINA_GRADIENT_RULE(gradientOfMaxPool2d) {
     Attributes at = op.attributes;
     at.shape = in[0].shape();
@@ -131,12 +141,27 @@ LAMINA_GRADIENT_RULE(gradientOfBatchNormInference) {
     return {d[0] * (in[1] * r), sumTo(d[0] * ((in[0] - in[3]) * r), in[1].shape()), sumTo(d[0], in[2].shape()), {}, {}};
 }
 
-LAMINA_GRADIENT_RULE(gradientOfSimpleRnn) { // x, W, R, b → h
-    return trace.record(Op::simpleRnnGradient, {in[0], in[1], in[2], out[0], d[0]}, op.attributes);
+namespace {
+// The gradient op takes what the forward op read and made; its first four results are dx, dW, dR, db, then those of the first
+// states. No gradient flows to the mask.
+Values recurrentGradient(Trace& trace, Op gradient, const TraceOp& op, const Values& in, Values operands) {
+    const RecurrentOperands at(op.op, op.attributes.hasMask, in.size());
+    for (const int further : {at.firstState, at.firstCell, at.mask})
+        if (further >= 0) operands.push_back(in[static_cast<std::size_t>(further)]);
+    Values d = trace.record(gradient, operands, op.attributes);
+    d.resize(in.size());
+    return d;
+}
+} // namespace
+
+LAMINA_GRADIENT_RULE(gradientOfSimpleRnn) {
+    return recurrentGradient(trace, Op::simpleRnnGradient, op, in, {in[0], in[1], in[2], out[0], d[0]});
 }
 
-LAMINA_GRADIENT_RULE(gradientOfLstm) { // x, W, R, b → h, c, gates
-    return trace.record(Op::lstmGradient, {in[0], in[1], in[2], out[0], out[1], out[2], d[0]}, op.attributes);
+LAMINA_GRADIENT_RULE(gradientOfLstm) {
+    Values operands{in[0], in[1], in[2], out[0], out[1], out[2], d[0]};
+    if (d[1]) operands.push_back(d[1]);
+    return recurrentGradient(trace, Op::lstmGradient, op, in, std::move(operands));
 }
 
 LAMINA_GRADIENT_RULE(gradientOfSoftmaxCrossEntropy) {
@@ -196,7 +221,7 @@ LAMINA_GRADIENT_RULE(gradientOfAttention) {
 }
 
 LAMINA_GRADIENT_RULE(gradientOfGru) {
-    return trace.record(Op::gruGradient, {in[0], in[1], in[2], in[3], out[0], out[1], d[0]}, op.attributes);
+    return recurrentGradient(trace, Op::gruGradient, op, in, {in[0], in[1], in[2], in[3], out[0], out[1], d[0]});
 }
 
 LAMINA_GRADIENT_RULE(gradientOfPatches3d) {

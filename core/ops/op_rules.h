@@ -23,9 +23,8 @@ OutputTypes shapeOfPool2d(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfBatchNorm(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfInputs(const TraceOp& op, const Tensors& tensors); // one output like each of the first inputs
 OutputTypes shapeOfSimpleRnn(const TraceOp& op, const Tensors& tensors);
-OutputTypes shapesOfSimpleRnnGradient(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfRecurrentGradient(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfLstm(const TraceOp& op, const Tensors& tensors);
-OutputTypes shapesOfLstmGradient(const TraceOp& op, const Tensors& tensors);
 OutputTypes withoutLastAxis(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapeOfMetric(const TraceOp& op, const Tensors& tensors);
 OutputTypes withoutAxis(const TraceOp& op, const Tensors& tensors); // attributes.axis
@@ -36,7 +35,6 @@ OutputTypes shapesOfLayerNorm(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfAttention(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfAttentionGradient(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfGru(const TraceOp& op, const Tensors& tensors);
-OutputTypes shapesOfGruGradient(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapeOfPatches3d(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfCtc(const TraceOp& op, const Tensors& tensors);
 OutputTypes noOutputs(const TraceOp& op, const Tensors& tensors);
@@ -63,6 +61,7 @@ LAMINA_GRADIENT_RULE(gradientOfSlice);
 LAMINA_GRADIENT_RULE(gradientOfEmbed);
 LAMINA_GRADIENT_RULE(gradientOfSoftmax);
 LAMINA_GRADIENT_RULE(gradientOfConv2d);
+LAMINA_GRADIENT_RULE(gradientOfConv2dInputGradient);
 LAMINA_GRADIENT_RULE(gradientOfMaxPool2d);
 LAMINA_GRADIENT_RULE(gradientOfAveragePool2d);
 LAMINA_GRADIENT_RULE(gradientOfDropout);

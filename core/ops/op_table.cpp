@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/ops/op_rules.h"
+#include "core/ops/row_program.h"
 
 namespace lamina {
 
@@ -19,6 +20,37 @@ std::int64_t costOfMatmulUpdate(const TraceOp& op, const TraceTensors& tensors) 
     const Shape& a = tensors[static_cast<std::size_t>(op.inputs[0])].shape;
     const std::int64_t depth = op.attributes.transposeA ? a.count() / a.last() : a.last();
     return checkedProduct(op.attributes.segments.at(0).count, depth);
+}
+
+std::int64_t costOfMatmulUpdateBoth(const TraceOp& op, const TraceTensors& tensors) {
+    return checkedProduct(costOfMatmulUpdate(op, tensors), 2);
+}
+
+std::vector<std::pair<Shape, Type>> shapeOfFirst(const TraceOp& op, const TraceTensors& tensors) {
+    return {{tensors[static_cast<std::size_t>(op.inputs[0])].shape, Type::f32}};
+}
+
+std::vector<std::pair<Shape, Type>> shapesOfCrossEntropy(const TraceOp& op, const TraceTensors& tensors) {
+    const Shape& z = tensors[static_cast<std::size_t>(op.inputs[0])].shape;
+    const Shape& d = tensors[static_cast<std::size_t>(op.inputs[2])].shape;
+    return {{z, Type::f32}, {d, Type::f32}, {z, Type::f32}};
+}
+
+std::vector<std::pair<Shape, Type>> shapesOfRowProgram(const TraceOp& op, const TraceTensors&) {
+    std::vector<std::pair<Shape, Type>> shapes;
+    const RowProgram& program = *op.attributes.program;
+    for (const int output : program.outputs) {
+        const TraceTensor& tensor = program.tensors[static_cast<std::size_t>(output)];
+        shapes.emplace_back(tensor.shape, tensor.type);
+    }
+    return shapes;
+}
+
+std::int64_t costOfRowProgram(const TraceOp& op, const TraceTensors&) {
+    std::int64_t sum = 0;
+    for (const TraceOp& step : op.attributes.program->ops)
+        sum = checkedSum(sum, infoOf(step.op).multiplyAdds(step, op.attributes.program->tensors));
+    return sum;
 }
 
 // Every output number (of the forward convolution) takes kh · kw · C/g multiply-adds; both gradients cost the same.
@@ -83,7 +115,7 @@ constexpr OpInfo kTable[] = {
     {"softmax", sameShape, gradientOfSoftmax, noCost},
     {"softmax_gradient", sameShape, nullptr, noCost},
     {"conv2d", shapeOfConv2d, gradientOfConv2d, costOfConv2d},
-    {"conv2d_input_gradient", givenShape, nullptr, costOfConv2d},
+    {"conv2d_input_gradient", givenShape, gradientOfConv2dInputGradient, costOfConv2d},
     {"conv2d_kernel_gradient", givenShape, nullptr, costOfConv2d},
     {"max_pool2d", shapeOfPool2d, gradientOfMaxPool2d, noCost},
     {"max_pool2d_gradient", givenShape, nullptr, noCost},
@@ -96,9 +128,9 @@ constexpr OpInfo kTable[] = {
     {"moving_average", sameShape, nullptr, noCost},
     {"variance", sameShape, nullptr, noCost},
     {"simple_rnn", shapeOfSimpleRnn, gradientOfSimpleRnn, costOfRecurrent},
-    {"simple_rnn_gradient", shapesOfSimpleRnnGradient, nullptr, costOfRecurrent},
+    {"simple_rnn_gradient", shapesOfRecurrentGradient, nullptr, costOfRecurrent},
     {"lstm", shapesOfLstm, gradientOfLstm, costOfRecurrent},
-    {"lstm_gradient", shapesOfLstmGradient, nullptr, costOfRecurrent},
+    {"lstm_gradient", shapesOfRecurrentGradient, nullptr, costOfRecurrent},
     {"softmax_cross_entropy", withoutLastAxis, gradientOfSoftmaxCrossEntropy, noCost},
     {"softmax_cross_entropy_gradient", sameShape, nullptr, noCost},
     {"sparse_softmax_cross_entropy", withoutLastAxis, gradientOfSparseSoftmaxCrossEntropy, noCost},
@@ -123,7 +155,7 @@ constexpr OpInfo kTable[] = {
     {"attention", shapesOfAttention, gradientOfAttention, costOfAttention},
     {"attention_gradient", shapesOfAttentionGradient, nullptr, costOfAttention},
     {"gru", shapesOfGru, gradientOfGru, costOfRecurrent},
-    {"gru_gradient", shapesOfGruGradient, nullptr, costOfRecurrent},
+    {"gru_gradient", shapesOfRecurrentGradient, nullptr, costOfRecurrent},
     {"patches3d", shapeOfPatches3d, gradientOfPatches3d, noCost},
     {"patches3d_gradient", givenShape, nullptr, noCost},
     {"warp2d", givenShape, nullptr, noCost},
@@ -132,6 +164,10 @@ constexpr OpInfo kTable[] = {
     {"dense", shapeOfMatmul, nullptr, costOfMatmul},
     {"conv2d_bias", shapeOfConv2d, nullptr, costOfConv2d},
     {"matmul_update", noOutputs, nullptr, costOfMatmulUpdate},
+    {"matmul_map_gradient", shapeOfMatmul, nullptr, costOfMatmul},
+    {"matmul_update_both", shapeOfFirst, nullptr, costOfMatmulUpdateBoth},
+    {"cross_entropy", shapesOfCrossEntropy, nullptr, noCost},
+    {"row_program", shapesOfRowProgram, nullptr, costOfRowProgram},
 };
 static_assert(std::size(kTable) == static_cast<std::size_t>(Op::count_),
               "one row for each op, in the order of the enum");

@@ -137,7 +137,17 @@ TEST_CASE("gradients of products and convolutions") {
                     return conv2d(v[0], v[1], window(2, stride, dilation, groups, same, x));
                 };
                 CHECK(gradientError({x, {2, 3, 4 / groups, 2}}, formula) < 1e-7);
+                const auto w = window(2, stride, dilation, groups, same, x);
+                const auto transposed = [&](Trace&, const Values& v) { return conv2dTranspose(v[0], v[1], w, x); };
+                const Shape small{2, w.outputHeight(5), w.outputWidth(6), 2};
+                CHECK(gradientError({small, {2, 3, 4 / groups, 2}}, transposed) < 1e-7);
             }
+    Window3d w;
+    w.kernel = {2, 1, 3};
+    w.stride = {1, 2, 1};
+    w.dilation = {1, 1, 2};
+    w.pad(true, {3, 4, 3});
+    CHECK(gradientError({{2, 3, 4, 3, 2}}, [&](Trace&, const Values& v) { return patches3d(v[0], w); }) < 1e-7);
     for (const bool same : {false, true})
         for (const int stride : {1, 2}) {
             const auto w = window(2, stride, 1, 1, same, x);

@@ -1,4 +1,5 @@
-// Ops that only move numbers, a line of memory at a time: copy, reshape, fill, permute, concatenate, slice, embed, broadcastTo.
+// Ops that only move numbers, a line of memory at a time: copy, reshape, fill, constant, permute, concatenate, slice, embed,
+// broadcastTo, reverse, patches3d and its gradient.
 
 #include "core/backend/cpu/broadcast.h"
 #include "core/backend/cpu/implementation.h"
@@ -32,6 +33,13 @@ std::unique_ptr<Kernel> bindFill(const Instruction& in, ThreadPool& pool) {
     const float value = static_cast<float>(in.attributes.alpha);
     return makeKernel("fill", sliceCount(count), [=, &pool](const StepState&) {
         runSlices(pool, count, kSliceNumbers, [&](long begin, long end) { std::fill(y + begin, y + end, value); });
+    });
+}
+
+std::unique_ptr<Kernel> bindConstant(const Instruction& in, ThreadPool&) {
+    float* y = in.outputs[0].as<float>();
+    return makeKernel("copy", 1, [y, values = in.attributes.values](const StepState&) {
+        copyNumbers(values->data(), y, static_cast<long>(values->size()));
     });
 }
 
@@ -99,6 +107,24 @@ std::unique_ptr<Kernel> bindEmbed(const Instruction& in, ThreadPool& pool) {
     });
 }
 
+std::unique_ptr<Kernel> bindReverse(const Instruction& in, ThreadPool& pool) {
+    const Cut cut(in.inputs[0].shape, in.attributes.axis);
+    const float* x = in.inputs[0].as<const float>();
+    float* y = in.outputs[0].as<float>();
+    const long lines = cut.before * cut.extent, perSlice = std::max(1L, kSliceNumbers / std::max(1L, cut.after));
+    return makeKernel("lines", sliceCount(lines, perSlice), [=, &pool](const StepState&) {
+        runSlices(pool, lines, perSlice, [&](long begin, long end) {
+            for (long i = begin; i < end; ++i) {
+                const long mirrored = i - i % cut.extent + cut.extent - 1 - i % cut.extent;
+                if (cut.after == 1)
+                    y[i] = x[mirrored];
+                else
+                    copyNumbers(x + mirrored * cut.after, y + i * cut.after, cut.after);
+            }
+        });
+    });
+}
+
 std::unique_ptr<Kernel> bindBroadcastTo(const Instruction& in, ThreadPool& pool) {
     const Broadcast shape(in.inputs[0].shape, in.inputs[0].shape, in.outputs[0].shape);
     const float* x = in.inputs[0].as<const float>();
@@ -161,6 +187,87 @@ std::unique_ptr<Kernel> bindPermute(const Instruction& in, ThreadPool& pool) {
     });
 }
 
+// Windows over volumes x (N, D, H, W, C); y (N, D', H', W', kd kh kw C)
+struct Patches {
+    Window3d w;
+    long n, d, h, width, c;                       // of x
+    long depths, rows, columns;                   // of y
+    long line() const { return w.kernel[2] * c; } // of one row of the kernel
+    long patch() const { return w.kernel[0] * static_cast<long>(w.kernel[1]) * line(); }
+
+    Patches(const Window3d& window, const Shape& x, const Shape& y)
+        : w(window), n(x[0]), d(x[1]), h(x[2]), width(x[3]), c(x[4]), depths(y[1]), rows(y[2]), columns(y[3]) {}
+
+    // Each row of the kernel at the places (i, j, k): visit(offset within the patch, first number of the row in volume n or −1
+    // where the row lies outside, first column).
+    template <class Visit>
+    void eachLine(long volume, long i, long j, long k, const Visit& visit) const {
+        const long column = k * w.stride[2] - w.before[2];
+        long offset = 0;
+        for (int a = 0; a < w.kernel[0]; ++a)
+            for (int b = 0; b < w.kernel[1]; ++b, offset += line()) {
+                const long z = i * w.stride[0] - w.before[0] + a * w.dilation[0];
+                const long r = j * w.stride[1] - w.before[1] + b * w.dilation[1];
+                const bool isInside = z >= 0 && z < d && r >= 0 && r < h;
+                visit(offset, isInside ? ((volume * d + z) * h + r) * width * c : -1, column);
+            }
+    }
+};
+
+std::unique_ptr<Kernel> bindPatches(const Instruction& in, ThreadPool& pool) {
+    const Patches p(in.attributes.window3d, in.inputs[0].shape, in.outputs[0].shape);
+    const float* x = in.inputs[0].as<const float>();
+    float* y = in.outputs[0].as<float>();
+    const long lines = p.n * p.depths * p.rows, length = p.columns * p.patch();
+    const long perSlice = std::max(1L, kSliceNumbers / std::max(1L, length));
+    return makeKernel("lines", sliceCount(lines, perSlice), [=, &pool](const StepState&) {
+        runSlices(pool, lines, perSlice, [&](long begin, long end) {
+            for (long line = begin; line < end; ++line)
+                for (long k = 0; k < p.columns; ++k) {
+                    float* out = y + line * length + k * p.patch();
+                    p.eachLine(line / (p.depths * p.rows), line / p.rows % p.depths, line % p.rows, k,
+                               [&](long offset, long row, long column) {
+                                   for (int s = 0; s < p.w.kernel[2]; ++s) {
+                                       const long at = column + s * p.w.dilation[2];
+                                       float* to = out + offset + s * p.c;
+                                       if (row < 0 || at < 0 || at >= p.width)
+                                           std::fill(to, to + p.c, 0.0f);
+                                       else
+                                           copyNumbers(x + row + at * p.c, to, p.c);
+                                   }
+                               });
+                }
+        });
+    });
+}
+
+// Each volume is gathered by one thread, in the order of its windows.
+std::unique_ptr<Kernel> bindPatchesGradient(const Instruction& in, ThreadPool& pool) {
+    const Patches p(in.attributes.window3d, in.outputs[0].shape, in.inputs[0].shape);
+    const float* d = in.inputs[0].as<const float>();
+    float* dx = in.outputs[0].as<float>();
+    const long volume = p.d * p.h * p.width * p.c, patches = p.depths * p.rows * p.columns;
+    return makeKernel("lines", static_cast<int>(p.n), [=, &pool](const StepState&) {
+        pool.run(static_cast<int>(p.n), [&](int n, int) {
+            std::fill(dx + n * volume, dx + (n + 1) * volume, 0.0f);
+            for (long m = 0; m < patches; ++m) {
+                const float* from = d + (n * patches + m) * p.patch();
+                p.eachLine(n, m / (p.rows * p.columns), m / p.columns % p.rows, m % p.columns,
+                           [&](long offset, long row, long column) {
+                               if (row < 0) return;
+                               for (int s = 0; s < p.w.kernel[2]; ++s) {
+                                   const long at = column + s * p.w.dilation[2];
+                                   if (at < 0 || at >= p.width) continue;
+                                   float* to = dx + row + at * p.c;
+                                   const float* share = from + offset + s * p.c;
+                                   for (long k = 0; k < p.c; ++k) to[k] += share[k];
+                               }
+                           });
+            }
+        });
+    });
+}
+
 bool sameType(const Instruction& in) { return in.inputs[0].type == in.outputs[0].type; }
 
 } // namespace
@@ -170,11 +277,15 @@ std::span<const Implementation> movementList() {
         {Op::copy, "copy", sameType, nullptr, bindCopy},
         {Op::reshape, "copy", sameType, nullptr, bindCopy},
         {Op::fill, "fill", allFloat, nullptr, bindFill},
+        {Op::constant, "copy", allFloat, nullptr, bindConstant},
+        {Op::reverse, "lines", allFloat, nullptr, bindReverse},
         {Op::concatenate, "lines", allFloat, nullptr, bindConcatenate},
         {Op::slice, "lines", allFloat, nullptr, bindSlice},
         {Op::embed, "lines", allFloat, nullptr, bindEmbed},
         {Op::broadcastTo, "lines", allFloat, nullptr, bindBroadcastTo},
         {Op::permute, "lines", allFloat, nullptr, bindPermute},
+        {Op::patches3d, "lines", allFloat, nullptr, bindPatches},
+        {Op::patches3dGradient, "lines", allFloat, nullptr, bindPatchesGradient},
     };
     return kList;
 }
