@@ -29,10 +29,10 @@ struct BenchOptions {
     Output output;
 };
 
-// A network in training; step() takes the next batch of contiguous rows, in order, wrapping round.
-class Training {
+// A network at work, learning or inferring; step() takes the next batch of contiguous rows, in order, wrapping round.
+class Work {
 public:
-    Training(const std::string& name, int threads)
+    Work(const std::string& name, int threads)
         : m_network(makeBenchNetwork(name)),
           m_numbers(makeBenchNumbers(m_network)),
           m_pool(threads),
@@ -42,6 +42,7 @@ public:
         parameters->initialize(m_network.training.seed);
         CompileOptions options;
         options.batch = m_network.batch;
+        if (m_network.isInference) options.purpose = CompileOptions::Purpose::predict;
         m_plan = Plan::compile(m_network.graph, m_network.training, &m_network.data, *m_backend, m_pool, parameters,
                                options);
         m_state.learningRate = m_network.training.learningRate();
@@ -49,9 +50,9 @@ public:
 
     void step() {
         m_plan->writeInput(0, m_numbers.inputs.data() + m_sample * m_numbers.inputRow);
-        m_plan->writeTarget(0, m_numbers.targetsFrom(m_sample));
+        if (!m_network.isInference) m_plan->writeTarget(0, m_numbers.targetsFrom(m_sample));
         m_plan->run(m_state);
-        m_loss = m_plan->loss();
+        if (!m_network.isInference) m_loss = m_plan->loss();
         ++m_state.step;
         m_sample = (m_sample + m_network.batch) % m_network.samples;
     }
@@ -73,18 +74,18 @@ private:
 };
 
 // Steps a second: at least 2 s of warm-up, then the median of five windows.
-double stepsPerSecond(Training& training, double seconds) {
+double stepsPerSecond(Work& work, double seconds) {
     Clock::time_point start = Clock::now();
-    for (int n = 0; n < 3 || secondsSince(start) < 2; ++n) training.step();
+    for (int n = 0; n < 3 || secondsSince(start) < 2; ++n) work.step();
     start = Clock::now();
-    training.step();
+    work.step();
     const int inner = std::max(1, static_cast<int>(0.02 / std::max(secondsSince(start), 1e-7)));
     std::vector<double> rates;
     for (int window = 0; window < 5; ++window) {
         long done = 0;
         start = Clock::now();
         do {
-            for (int i = 0; i < inner; ++i) training.step();
+            for (int i = 0; i < inner; ++i) work.step();
             done += inner;
         } while (secondsSince(start) < seconds / 5);
         rates.push_back(static_cast<double>(done) / secondsSince(start));
@@ -93,10 +94,10 @@ double stepsPerSecond(Training& training, double seconds) {
     return rates[2];
 }
 
-void printProfile(const BenchOptions& options, Training& training) {
+void printProfile(const BenchOptions& options, Work& work) {
     const int repeats = std::clamp(
-        static_cast<int>(2e9 / static_cast<double>(std::max<std::int64_t>(1, training.plan().macs()))), 20, 20000);
-    const std::vector<Plan::Timing> timings = training.plan().profile(training.state(), repeats);
+        static_cast<int>(2e9 / static_cast<double>(std::max<std::int64_t>(1, work.plan().macs()))), 20, 20000);
+    const std::vector<Plan::Timing> timings = work.plan().profile(work.state(), repeats);
     double sum = 0;
     for (const Plan::Timing& t : timings) sum += t.seconds;
     std::vector<std::vector<std::string>> rows = {{"µs", "%", "GFLOP/s", "kernel", "computes"}};
@@ -108,24 +109,28 @@ void printProfile(const BenchOptions& options, Training& training) {
 }
 
 void runCase(const BenchOptions& options, const std::string& name, double peak) {
-    Training training(name, options.threads);
-    const double rate = stepsPerSecond(training, options.seconds);
-    const double gflops = 2e-9 * static_cast<double>(training.plan().macs()) * rate;
-    const double samples = rate * static_cast<double>(training.network().batch);
-    if (options.output.isJson())
-        options.output.json(Json{{"case", name},
-                                 {"device", "cpu"},
-                                 {"threads", options.threads},
-                                 {"steps_per_s", rate},
-                                 {"samples_per_s", samples},
-                                 {"gflops", gflops},
-                                 {"peak_share", gflops / peak},
-                                 {"loss", training.loss()}});
-    else
+    Work work(name, options.threads);
+    const double rate = stepsPerSecond(work, options.seconds);
+    const double gflops = 2e-9 * static_cast<double>(work.plan().macs()) * rate;
+    const double samples = rate * static_cast<double>(work.network().batch);
+    if (options.output.isJson()) {
+        Json line{{"case", name},
+                  {"device", "cpu"},
+                  {"threads", options.threads},
+                  {"steps_per_s", rate},
+                  {"samples_per_s", samples},
+                  {"gflops", gflops},
+                  {"peak_share", gflops / peak},
+                  {"arena_bytes", work.plan().arenaBytes()},
+                  {"activation_bytes", work.plan().activationBytesWithoutReuse()}};
+        if (!work.network().isInference) line["loss"] = work.loss();
+        options.output.json(line);
+    } else {
         options.output.line(
-            fmt::format("{}  {:>10.4g} steps/s  {:>10.4g} samples/s  {:>6.1f} GFLOP/s  {:>3.0f} % of the peak   {}",
-                        name, rate, samples, gflops, 100 * gflops / peak, training.network().what));
-    if (options.profile) printProfile(options, training);
+            fmt::format("{:<7}  {:>10.4g} steps/s  {:>10.4g} samples/s  {:>6.1f} GFLOP/s  {:>3.0f} % of the peak   {}",
+                        name, rate, samples, gflops, 100 * gflops / peak, work.network().what));
+    }
+    if (options.profile) printProfile(options, work);
 }
 
 void runLimits(const BenchOptions& options) {
@@ -153,7 +158,10 @@ int runBench(BenchOptions& options) {
         runLimits(options);
         return 0;
     }
-    std::vector<std::string> cases = options.cases.empty() ? benchNetworkNames() : options.cases;
+    std::vector<std::string> cases = options.cases;
+    if (cases.empty())
+        for (const std::string& name : benchNetworkNames())
+            if (name.find('-') == std::string::npos) cases.push_back(name);
     for (const std::string& name : cases) {
         const auto& known = benchNetworkNames();
         if (std::find(known.begin(), known.end(), name) == known.end())
@@ -170,7 +178,7 @@ int runBench(BenchOptions& options) {
 Action declareBench(CLI::App& parser) {
     const auto options = std::make_shared<BenchOptions>();
     parser.add_option("cases", options->cases,
-                      TEXT("cli", "reference networks (P1 … P9), or 'limits'; all of them without").shown());
+                      TEXT("cli", "reference networks (P1 … P9, I1 … I3), or 'limits'; all of them without").shown());
     parser.add_option("--threads", options->threads, TEXT("cli", "threads to compute with").shown())
         ->check(CLI::Range(1, 1024));
     parser.add_option("--seconds", options->seconds, TEXT("cli", "time to measure each network").shown())

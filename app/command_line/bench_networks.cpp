@@ -21,7 +21,14 @@ public:
     Chain& layer(const std::string& type, const std::vector<std::pair<std::string, PropertyValue>>& options = {}) {
         Properties properties;
         for (const auto& [name, value] : options) properties.set(name, value);
-        m_last = m_network.graph.addAfter(m_last, type, std::move(properties));
+        const Uid next = m_network.graph.add(type, std::move(properties));
+        m_network.graph.connect(m_last, next);
+        m_last = next;
+        return *this;
+    }
+    Chain& add(const Chain& other) {
+        layer("Add");
+        m_network.graph.connect(other.m_last, m_last);
         return *this;
     }
     Chain& dense(std::int64_t units, const std::string& activation = "linear") {
@@ -29,6 +36,14 @@ public:
     }
     Chain& convolution(std::int64_t filters, const std::string& padding) {
         return layer("Conv2D", {{"filters", filters}, {"padding", padding}, {"activation", std::string("relu")}});
+    }
+    Chain& normalizedConvolution(std::int64_t filters, std::int64_t kernel, std::int64_t stride) {
+        layer("Conv2D", {{"filters", filters},
+                         {"kernel_size", std::vector<std::int64_t>{kernel, kernel}},
+                         {"strides", std::vector<std::int64_t>{stride, stride}},
+                         {"padding", std::string("same")},
+                         {"use_bias", false}});
+        return layer("BatchNormalization");
     }
 
 private:
@@ -52,11 +67,56 @@ void learns(BenchNetwork& n, TargetInfo::Kind kind, Shape shape, std::int64_t cl
     n.training.batchSize = static_cast<int>(n.batch);
 }
 
+void learnsClasses(BenchNetwork& n, const std::string& optimizer, double rate) {
+    learns(n, TargetInfo::Kind::classIndex, Shape{}, 10, "sparse_categorical_crossentropy", optimizer, rate);
+}
+
+void twoConvolutions(BenchNetwork& n, std::int64_t first, std::int64_t second) {
+    Chain(n, {28, 28, 1})
+        .convolution(first, "same")
+        .convolution(second, "same")
+        .layer("Flatten")
+        .dense(100, "relu")
+        .dense(10, "softmax");
+    learnsClasses(n, "adam", 1e-3);
+}
+
+void twoPooledConvolutions(BenchNetwork& n, std::int64_t first, std::int64_t second) {
+    Chain(n, {32, 32, 3})
+        .convolution(first, "valid")
+        .layer("MaxPooling2D")
+        .convolution(second, "valid")
+        .layer("MaxPooling2D")
+        .layer("Flatten")
+        .dense(128, "relu")
+        .dense(1, "sigmoid");
+    learns(n, TargetInfo::Kind::binary, Shape{1}, 2, "binary_crossentropy", "adam", 1e-3);
+}
+
+// He et al., "Deep Residual Learning for Image Recognition" (2016), in the form for pictures of 32×32: four stages of two
+// basic blocks
+void residualNetwork(BenchNetwork& n, std::int64_t width) {
+    Chain chain(n, {32, 32, 3});
+    chain.normalizedConvolution(width, 3, 1).layer("ReLU");
+    for (int stage = 0; stage < 4; ++stage)
+        for (int block = 0; block < 2; ++block) {
+            const std::int64_t filters = width << stage, stride = stage > 0 && block == 0 ? 2 : 1;
+            Chain shortcut = chain;
+            chain.normalizedConvolution(filters, 3, stride).layer("ReLU").normalizedConvolution(filters, 3, 1);
+            if (stride > 1) shortcut.normalizedConvolution(filters, 1, stride);
+            chain.add(shortcut).layer("ReLU");
+        }
+    chain.layer("GlobalAveragePooling2D").dense(10, "softmax");
+    learnsClasses(n, "sgd", 0.1);
+    n.training.optimizerOptions.set("momentum", 0.9);
+}
+
 struct Row {
     const char* name;
     const char* what;
     std::int64_t batch, samples;
     void (*build)(BenchNetwork&);
+    bool isInference = false;
 };
 
 const Row kRows[] = {
@@ -70,28 +130,19 @@ const Row kRows[] = {
          Chain(n, {784}).dense(128, "relu").dense(10, "softmax");
          learns(n, TargetInfo::Kind::classIndex, Shape{}, 10, "sparse_categorical_crossentropy", "adam", 1e-3);
      }},
+    {"P2-deep", "784 → Dense 128 ReLU → Dense 64 ReLU → Dense 10; batch 50", 50, 50 * 64,
+     [](BenchNetwork& n) {
+         Chain(n, {784}).dense(128, "relu").dense(64, "relu").dense(10, "softmax");
+         learnsClasses(n, "adam", 1e-3);
+     }},
     {"P3", "28×28×1 → Conv 32 → Conv 64 → Dense 100 ReLU → Dense 10; softmax CE, Adam", 64, 64 * 4,
-     [](BenchNetwork& n) {
-         Chain(n, {28, 28, 1})
-             .convolution(32, "same")
-             .convolution(64, "same")
-             .layer("Flatten")
-             .dense(100, "relu")
-             .dense(10, "softmax");
-         learns(n, TargetInfo::Kind::classIndex, Shape{}, 10, "sparse_categorical_crossentropy", "adam", 1e-3);
-     }},
+     [](BenchNetwork& n) { twoConvolutions(n, 32, 64); }},
+    {"P3-40", "28×28×1 → Conv 40 → Conv 64 → Dense 100 ReLU → Dense 10; softmax CE, Adam", 64, 64 * 4,
+     [](BenchNetwork& n) { twoConvolutions(n, 40, 64); }},
     {"P4", "32×32×3 → Conv 32 → MaxPool → Conv 64 → MaxPool → Dense 128 ReLU → Dense 1 sigmoid; BCE, Adam", 32, 32 * 16,
-     [](BenchNetwork& n) {
-         Chain(n, {32, 32, 3})
-             .convolution(32, "valid")
-             .layer("MaxPooling2D")
-             .convolution(64, "valid")
-             .layer("MaxPooling2D")
-             .layer("Flatten")
-             .dense(128, "relu")
-             .dense(1, "sigmoid");
-         learns(n, TargetInfo::Kind::binary, Shape{1}, 2, "binary_crossentropy", "adam", 1e-3);
-     }},
+     [](BenchNetwork& n) { twoPooledConvolutions(n, 32, 64); }},
+    {"P4-48", "32×32×3 → Conv 24 → MaxPool → Conv 48 → MaxPool → Dense 128 ReLU → Dense 1 sigmoid; BCE, Adam", 32,
+     32 * 16, [](BenchNetwork& n) { twoPooledConvolutions(n, 24, 48); }},
     {"P5", "50×1 → LSTM 64 → LSTM 64 → Dense 1; MSE, Adam", 32, 32 * 16,
      [](BenchNetwork& n) {
          Chain(n, {50, 1})
@@ -108,11 +159,17 @@ const Row kRows[] = {
              .dense(10, "softmax");
          learns(n, TargetInfo::Kind::classIndex, Shape{50}, 10, "sparse_categorical_crossentropy", "adam", 1e-3);
      }},
+    {"P8", "ResNet-18 for 32×32×3, stages of 64, 128, 256, 512; softmax CE, SGD with momentum", 64, 64 * 2,
+     [](BenchNetwork& n) { residualNetwork(n, 64); }},
+    {"P8-48", "ResNet-18 for 32×32×3, stages of 48, 96, 192, 384; softmax CE, SGD with momentum", 64, 64 * 2,
+     [](BenchNetwork& n) { residualNetwork(n, 48); }},
     {"P9", "2 → Dense 4 tanh → Dense 1 sigmoid; BCE, SGD", 10, 10,
      [](BenchNetwork& n) {
          Chain(n, {2}).dense(4, "tanh").dense(1, "sigmoid");
          learns(n, TargetInfo::Kind::binary, Shape{1}, 2, "binary_crossentropy", "sgd", 0.1);
      }},
+    {"I1", "P3's network, one picture at a time", 1, 64, [](BenchNetwork& n) { twoConvolutions(n, 32, 64); }, true},
+    {"I2", "P8's network, one picture at a time", 1, 64, [](BenchNetwork& n) { residualNetwork(n, 64); }, true},
 };
 
 } // namespace
@@ -134,6 +191,7 @@ BenchNetwork makeBenchNetwork(const std::string& name) {
     n.what = row->what;
     n.batch = row->batch;
     n.samples = row->samples;
+    n.isInference = row->isInference;
     row->build(n);
     return n;
 }

@@ -14,11 +14,13 @@ struct BenchNetwork {
     const char* name; // "P2"
     const char* what; // "784 → Dense 128 ReLU → Dense 10"
     std::int64_t batch = 0, samples = 0;
+    bool isInference = false; // only the forward pass, on one sample after the other
     Graph graph;
     TrainingConfig training;
     DataInfo data;
 };
 
+// P1 … P9 train, I1 … I3 infer; a name with a hyphen ("P3-40") is a variation of the one before the hyphen.
 const std::vector<std::string>& benchNetworkNames();
 BenchNetwork makeBenchNetwork(const std::string& name); // LAMINA_CHECK: one of the names
 
