@@ -362,32 +362,6 @@ void addNormalization(std::vector<OpCase>& cases) {
     }
 }
 
-void addRecurrent(std::vector<OpCase>& cases) {
-    const std::int64_t extents[][4] = {{1, 1, 1, 1},  {2, 3, 1, 5},    {3, 4, 7, 16},
-                                       {5, 6, 3, 20}, {32, 5, 16, 64}, {7, 9, 33, 37}};
-    for (const auto& [n, t, i, u] : extents)
-        for (const bool backwards : {false, true}) {
-            using F = Fill;
-            Attributes a;
-            a.backwards = backwards;
-            a.function = u % 2 == 0 ? Function::tanh : Function::relu;
-            const Shape x{n, t, i}, w{i, u}, r{u, u}, h{n, t, u}, b{u};
-            const std::string name = x.text() + " " + std::to_string(u) + " units" + (backwards ? " backwards" : "");
-            // Chains of many steps with weights of variance 1 grow: the tolerance is that of the products
-            cases.push_back(make("simpleRnn " + name, Op::simpleRnn, {x, w, r, b},
-                                 {F::normal, F::share, F::share, F::normal}, a, 1e-4));
-            OpCase c = make("simpleRnnGradient " + name, Op::simpleRnnGradient, {x, w, r, h, h},
-                            {F::normal, F::normal, F::normal, F::share, F::normal}, a, 1e-4);
-            cases.push_back(c);
-            a.function = Function::tanh;
-            const Shape w4{i, 4 * u}, r4{u, 4 * u}, b4{4 * u}, gates{n, t, 4 * u};
-            cases.push_back(
-                make("lstm " + name, Op::lstm, {x, w4, r4, b4}, {F::normal, F::normal, F::normal, F::normal}, a, 1e-4));
-            cases.push_back(make("lstmGradient " + name, Op::lstmGradient, {x, w4, r4, h, h, gates, h},
-                                 {F::normal, F::normal, F::normal, F::share, F::share, F::share, F::normal}, a, 1e-4));
-        }
-}
-
 } // namespace
 
 const std::vector<OpCase>& opCases() {
@@ -403,7 +377,7 @@ const std::vector<OpCase>& opCases() {
         addPatches(all);
         addPooling(all);
         addNormalization(all);
-        addRecurrent(all);
+        op_cases::addRecurrent(all);
         op_cases::addAttention(all);
         op_cases::addSources(all);
         return all;

@@ -39,7 +39,9 @@ LayerSpec recurrentSpec(LayerSpec spec, int gates) {
                       .named(TEXT("layer", "Recurrent regularizer"),
                              TEXT("layer", "A penalty on large weights between the steps, added to the loss."))
                       .advanced())
-        .property(biasRegularizerOption());
+        .property(biasRegularizerOption())
+        .property(kernelConstraintOption())
+        .property(biasConstraintOption());
     spec.shape([](const Options& o, const std::vector<Shape>& x) {
         requireSequence(x[0]);
         return o.flag("return_sequences") ? Shape{x[0][0], o.integer("units")} : Shape{o.integer("units")};
@@ -91,9 +93,11 @@ Value recurrentBias(Scope& scope) {
 }
 
 bool isFusable(const std::string& activation) {
-    if (activation == "softmax") return false; // an op over a row, no function of one number
+    if (worksOnRows(activation)) return false;
     const Function f = functionNamed(activation);
-    return readsOutput(f) && f != Function::elu && f != Function::leakyRelu;
+    const bool hasAlpha = f == Function::elu || f == Function::celu || f == Function::leakyRelu ||
+                          f == Function::hardShrink || f == Function::softShrink;
+    return readsOutput(f) && !hasAlpha;
 }
 
 } // namespace lamina

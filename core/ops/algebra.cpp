@@ -96,10 +96,29 @@ double kerasAlpha(Function function) { // of an activation that is only named
     }
     return function == Function::leakyRelu ? 0.2 : 0.0;
 }
+
+// The nearest point of the probability simplex (Martins & Astudillo, 2016): y = max(x − τ, 0) with τ = (Σ_S x − 1)/|S|. A class
+// is in the support S if 1 + Σ_j min(x_i − x_j, 0) > 0, which takes no sorting.
+Value sparsemax(Value x) {
+    const std::int64_t classes = x.shape().last(), rows = classes == 0 ? 0 : x.shape().count() / classes;
+    const Value z = reshape(x, Shape{rows, classes});
+    const Value distances = reshape(z, Shape{rows, classes, 1}) - reshape(z, Shape{rows, 1, classes});
+    const Value nothing = fill(*x.trace, Shape{}, 0);
+    const Value room = reshape(sumTo(minimum(distances, nothing), Shape{rows, classes, 1}), Shape{rows, classes});
+    const Value support = greater(room + 1, nothing);
+    const Value tau = (sumTo(support * z, Shape{rows, 1}) + -1) / sumTo(support, Shape{rows, 1});
+    return reshape(support * (z - tau), x.shape());
+}
 } // namespace
+
+bool worksOnRows(const std::string& keras) {
+    return keras == "softmax" || keras == "log_softmax" || keras == "sparsemax";
+}
 
 Value activate(const std::string& keras, Value x) {
     if (keras == "softmax") return softmax(x);
+    if (keras == "log_softmax") return logSoftmax(x);
+    if (keras == "sparsemax") return sparsemax(x);
     const Function function = functionNamed(keras);
     return map(function, x, kerasAlpha(function));
 }
@@ -110,9 +129,15 @@ Value activationGradient(const std::string& keras, Value a, Value d) {
     return mapGradient(function, a, d, kerasAlpha(function));
 }
 
-bool slopeReadsOutput(const std::string& keras) { return keras != "softmax" && readsOutput(functionNamed(keras)); }
+bool slopeReadsOutput(const std::string& keras) { return !worksOnRows(keras) && readsOutput(functionNamed(keras)); }
 
 Value softmax(Value x) { return x.trace->recordOne(Op::softmax, {x}); }
+Value logSoftmax(Value x) { // z − log Σ e^z with z = x − max x
+    Shape row = x.shape();
+    row[row.rank() - 1] = 1;
+    const Value z = x - reshape(withoutGradient(maximumOver(x, row.rank() - 1)), row);
+    return z - logarithm(sumTo(exponential(z), row));
+}
 Value square(Value x) { return map(Function::square, x); }
 Value absolute(Value x) { return map(Function::absolute, x); }
 Value logarithm(Value x) { return map(Function::logarithm, x); }
@@ -256,6 +281,15 @@ Value windowed(Op op, const Values& inputs, const Window2d& window) {
 }
 } // namespace
 
+Value warp2d(Value x, Value maps, std::int64_t height, std::int64_t width, FillMode fillMode, bool isNearest,
+             double outside) {
+    Attributes at;
+    at.shape = Shape{x.shape()[0], height, width, x.shape()[3]};
+    at.fillMode = fillMode;
+    at.isNearest = isNearest;
+    at.alpha = outside;
+    return x.trace->recordOne(Op::warp2d, {x, maps}, at);
+}
 Value conv2d(Value x, Value kernel, const Window2d& window) { return windowed(Op::conv2d, {x, kernel}, window); }
 Value conv2dTranspose(Value x, Value kernel, const Window2d& window, const Shape& shape) {
     Attributes at;

@@ -31,6 +31,10 @@ public:
     Value weight(const std::string& name) const; // LAMINA_CHECK: the weight rule declared it
     bool hasWeight(const std::string& name) const { return m_weights.count(name) > 0; }
     bool isTraining() const { return m_isTraining; }
+    int truncatedSteps() const { return m_truncatedSteps; } // TrainingConfig::truncatedSteps
+    void setTruncatedSteps(int steps) { m_truncatedSteps = steps; }
+    // For a layer that contains another one: what that one sees. node and declared must outlive the result.
+    Scope inside(const Node& node, const std::vector<Property>& declared, std::map<std::string, Value> weights) const;
     std::uint64_t randomKey() const; // of this layer: depends on seed and uid alone
 
     // weight ← momentum · weight + (1 − momentum) · value, after the step that is being recorded (moving_mean, …)
@@ -45,6 +49,9 @@ public:
     // Results beside the first one, in the order of the layer's extraShapes
     void addOutput(Value value) { m_extraOutputs.push_back(value); }
     const Values& extraOutputs() const { return m_extraOutputs; }
+    // A number (rank 0) that the loss grows by while the network learns or is evaluated: penalties on activations
+    void addLoss(Value penalty) { m_losses.push_back(penalty); }
+    const Values& losses() const { return m_losses; }
     // For layers with a backward rule of their own
     void addGradient(const std::string& weight, Value gradient) { m_gradients.emplace_back(weight, gradient); }
     const std::vector<std::pair<std::string, Value>>& gradients() const { return m_gradients; }
@@ -57,8 +64,9 @@ private:
     bool m_isTraining;
     std::uint64_t m_seed;
     std::vector<std::pair<std::string, Value>> m_gradients;
-    Values m_masks, m_extraOutputs;
+    Values m_masks, m_extraOutputs, m_losses;
     Value m_outputMask;
+    int m_truncatedSteps = 0;
 };
 
 } // namespace lamina

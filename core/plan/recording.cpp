@@ -38,6 +38,7 @@ public:
         }
         for (const auto& [tensor, entry] : m_out.weights)
             if (const Value penalty = penaltyOf({&m_out.trace, tensor}, *entry)) total = total + penalty;
+        for (const Value& penalty : m_penalties) total = total + penalty;
         m_out.loss = total.tensor;
     }
 
@@ -91,6 +92,7 @@ private:
                                                                   : Value{})
             m_masks[node.uid] = mask;
         m_furtherOutputs[node.uid] = scope.extraOutputs();
+        m_penalties.insert(m_penalties.end(), scope.losses().begin(), scope.losses().end());
         LAMINA_CHECK(scope.extraOutputs().size() == m_facts.nodes.at(node.uid).extraOutputs.size());
         call.endOp = static_cast<int>(trace.ops.size());
         const Shape expected = m_facts.nodes.at(node.uid).output.withFirst(m_options.batch);
@@ -240,6 +242,7 @@ private:
     Recording& m_out;
     std::map<Uid, Value> m_values, m_masks;
     std::map<Uid, Values> m_furtherOutputs;
+    Values m_penalties; // that layers put on their activations
     std::vector<LayerCall> m_ownCalls;
     std::vector<int> m_gradientRoots;
 };

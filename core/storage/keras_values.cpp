@@ -123,6 +123,7 @@ std::optional<PropertyValue> activationFrom(const Json& value) {
         name = "softmax";
     }
     if (name == "silu") name = "swish";
+    if (name == "hard_silu") name = "hard_swish";
     for (const ActivationName& known : activationNames())
         if (known.name == name) return PropertyValue(name);
     return std::nullopt;

@@ -38,7 +38,7 @@ std::span<const Implementation> listOf(int family) {
     using List = std::span<const Implementation> (*)();
     constexpr List kFamilies[] = {productList, productUpdateList, elementwiseList, movementList, reductionList,
                                   lossList,    dropoutList,       updateList,      winogradList, convolutionList,
-                                  poolingList, normalizationList, recurrentList,   eigenList};
+                                  poolingList, normalizationList, recurrentList,   randomList,        warpList,      eigenList};
     return family < static_cast<int>(std::size(kFamilies)) ? kFamilies[family]() : std::span<const Implementation>();
 }
 

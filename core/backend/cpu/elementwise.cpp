@@ -94,6 +94,22 @@ std::unique_ptr<Kernel> bindAffine(const Instruction& in, ThreadPool& pool) {
     });
 }
 
+// y = a where c ≠ 0, else b
+std::unique_ptr<Kernel> bindSelect(const Instruction& in, ThreadPool& pool) {
+    const float *c = in.inputs[0].as<const float>(), *a = in.inputs[1].as<const float>(),
+                *b = in.inputs[2].as<const float>();
+    float* y = in.outputs[0].as<float>();
+    const long count = in.outputs[0].count();
+    return makeKernel("vectors", sliceCount(count), [=, &pool](const StepState&) {
+        runSlices(pool, count, kSliceNumbers, [&](long begin, long end) {
+            eachVector(begin, end, [&](long i, auto part) {
+                const Mask isChosen = hn::Ne(part.load(c + i), zero());
+                part.store(hn::IfThenElse(isChosen, part.load(a + i), part.load(b + i)), y + i);
+            });
+        });
+    });
+}
+
 struct Sum {
     HWY_INLINE V operator()(V a, V b) const { return hn::Add(a, b); }
 };
@@ -183,6 +199,7 @@ namespace lamina::cpu {
 HWY_EXPORT(mapStretchHere);
 HWY_EXPORT(bindMap);
 HWY_EXPORT(bindAffine);
+HWY_EXPORT(bindSelect);
 HWY_EXPORT(bindBinaryOp);
 
 MapStretch mapStretch(Function function) { return HWY_DYNAMIC_DISPATCH(mapStretchHere)(function); }
@@ -194,7 +211,9 @@ std::span<const Implementation> elementwiseList() {
     static constexpr auto bindF = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindMap)(i, p); };
     static constexpr auto bindLine = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindAffine)(i, p); };
     static constexpr auto bindTwo = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindBinaryOp)(i, p); };
+    static constexpr auto choose = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindSelect)(i, p); };
     static const Implementation kList[] = {
+        {Op::select, "vectors", allFloat, nullptr, choose},
         {Op::map, "vectors", allFloat, nullptr, bindF},
         {Op::mapGradient, "vectors", allFloat, nullptr, bindF},
         {Op::affine, "vectors", allFloat, nullptr, bindLine},

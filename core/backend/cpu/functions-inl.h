@@ -35,6 +35,49 @@ HWY_INLINE V normalShare(V x) {
     return hn::MulAdd(errorFunction(hn::Mul(x, constant(0.707106781f))), constant(0.5f), constant(0.5f));
 }
 
+// x − tanh x: the series where the difference would cancel
+HWY_INLINE V tanhShrink(V x) {
+    const V s = hn::Mul(x, x);
+    V p = hn::MulAdd(constant(-0.0218694885f), s, constant(0.0539682540f));
+    p = hn::MulAdd(p, s, constant(-0.133333333f));
+    p = hn::MulAdd(p, s, constant(0.333333333f));
+    return hn::IfThenElse(hn::Lt(hn::Abs(x), constant(0.25f)), hn::Mul(hn::Mul(p, s), x),
+                          hn::Sub(x, hyperbolicTangent(x)));
+}
+
+// (x + √(x² + 4)) / 2, as 2 / (√(x² + 4) − x) where x is negative: no cancellation
+HWY_INLINE V squareplus(V x) {
+    const V sum = hn::Add(hn::Sqrt(hn::MulAdd(x, x, constant(4.0f))), hn::Abs(x));
+    return hn::IfThenElse(hn::Lt(x, zero()), hn::Div(constant(2.0f), sum), hn::Mul(sum, constant(0.5f)));
+}
+
+// √(2/π) (x + 0.044715 x³), the argument of tanh in geluTanh
+HWY_INLINE V geluArgument(V x) {
+    return hn::Mul(x, hn::MulAdd(hn::Mul(x, x), constant(0.0356774081f), constant(0.797884561f)));
+}
+
+// sin(x + quarters π/2), error below 3e-7 for |x| ≤ 8192. x = n π/2 + r with |r| ≤ π/4; Cephes' polynomials.
+HWY_INLINE V sineAfter(V x, int quarters) {
+    const D d;
+    const DI di;
+    const V n = hn::Round(hn::Mul(x, constant(0.636619772f)));
+    V r = hn::NegMulAdd(n, constant(1.5703125f), x);
+    r = hn::NegMulAdd(n, constant(4.837512969970703125e-4f), r);
+    r = hn::NegMulAdd(n, constant(7.54978995489188216e-8f), r);
+    const V s = hn::Mul(r, r);
+    V sine = hn::MulAdd(constant(-1.9515295891e-4f), s, constant(8.3321608736e-3f));
+    sine = hn::MulAdd(sine, s, constant(-1.6666654611e-1f));
+    sine = hn::MulAdd(hn::Mul(sine, s), r, r);
+    V cosine = hn::MulAdd(constant(2.443315711809948e-5f), s, constant(-1.388731625493765e-3f));
+    cosine = hn::MulAdd(cosine, s, constant(4.166664568298827e-2f));
+    cosine = hn::MulAdd(cosine, hn::Mul(s, s), hn::NegMulAdd(s, constant(0.5f), constant(1.0f)));
+    const auto quadrant = hn::Add(hn::ConvertTo(di, n), hn::Set(di, quarters));
+    const auto isOdd = hn::RebindMask(d, hn::TestBit(quadrant, hn::Set(di, 1)));
+    const auto isNegative = hn::RebindMask(d, hn::TestBit(quadrant, hn::Set(di, 2)));
+    const V y = hn::IfThenElse(isOdd, cosine, sine);
+    return hn::IfThenElse(isNegative, hn::Neg(y), y);
+}
+
 template <Function kF>
 HWY_INLINE V valueOf(V x, V alpha) {
     const V one = constant(1.0f);
@@ -66,6 +109,29 @@ HWY_INLINE V valueOf(V x, V alpha) {
     if constexpr (kF == Function::hardSwish)
         return hn::Mul(x, between(hn::MulAdd(x, constant(1.0f / 6), constant(0.5f)), zero(), one));
     if constexpr (kF == Function::mish) return hn::Mul(x, hyperbolicTangent(softplus(x)));
+    if constexpr (kF == Function::geluTanh) {
+        const V half = hn::Mul(x, constant(0.5f));
+        return hn::MulAdd(half, hyperbolicTangent(geluArgument(x)), half);
+    }
+    if constexpr (kF == Function::celu)
+        return hn::IfThenElse(hn::Gt(x, zero()), x, hn::Mul(alpha, exponentialMinusOne(hn::Div(x, alpha))));
+    if constexpr (kF == Function::logSigmoid) return hn::Neg(softplus(hn::Neg(x)));
+    if constexpr (kF == Function::hardTanh) return between(x, constant(-1.0f), one);
+    if constexpr (kF == Function::hardShrink) return hn::IfThenZeroElse(hn::Le(hn::Abs(x), alpha), x);
+    if constexpr (kF == Function::softShrink)
+        return hn::IfThenZeroElse(hn::Le(hn::Abs(x), alpha), hn::Sub(x, hn::CopySign(alpha, x)));
+    if constexpr (kF == Function::threshold) return hn::IfThenZeroElse(hn::Le(x, alpha), x);
+    if constexpr (kF == Function::tanhShrink) return tanhShrink(x);
+    if constexpr (kF == Function::squareplus) return squareplus(x);
+    if constexpr (kF == Function::sparsePlus) {
+        const V bend = hn::Mul(hn::Mul(hn::Add(x, one), hn::Add(x, one)), constant(0.25f));
+        return hn::IfThenZeroElse(hn::Le(x, hn::Neg(one)), hn::IfThenElse(hn::Ge(x, one), x, bend));
+    }
+    if constexpr (kF == Function::sparseSigmoid)
+        return between(hn::MulAdd(x, constant(0.5f), constant(0.5f)), zero(), one);
+    if constexpr (kF == Function::sine) return sineAfter(x, 0);
+    if constexpr (kF == Function::cosine) return sineAfter(x, 1);
+    if constexpr (kF == Function::erf) return errorFunction(x);
     return x;
 }
 
@@ -114,6 +180,31 @@ HWY_INLINE V slopeOf(V r, V alpha) {
         return hn::IfThenElse(
             hn::Le(r, constant(-3.0f)), zero(),
             hn::IfThenElse(hn::Lt(r, constant(3.0f)), hn::MulAdd(r, constant(1.0f / 3), constant(0.5f)), one));
+    if constexpr (kF == Function::geluTanh) { // (1 + t)/2 + x/2 (1 − t²) u', t = tanh(u)
+        const V t = hyperbolicTangent(geluArgument(r)), half = constant(0.5f);
+        const V inner = hn::MulAdd(hn::Mul(r, r), constant(0.107032224f), constant(0.797884561f));
+        return hn::MulAdd(hn::Mul(hn::Mul(half, r), hn::NegMulAdd(t, t, one)), inner, hn::MulAdd(half, t, half));
+    }
+    if constexpr (kF == Function::celu) return hn::IfThenElse(hn::Gt(r, zero()), one, hn::Add(hn::Div(r, alpha), one));
+    if constexpr (kF == Function::logSigmoid) return hn::Neg(exponentialMinusOne(r));
+    if constexpr (kF == Function::hardTanh) return oneWhere(hn::Lt(hn::Abs(r), one));
+    if constexpr (kF == Function::hardShrink || kF == Function::softShrink) return oneWhere(hn::Ne(r, zero()));
+    if constexpr (kF == Function::threshold) return oneWhere(hn::Gt(r, alpha));
+    if constexpr (kF == Function::tanhShrink) {
+        const V t = hyperbolicTangent(r);
+        return hn::Mul(t, t);
+    }
+    if constexpr (kF == Function::squareplus) {
+        const V half = constant(0.5f);
+        return hn::MulAdd(half, hn::Div(r, hn::Sqrt(hn::MulAdd(r, r, constant(4.0f)))), half);
+    }
+    if constexpr (kF == Function::sparsePlus)
+        return between(hn::MulAdd(r, constant(0.5f), constant(0.5f)), zero(), one);
+    if constexpr (kF == Function::sparseSigmoid)
+        return hn::IfThenElseZero(hn::And(hn::Gt(r, zero()), hn::Lt(r, one)), constant(0.5f));
+    if constexpr (kF == Function::sine) return sineAfter(r, 1);
+    if constexpr (kF == Function::cosine) return sineAfter(r, 2);
+    if constexpr (kF == Function::erf) return hn::Mul(constant(1.12837917f), exponential(hn::Neg(hn::Mul(r, r))));
     return one;
 }
 

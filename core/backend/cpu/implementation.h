@@ -29,6 +29,8 @@ std::span<const Implementation> movementList();
 std::span<const Implementation> reductionList();
 std::span<const Implementation> lossList();
 std::span<const Implementation> dropoutList();
+std::span<const Implementation> randomList();
+std::span<const Implementation> warpList();
 std::span<const Implementation> updateList();
 std::span<const Implementation> convolutionList();
 std::span<const Implementation> winogradList();

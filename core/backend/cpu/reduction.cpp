@@ -1,4 +1,4 @@
-// Sums over axes and over rows: sumTo, softmax and its gradient. Long sums are cut into slices whose partial sums are added
+// Sums and largest numbers over axes and over rows: sumTo, maximumOver, softmax and their gradients. Long sums are cut into slices whose partial sums are added
 // in order, so they do not depend on the number of threads.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/backend/cpu/reduction.cpp"
@@ -131,6 +131,85 @@ std::unique_ptr<Kernel> bindSumTo(const Instruction& in, ThreadPool& pool) {
     });
 }
 
+// A tensor cut at one axis: (before, extent, after) numbers
+struct Cut {
+    long before = 1, extent, after = 1;
+    Cut(const Shape& shape, int axis) : extent(shape[axis]) {
+        for (int i = 0; i < axis; ++i) before *= shape[i];
+        for (int i = axis + 1; i < shape.rank(); ++i) after *= shape[i];
+    }
+};
+
+// y = the largest along the axis; NaN wins
+std::unique_ptr<Kernel> bindMaximumOver(const Instruction& in, ThreadPool& pool) {
+    const Cut cut(in.inputs[0].shape, in.attributes.axis);
+    const float* x = in.inputs[0].as<const float>();
+    float* y = in.outputs[0].as<float>();
+    const auto larger = [](V a, V b) { return hn::IfThenElse(hn::Or(hn::Gt(a, b), hn::Ne(a, a)), a, b); };
+    const long perSlice = std::max(1L, kSliceNumbers / std::max(1L, cut.extent * cut.after));
+    return makeKernel(cut.after == 1 ? "lines" : "columns", sliceCount(cut.before, perSlice),
+                      [=, &pool](const StepState&) {
+                          runSlices(pool, cut.before, perSlice, [&](long begin, long end) {
+                              for (long b = begin; b < end; ++b) {
+                                  const float* block = x + b * cut.extent * cut.after;
+                                  if (cut.after == 1) {
+                                      V most = constant(-INFINITY);
+                                      eachVector(0, cut.extent, [&](long k, auto part) {
+                                          most = larger(part.orElse(part.load(block + k), -INFINITY), most);
+                                      });
+                                      alignas(64) float lanes[kLanes];
+                                      hn::Store(most, D(), lanes);
+                                      float best = lanes[0];
+                                      for (const float lane : lanes) best = lane > best || lane != lane ? lane : best;
+                                      y[b] = best;
+                                      continue;
+                                  }
+                                  eachVector(0, cut.after, [&](long a, auto part) {
+                                      V most = constant(-INFINITY);
+                                      for (long k = 0; k < cut.extent; ++k)
+                                          most = larger(part.load(block + k * cut.after + a), most);
+                                      part.store(most, y + b * cut.after + a);
+                                  });
+                              }
+                          });
+                      });
+}
+
+// dx = d at the first of the largest, else 0
+std::unique_ptr<Kernel> bindMaximumOverGradient(const Instruction& in, ThreadPool& pool) {
+    const Cut cut(in.inputs[0].shape, in.attributes.axis);
+    const float *x = in.inputs[0].as<const float>(), *y = in.inputs[1].as<const float>(),
+                *d = in.inputs[2].as<const float>();
+    float* dx = in.outputs[0].as<float>();
+    const long perSlice = std::max(1L, kSliceNumbers / std::max(1L, cut.extent * cut.after));
+    return makeKernel("columns", sliceCount(cut.before, perSlice), [=, &pool](const StepState&) {
+        runSlices(pool, cut.before, perSlice, [&](long begin, long end) {
+            for (long b = begin; b < end; ++b) {
+                const float* block = x + b * cut.extent * cut.after;
+                float* out = dx + b * cut.extent * cut.after;
+                if (cut.after == 1) {
+                    std::fill(out, out + cut.extent, 0.0f);
+                    const long place = std::find(block, block + cut.extent, y[b]) - block;
+                    if (place < cut.extent) out[place] = d[b];
+                    continue;
+                }
+                eachVector(0, cut.after, [&](long a, auto part) {
+                    const V most = part.load(y + b * cut.after + a);
+                    V rest = part.load(d + b * cut.after + a);
+                    Mask isOpen = hn::Eq(rest, rest); // not found yet; a NaN in d is handed on like any number
+                    isOpen = hn::Or(isOpen, hn::Not(isOpen));
+                    for (long k = 0; k < cut.extent; ++k) {
+                        const long at = k * cut.after + a;
+                        const Mask isHere = hn::And(isOpen, hn::Eq(part.load(block + at), most));
+                        part.store(hn::IfThenElseZero(isHere, rest), out + at);
+                        isOpen = hn::AndNot(isHere, isOpen);
+                    }
+                });
+            }
+        });
+    });
+}
+
 // y = e^(x − m) / Σ e^(x − m) for each row
 std::unique_ptr<Kernel> bindSoftmax(const Instruction& in, ThreadPool& pool) {
     const float* x = in.inputs[0].as<const float>();
@@ -180,6 +259,8 @@ namespace lamina::cpu {
 
 HWY_EXPORT(sumToScratch);
 HWY_EXPORT(bindSumTo);
+HWY_EXPORT(bindMaximumOver);
+HWY_EXPORT(bindMaximumOverGradient);
 HWY_EXPORT(bindSoftmax);
 HWY_EXPORT(bindSoftmaxGradient);
 
@@ -191,7 +272,13 @@ std::span<const Implementation> reductionList() {
     static constexpr auto sum = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindSumTo)(i, p); };
     static constexpr auto soft = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindSoftmax)(i, p); };
     static constexpr auto gradient = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindSoftmaxGradient)(i, p); };
+    static constexpr auto most = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindMaximumOver)(i, p); };
+    static constexpr auto toMost = [](I i, P p) -> Bound {
+        return HWY_DYNAMIC_DISPATCH(bindMaximumOverGradient)(i, p);
+    };
     static const Implementation kList[] = {
+        {Op::maximumOver, "largest", allFloat, nullptr, most},
+        {Op::maximumOverGradient, "largest", allFloat, nullptr, toMost},
         {Op::sumTo, "sums", allFloat, scratch, sum},
         {Op::softmax, "rows", allFloat, nullptr, soft},
         {Op::softmaxGradient, "rows", allFloat, nullptr, gradient},

@@ -80,6 +80,14 @@ Real isGreater(Real a, Real b) {
     return a > b;
 }
 
+// y = a where c ≠ 0, else b
+template <class Real>
+void selectLoop(const Instruction& in, const StepState&) {
+    const Real *c = in.inputs[0].as<Real>(), *a = in.inputs[1].as<Real>(), *b = in.inputs[2].as<Real>();
+    Real* y = in.outputs[0].as<Real>();
+    for (std::int64_t i = 0, count = in.outputs[0].count(); i < count; ++i) y[i] = c[i] != 0 ? a[i] : b[i];
+}
+
 // s ← α s + (1 − α) v
 template <class Real>
 void movingAverageLoop(const Instruction& in, const StepState&) {
@@ -116,6 +124,8 @@ Loop elementwiseLoop(Op op) {
         return binaryLoop<Real, isGreater<Real>>;
     case Op::movingAverage:
         return movingAverageLoop<Real>;
+    case Op::select:
+        return selectLoop<Real>;
     default:
         return nullptr;
     }

@@ -25,7 +25,18 @@ Real softplusOf(Real x) { // log(1 + eˣ)
     return std::max(x, Real{0}) + std::log1p(std::exp(-std::abs(x)));
 }
 
-// y = f(x). alpha: the slope of leakyRelu, α of elu, the bound of clip.
+// √(2/π) (x + 0.044715 x³), the argument of tanh in geluTanh, and its derivative
+constexpr double kGeluCubic = 0.044715;
+template <class Real>
+Real geluArgument(Real x) {
+    return std::sqrt(2 * std::numbers::inv_pi_v<Real>) * (x + Real(kGeluCubic) * x * x * x);
+}
+template <class Real>
+Real geluArgumentSlope(Real x) {
+    return std::sqrt(2 * std::numbers::inv_pi_v<Real>) * (1 + 3 * Real(kGeluCubic) * x * x);
+}
+
+// y = f(x). alpha: the slope of leakyRelu, α of elu and celu, the bound of clip, the threshold of threshold and the shrinks.
 template <class Real>
 Real valueOf(Function f, Real x, Real alpha) {
     switch (f) {
@@ -75,6 +86,34 @@ Real valueOf(Function f, Real x, Real alpha) {
         return x < -3 ? Real{0} : x > 3 ? x : x * (x / 6 + Real(0.5));
     case Function::mish:
         return x * std::tanh(softplusOf(x));
+    case Function::geluTanh:
+        return x / 2 * (1 + std::tanh(geluArgument(x)));
+    case Function::celu:
+        return x > 0 ? x : alpha * std::expm1(x / alpha);
+    case Function::logSigmoid:
+        return -softplusOf(-x);
+    case Function::hardTanh:
+        return x < -1 ? Real{-1} : x > 1 ? Real{1} : x;
+    case Function::hardShrink:
+        return std::abs(x) <= alpha ? Real{0} : x;
+    case Function::softShrink:
+        return std::abs(x) <= alpha ? Real{0} : x > 0 ? x - alpha : x + alpha;
+    case Function::threshold:
+        return x <= alpha ? Real{0} : x;
+    case Function::tanhShrink:
+        return x - std::tanh(x);
+    case Function::squareplus:
+        return (x + std::sqrt(x * x + 4)) / 2;
+    case Function::sparsePlus:
+        return x <= -1 ? Real{0} : x >= 1 ? x : (x + 1) * (x + 1) / 4;
+    case Function::sparseSigmoid:
+        return x <= -1 ? Real{0} : x >= 1 ? Real{1} : (x + 1) / 2;
+    case Function::sine:
+        return std::sin(x);
+    case Function::cosine:
+        return std::cos(x);
+    case Function::erf:
+        return std::erf(x);
     case Function::count_:
         break;
     }
@@ -136,13 +175,42 @@ Real slopeFromInput(Function f, Real x, Real alpha) {
         const Real t = std::tanh(softplusOf(x));
         return t + x * sigmoidOf(x) * (1 - t * t);
     }
+    case Function::geluTanh: { // (1 + t)/2 + x/2 (1 − t²) u', t = tanh(u)
+        const Real t = std::tanh(geluArgument(x));
+        return (1 + t) / 2 + x / 2 * (1 - t * t) * geluArgumentSlope(x);
+    }
+    case Function::celu:
+        return x > 0 ? Real{1} : std::exp(x / alpha);
+    case Function::logSigmoid:
+        return sigmoidOf(-x);
+    case Function::hardTanh:
+        return x > -1 && x < 1;
+    case Function::hardShrink:
+    case Function::softShrink:
+        return std::abs(x) > alpha;
+    case Function::threshold:
+        return x > alpha;
+    case Function::tanhShrink:
+        return std::tanh(x) * std::tanh(x);
+    case Function::squareplus:
+        return (1 + x / std::sqrt(x * x + 4)) / 2;
+    case Function::sparsePlus:
+        return x <= -1 ? Real{0} : x >= 1 ? Real{1} : (x + 1) / 2;
+    case Function::sparseSigmoid:
+        return x > -1 && x < 1 ? Real(0.5) : Real{0};
+    case Function::sine:
+        return std::cos(x);
+    case Function::cosine:
+        return -std::sin(x);
+    case Function::erf:
+        return 2 * std::numbers::inv_sqrtpi_v<Real> * std::exp(-x * x);
     case Function::count_:
         break;
     }
     return 0;
 }
 
-// Can the derivative be told from y alone? True for every monotone function.
+// Is the derivative told from y alone below?
 constexpr bool hasSlopeFromOutput(Function f) {
     switch (f) {
     case Function::gelu:
@@ -151,6 +219,14 @@ constexpr bool hasSlopeFromOutput(Function f) {
     case Function::hardSwish:
     case Function::square:
     case Function::absolute:
+    case Function::geluTanh:
+    case Function::threshold:
+    case Function::tanhShrink:
+    case Function::squareplus:
+    case Function::sparsePlus:
+    case Function::sine:
+    case Function::cosine:
+    case Function::erf:
     case Function::count_:
         return false;
     default:
@@ -194,6 +270,17 @@ Real slopeFromOutput(Function f, Real y, Real alpha) {
         return y > 0 && y < 6;
     case Function::hardSigmoid:
         return y > 0 && y < 1 ? Real{1} / 6 : Real{0};
+    case Function::celu:
+        return y > 0 ? Real{1} : y / alpha + 1;
+    case Function::logSigmoid:
+        return -std::expm1(y);
+    case Function::hardTanh:
+        return y > -1 && y < 1;
+    case Function::hardShrink:
+    case Function::softShrink:
+        return y != 0;
+    case Function::sparseSigmoid:
+        return y > 0 && y < 1 ? Real(0.5) : Real{0};
     default:
         return 1;
     }

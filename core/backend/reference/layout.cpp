@@ -1,4 +1,4 @@
-// Ops that only move numbers: copy, fill, reshape, permute, concatenate, slice, embed, broadcastTo.
+// Ops that only move numbers: copy, fill, constant, reshape, permute, concatenate, slice, embed, broadcastTo, reverse.
 
 #include "core/backend/reference/loops.h"
 #include "core/backend/reference/views.h"
@@ -22,6 +22,13 @@ void fillLoop(const Instruction& in, const StepState&) {
     Real* y = in.outputs[0].as<Real>();
     for (std::int64_t i = 0, count = in.outputs[0].count(); i < count; ++i)
         y[i] = static_cast<Real>(in.attributes.alpha);
+}
+
+// y = the numbers of a table
+template <class Real>
+void constantLoop(const Instruction& in, const StepState&) {
+    Real* y = in.outputs[0].as<Real>();
+    for (const float number : *in.attributes.values) *y++ = static_cast<Real>(number);
 }
 
 // y[i₀ … iₙ] = x[j …] with j[permutation[k]] = i[k]
@@ -84,6 +91,18 @@ void embedLoop(const Instruction& in, const StepState&) {
                 y[(b * to.extent + in.attributes.begin + k) * to.after + a] = x[(b * from.extent + k) * from.after + a];
 }
 
+// y[…, k, …] = x[…, extent − 1 − k, …]
+template <class Real>
+void reverseLoop(const Instruction& in, const StepState&) {
+    const Cut cut(in.inputs[0].shape, in.attributes.axis);
+    const Real* x = in.inputs[0].as<Real>();
+    Real* y = in.outputs[0].as<Real>();
+    for (std::int64_t b = 0; b < cut.before; ++b)
+        for (std::int64_t k = 0; k < cut.extent; ++k)
+            for (std::int64_t a = 0; a < cut.after; ++a)
+                y[(b * cut.extent + k) * cut.after + a] = x[(b * cut.extent + cut.extent - 1 - k) * cut.after + a];
+}
+
 // y[i] = x at i's place, axes of extent 1 repeated
 template <class Real>
 void broadcastToLoop(const Instruction& in, const StepState&) {
@@ -104,6 +123,10 @@ Loop layoutLoop(Op op) {
         return copyLoop;
     case Op::fill:
         return fillLoop<Real>;
+    case Op::constant:
+        return constantLoop<Real>;
+    case Op::reverse:
+        return reverseLoop<Real>;
     case Op::permute:
         return permuteLoop<Real>;
     case Op::concatenate:

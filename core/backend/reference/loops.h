@@ -54,6 +54,10 @@ std::int64_t updateScratch(const Instruction& instruction);
 template <class Real>
 void addBiasAndActivate(const Instruction& instruction);
 
+// d ← d · f'(r) with the function of the instruction
+template <class Real>
+void multiplyBySlope(const Instruction& instruction, const BoundTensor& r, const BoundTensor& d);
+
 // out = op(A) op(B) of the first two inputs
 template <class Real>
 void multiply(const Instruction& instruction, Real* out);

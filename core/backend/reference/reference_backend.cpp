@@ -1,5 +1,6 @@
 #include "core/backend/reference/functions.h"
 #include "core/backend/reference/loops.h"
+#include "core/backend/reference/row_program.h"
 #include "core/backend/reference/views.h"
 
 namespace lamina {
@@ -66,7 +67,7 @@ public:
 
     std::string name() const override { return m_inDouble ? "reference float64" : "reference"; }
     Type realType() const override { return m_inDouble ? Type::f64 : Type::f32; }
-    bool supports(const Instruction&) const override { return true; }
+    bool supports(const Instruction& instruction) const override { return instruction.op != Op::rowProgram; }
 
     std::int64_t scratchBytes(const Instruction& instruction) const override {
         return (reference::recurrentScratch(instruction) + reference::updateScratch(instruction)) * sizeOf(realType());
@@ -79,17 +80,19 @@ public:
                instruction.inputs[i].type == instruction.outputs[0].type;
     }
 
-    std::unique_ptr<Kernel> bind(const Instruction& instruction, ThreadPool&) const override {
+    std::unique_ptr<Kernel> bind(const Instruction& instruction, ThreadPool& pool) const override {
         const Op op = instruction.op;
+        if (op == Op::rowProgram) return reference::bindRowProgram(instruction, *this, pool);
         const reference::Loop loop = m_inDouble ? loopOf<double>(op) : loopOf<float>(op);
         LAMINA_CHECK(loop != nullptr);
         for (const BoundTensor& t : instruction.outputs) LAMINA_CHECK(t.shape.rank() <= reference::kMostAxes);
         for (const BoundTensor& t : instruction.inputs) LAMINA_CHECK(t.shape.rank() <= reference::kMostAxes);
         const Function f = instruction.attributes.function;
-        const bool readsY =
-            op == Op::simpleRnnGradient || op == Op::lstmGradient || (op == Op::mapGradient && readsOutput(f));
+        const bool readsY = op == Op::simpleRnnGradient || op == Op::lstmGradient || op == Op::gruGradient ||
+                            (op == Op::mapGradient && readsOutput(f));
         LAMINA_CHECK(!readsY || reference::hasSlopeFromOutput(f));
-        LAMINA_CHECK(op != Op::lstmGradient || reference::hasSlopeFromOutput(instruction.attributes.recurrentFunction));
+        LAMINA_CHECK((op != Op::lstmGradient && op != Op::gruGradient) ||
+                     reference::hasSlopeFromOutput(instruction.attributes.recurrentFunction));
         LAMINA_CHECK(scratchBytes(instruction) == 0 || instruction.scratch != nullptr);
         return std::make_unique<LoopKernel>(instruction, loop);
     }

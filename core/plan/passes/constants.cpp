@@ -14,7 +14,7 @@ void markConstants(Recording& recording) {
     for (std::size_t i = 0; i < trace.ops.size(); ++i) {
         const TraceOp& op = trace.ops[i];
         const bool changesByItself =
-            op.op == Op::dropout || op.op == Op::update || op.op == Op::matmulUpdate || op.op == Op::movingAverage;
+            op.op == Op::dropout || op.op == Op::random || op.op == Op::update || op.op == Op::matmulUpdate || op.op == Op::movingAverage;
         // What lies in the gradient arena is written in every step: others may use that memory between two steps.
         const bool isGradient =
             std::any_of(recording.gradients.begin(), recording.gradients.end(), [&](const auto& gradient) {
