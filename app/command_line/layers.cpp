@@ -27,6 +27,8 @@ const char* wordFor(PropertyKind kind) {
         return "pair";
     case PropertyKind::shape:
         return "shape";
+    case PropertyKind::numbers:
+        return "numbers";
     case PropertyKind::choice:
         return "choice";
     case PropertyKind::activation:

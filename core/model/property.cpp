@@ -89,6 +89,22 @@ std::string textOf(const PropertyValue& value) {
     return std::visit(Visitor{}, value);
 }
 
+std::string textOf(const std::vector<double>& numbers) { return fmt::format("{}", fmt::join(numbers, ", ")); }
+
+std::optional<std::vector<double>> numbersFrom(const std::string& text) {
+    std::vector<double> numbers;
+    if (text.size() > 65536) return {};
+    if (trimmed(text).empty()) return numbers;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const std::optional<double> number = parsedNumber(text.substr(begin, end - begin));
+        if (!number || !std::isfinite(*number)) return {};
+        numbers.push_back(*number);
+        begin = end + 1;
+    }
+    return numbers;
+}
+
 std::optional<PropertyValue> Property::accepted(const PropertyValue& value) const {
     const auto inRange = [this](double number) { return number >= minimum && number <= maximum; };
     const auto* number = std::get_if<std::int64_t>(&value);
@@ -118,6 +134,14 @@ std::optional<PropertyValue> Property::accepted(const PropertyValue& value) cons
                                             [&](std::int64_t n) { return inRange(static_cast<double>(n)); });
         if (!hasRightLength || !areInRange) return {};
         return PropertyValue(std::move(numbers));
+    }
+    case PropertyKind::numbers: {
+        std::optional<std::vector<double>> all;
+        if (string) all = numbersFrom(*string);
+        if (number || fraction) all = std::vector{number ? static_cast<double>(*number) : *fraction};
+        if (!all || (all->empty() && !isOptional) || (length > 0 && static_cast<int>(all->size()) > length)) return {};
+        if (!std::all_of(all->begin(), all->end(), [&](double n) { return std::isfinite(n) && inRange(n); })) return {};
+        return PropertyValue(lamina::textOf(*all));
     }
     case PropertyKind::choice:
         if (string && std::find(choices.begin(), choices.end(), *string) != choices.end()) return value;
@@ -181,6 +205,10 @@ Text Property::expectation() const {
         if (length > 0)
             return TEXT("property", "%1 integers of at least %2").arg(length).arg(hasMinimum ? minimum : 1.0);
         return TEXT("property", "one to eight integers, separated by commas");
+    case PropertyKind::numbers:
+        if (hasMinimum && hasMaximum)
+            return TEXT("property", "numbers from %1 to %2, separated by commas").arg(minimum).arg(maximum);
+        return TEXT("property", "numbers, separated by commas");
     case PropertyKind::choice: {
         return TEXT("property", "one of %1").arg(fmt::format("{}", fmt::join(choices, ", ")));
     }
@@ -252,6 +280,11 @@ Property shapeProperty(std::string name, std::vector<std::int64_t> defaultValue)
 Property integers(std::string name, std::vector<std::int64_t> defaultValue) {
     Property p = shapeProperty(std::move(name), std::move(defaultValue)).atLeast(1);
     p.length = static_cast<int>(std::get<std::vector<std::int64_t>>(p.defaultValue).size());
+    return p;
+}
+Property numbers(std::string name, const std::string& defaultValue, int most) {
+    Property p = property(std::move(name), PropertyKind::numbers, defaultValue);
+    p.length = most;
     return p;
 }
 Property choice(std::string name, std::string defaultValue, std::vector<std::string> choices) {
@@ -327,6 +360,9 @@ double Options::real(const std::string& name) const { return typed<double>(value
 const std::string& Options::text(const std::string& name) const { return typed<std::string>(value(name), name); }
 const std::vector<std::int64_t>& Options::list(const std::string& name) const {
     return typed<std::vector<std::int64_t>>(value(name), name);
+}
+std::vector<double> Options::numbers(const std::string& name) const {
+    return numbersFrom(text(name)).value_or(std::vector<double>());
 }
 
 } // namespace lamina

@@ -17,7 +17,10 @@ namespace lamina {
 // "glorot_uniform", "constant(value=0.5)", "l2(l2=0.01)", "none".
 using PropertyValue = std::variant<bool, std::int64_t, double, std::string, std::vector<std::int64_t>>;
 
-std::string textOf(const PropertyValue& value); // "32", "3, 3", "relu", "true"
+// "-0.2, 0.1" → {−0.2, 0.1}, blanks do not matter; nothing where it holds anything else than finite numbers. "" is no number.
+std::optional<std::vector<double>> numbersFrom(const std::string& text);
+std::string textOf(const std::vector<double>& numbers); // the way back: every number as exactly as it is
+std::string textOf(const PropertyValue& value);         // "32", "3, 3", "relu", "true"
 
 enum class PropertyKind {
     boolean,     // bool
@@ -25,6 +28,7 @@ enum class PropertyKind {
     real,        // double
     pair,        // two integers: kernel_size, strides, …
     shape,       // integers of any number: Reshape's target_shape; -1 = "what is left"
+    numbers,     // reals written as text, "0.1" or "-0.2, 0.1"; empty where they may be off
     choice,      // string, one of choices
     activation,  // string, one of the activations the engine has
     initializer, // Call as string
@@ -44,7 +48,7 @@ struct Property {
     bool isAdvanced = false;                  // folded away at first
     std::string enabledBy;                    // name of a boolean property that must be on; may be empty
     bool isOptional = false; // may be off, None in Keras and null in files: a real at 0, integers at their least value
-    int length = 0;          // of a shape: how many integers it must have; 0: one to eight
+    int length = 0; // of a shape: how many integers it must have, 0: one to eight; of numbers: how many at most
 
     // The value as this property stores it (5 → 5.0 for a real, 3 → {3, 3} for a pair), or nothing if it does not fit:
     // wrong type, out of range, no such choice, unknown initializer argument.
@@ -67,7 +71,8 @@ Property integer(std::string name, std::int64_t defaultValue);
 Property real(std::string name, double defaultValue);
 Property integerPair(std::string name, std::int64_t first, std::int64_t second);
 Property shapeProperty(std::string name, std::vector<std::int64_t> defaultValue);
-Property integers(std::string name, std::vector<std::int64_t> defaultValue); // always as many as the default has
+Property integers(std::string name, std::vector<std::int64_t> defaultValue);       // always as many as the default has
+Property numbers(std::string name, const std::string& defaultValue, int most = 0); // most = 0: as many as one likes
 Property choice(std::string name, std::string defaultValue, std::vector<std::string> choices);
 Property activation(std::string name, std::string defaultValue);
 Property initializer(std::string name, std::string defaultValue);
@@ -98,6 +103,7 @@ public:
     double real(const std::string& name) const;
     const std::string& text(const std::string& name) const;
     const std::vector<std::int64_t>& list(const std::string& name) const;
+    std::vector<double> numbers(const std::string& name) const;
     const PropertyValue& value(const std::string& name) const;
 
 private:

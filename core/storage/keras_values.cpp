@@ -139,6 +139,22 @@ std::optional<std::int64_t> integerFrom(const Json& value) {
     return std::nullopt;
 }
 
+// 0.1, [−0.2, 0.1], null (where the numbers may be off)
+std::optional<PropertyValue> numbersFrom(const Json& wrapped) {
+    const Json& value = unwrapped(wrapped);
+    std::vector<double> numbers;
+    if (value.is_number())
+        numbers.push_back(meant(value.get<double>()));
+    else if (value.is_array() && value.size() <= 65536)
+        for (const Json& element : value) {
+            if (!element.is_number()) return std::nullopt;
+            numbers.push_back(meant(element.get<double>()));
+        }
+    else if (!value.is_null())
+        return std::nullopt;
+    return PropertyValue(textOf(numbers));
+}
+
 std::optional<PropertyValue> listFrom(const Json& wrapped, bool isPair) {
     const Json& value = unwrapped(wrapped);
     std::vector<std::int64_t> list;
@@ -218,6 +234,9 @@ std::optional<PropertyValue> propertyFrom(const Json& value, const Property& pro
     case PropertyKind::shape:
         found = listFrom(value, false);
         break;
+    case PropertyKind::numbers:
+        found = numbersFrom(value);
+        break;
     case PropertyKind::choice:
     case PropertyKind::text:
         if (value.is_string()) found = value.get<std::string>();
@@ -285,6 +304,11 @@ Json toKeras(const PropertyValue& value, const Property& property) {
     if (const double* number = std::get_if<double>(&value))
         return property.isOptional && *number == 0 ? Json(nullptr) : Json(*number);
     if (const std::string* text = std::get_if<std::string>(&value)) {
+        if (property.kind == PropertyKind::numbers) {
+            const std::vector<double> numbers = lamina::numbersFrom(*text).value_or(std::vector<double>());
+            if (numbers.empty()) return nullptr;
+            return numbers.size() == 1 ? Json(numbers[0]) : Json(numbers);
+        }
         if (property.kind == PropertyKind::initializer) return initializerToKeras(*text);
         if (property.kind == PropertyKind::regularizer) return regularizerToKeras(*text);
         if (property.kind == PropertyKind::constraint) return constraintToKeras(*text);

@@ -45,6 +45,14 @@ PropertyValue otherValue(const Property& property) {
         return std::vector<std::int64_t>{4, 5};
     case PropertyKind::shape:
         return std::vector<std::int64_t>{6, 7};
+    case PropertyKind::numbers: {
+        const std::vector<double> now = *numbersFrom(std::get<std::string>(property.defaultValue));
+        std::vector<double> other;
+        for (const double number : now)
+            other.push_back(property.accepted(number * 0.5 + 0.125) ? number * 0.5 + 0.125 : property.minimum);
+        if (other.empty()) other.push_back(0.5);
+        return lamina::textOf(other);
+    }
     case PropertyKind::choice:
         return std::get<std::string>(property.defaultValue) == property.choices.back() ? property.choices.front()
                                                                                        : property.choices.back();
@@ -91,6 +99,7 @@ void enter(PropertyField* field, const PropertyValue& value) {
             type(entries[static_cast<int>(i)], QString::number(std::get<std::vector<std::int64_t>>(value)[i]));
         return;
     case PropertyKind::shape:
+    case PropertyKind::numbers:
     case PropertyKind::text:
         return type(field->findChild<QLineEdit*>(), QString::fromStdString(textOf(value)));
     case PropertyKind::choice:

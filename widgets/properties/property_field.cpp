@@ -191,7 +191,7 @@ public:
         setFocusProxy(m_edit);
         m_edit->setMaxLength(4096);
         m_edit->installEventFilter(this);
-        onThemeChange(this, [this, isShape = property.kind == PropertyKind::shape] {
+        onThemeChange(this, [this, isShape = property.kind != PropertyKind::text] {
             m_edit->setFixedHeight(Theme::instance().size("field"));
             m_edit->setFont(isShape ? Theme::instance().mono() : Theme::instance().text());
         });
@@ -242,7 +242,7 @@ private:
     }
     std::optional<PropertyValue> typed() const {
         QString text = m_edit->text();
-        if (property().kind == PropertyKind::shape)
+        if (property().kind != PropertyKind::text)
             text.replace(QChar(0xff0c), QLatin1Char(',')).replace(QChar(0x2212), QLatin1Char('-'));
         return property().parsed(text.toStdString());
     }
@@ -388,6 +388,7 @@ PropertyField* makePropertyField(const Property& property) {
     case PropertyKind::constraint:
         return new CallField(property);
     case PropertyKind::shape:
+    case PropertyKind::numbers:
     case PropertyKind::text:
         break;
     }
