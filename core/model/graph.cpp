@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace lamina {
 
@@ -29,17 +30,39 @@ std::string prefixOf(const std::string& type) {
 } // namespace
 
 const Node* Graph::find(Uid uid) const {
-    const auto found = std::find_if(m_nodes.begin(), m_nodes.end(), [&](const Node& node) { return node.uid == uid; });
-    return found == m_nodes.end() ? nullptr : &*found;
+    const auto found = std::lower_bound(m_index.places.begin(), m_index.places.end(), std::pair(uid, std::size_t{0}));
+    return found == m_index.places.end() || found->first != uid ? nullptr : &m_nodes[found->second];
 }
 
 const Node* Graph::find(const std::string& name) const {
+    if (!m_index.names.count(name)) return nullptr;
     const auto found =
         std::find_if(m_nodes.begin(), m_nodes.end(), [&](const Node& node) { return node.name == name; });
     return found == m_nodes.end() ? nullptr : &*found;
 }
 
 Node* Graph::edit(Uid uid) { return const_cast<Node*>(std::as_const(*this).find(uid)); }
+
+Node& Graph::append(Node node) {
+    m_index.names.insert(node.name);
+    const std::pair<Uid, std::size_t> place(node.uid, m_nodes.size());
+    m_index.places.insert(std::upper_bound(m_index.places.begin(), m_index.places.end(), place), place);
+    m_nodes.push_back(std::move(node));
+    return m_nodes.back();
+}
+
+void Graph::moveBehind(Uid previous) {
+    const Node* node = find(previous);
+    if (!node) return;
+    std::rotate(m_nodes.begin() + (node - m_nodes.data()) + 1, m_nodes.end() - 1, m_nodes.end());
+    indexPlaces();
+}
+
+void Graph::indexPlaces() {
+    m_index.places.clear();
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) m_index.places.emplace_back(m_nodes[i].uid, i);
+    std::sort(m_index.places.begin(), m_index.places.end());
+}
 
 std::vector<Edge> Graph::wiresTo(Uid uid) const {
     std::vector<Edge> wires;
@@ -102,22 +125,25 @@ std::vector<Uid> Graph::topologicalOrder() const {
 }
 
 bool Graph::reaches(Uid from, Uid to) const {
-    std::set<Uid> seen;
+    if (from == to) return true;
+    const auto leaves = [from](const Edge& edge) { return edge.from == from; };
+    if (std::none_of(m_edges.begin(), m_edges.end(), leaves)) return false;
+    std::unordered_map<Uid, std::vector<Uid>> readers;
+    for (const Edge& edge : m_edges) readers[edge.from].push_back(edge.to);
+    std::unordered_set<Uid> seen;
     std::vector<Uid> open = {from};
     while (!open.empty()) {
         const Uid uid = open.back();
         open.pop_back();
         if (uid == to) return true;
         if (!seen.insert(uid).second) continue;
-        for (const Uid next : outputsOf(uid)) open.push_back(next);
+        if (const auto next = readers.find(uid); next != readers.end())
+            open.insert(open.end(), next->second.begin(), next->second.end());
     }
     return false;
 }
 
-bool Graph::isFree(const std::string& name) const {
-    return !find(name) &&
-           std::none_of(m_groups.begin(), m_groups.end(), [&](const Group& g) { return g.name == name; });
-}
+bool Graph::isFree(const std::string& name) const { return !m_index.names.count(name); }
 
 std::string Graph::freeName(const std::string& wanted) const {
     const std::string name = validName(wanted);
@@ -136,8 +162,7 @@ Uid Graph::add(const std::string& type, Properties properties, const std::string
     node.name = freeName(name.empty() ? prefixOf(type) + "_1" : name);
     node.type = type;
     node.properties = std::move(properties);
-    m_nodes.push_back(std::move(node));
-    return m_nodes.back().uid;
+    return append(std::move(node)).uid;
 }
 
 Uid Graph::addAfter(Uid previous, const std::string& type, Properties properties) {
@@ -147,10 +172,7 @@ Uid Graph::addAfter(Uid previous, const std::string& type, Properties properties
     for (Edge& edge : m_edges)
         if (edge.from == previous) edge.from = uid;
     m_edges.push_back({previous, uid, 0});
-    // Beside its predecessor, so that node order and the order on the canvas agree.
-    const auto place =
-        std::find_if(m_nodes.begin(), m_nodes.end(), [&](const Node& node) { return node.uid == previous; });
-    std::rotate(place + 1, m_nodes.end() - 1, m_nodes.end());
+    moveBehind(previous); // so that node order and the order on the canvas agree
     return uid;
 }
 
@@ -162,10 +184,8 @@ Uid Graph::insertOnEdge(Edge edge, const std::string& type, Properties propertie
     m_edges[static_cast<std::size_t>(index)].from = uid;
     m_edges[static_cast<std::size_t>(index)].output = 0;
     m_edges.push_back({edge.from, uid, 0, edge.output});
-    if (find(edge.from)->group == find(edge.to)->group) edit(uid)->group = find(edge.to)->group;
-    const auto place =
-        std::find_if(m_nodes.begin(), m_nodes.end(), [&](const Node& node) { return node.uid == edge.from; });
-    std::rotate(place + 1, m_nodes.end() - 1, m_nodes.end());
+    edit(uid)->group = commonGroup({edge.from, edge.to});
+    moveBehind(edge.from);
     return uid;
 }
 
@@ -194,26 +214,32 @@ void Graph::closeGaps(Uid to) {
 
 void Graph::remove(Uid uid, bool bridge) {
     if (!find(uid)) return;
-    const std::vector<Uid> inputs = inputsOf(uid);
+    const std::vector<Edge> inputs = wiresTo(uid);
     std::vector<Uid> touched = outputsOf(uid);
     if (bridge && !inputs.empty()) {
         for (Edge& edge : m_edges)
-            if (edge.from == uid) edge.from = inputs.front();
+            if (edge.from == uid) {
+                edge.from = inputs.front().from;
+                edge.output = inputs.front().output;
+            }
     }
     std::erase_if(m_edges, [&](const Edge& edge) { return edge.from == uid || edge.to == uid; });
     for (const Uid reader : touched) closeGaps(reader);
     // Whoever used its weights gets weights of its own.
     for (Node& node : m_nodes)
         if (node.weightsOf == uid) node.weightsOf = 0;
+    m_index.names.erase(find(uid)->name);
     std::erase_if(m_nodes, [&](const Node& node) { return node.uid == uid; });
+    indexPlaces();
     dropEmptyGroups();
 }
 
 void Graph::rename(Uid uid, const std::string& name) {
     Node* node = edit(uid);
     if (!node || node->name == name) return;
-    node->name.clear(); // so that its own name does not stand in the way
+    m_index.names.erase(node->name); // so that its own name does not stand in the way
     node->name = freeName(name);
+    m_index.names.insert(node->name);
 }
 
 void Graph::setProperty(Uid uid, const std::string& name, PropertyValue value) {
@@ -230,6 +256,10 @@ void Graph::setTrainable(Uid uid, bool isTrainable) {
 
 void Graph::setNote(Uid uid, const std::string& note) {
     if (Node* node = edit(uid)) node->note = note;
+}
+
+void Graph::shareWeights(Uid uid, Uid owner) {
+    if (Node* node = edit(uid); node && uid != owner) node->weightsOf = find(owner) ? owner : 0;
 }
 
 void Graph::swapInputs(Uid uid, int port, int otherPort) {
@@ -252,7 +282,10 @@ Graph Graph::part(const std::vector<Uid>& uids) const {
     const std::set<Uid> wanted(uids.begin(), uids.end());
     Graph copy;
     for (const Node& node : m_nodes)
-        if (wanted.count(node.uid)) copy.addNode(node);
+        if (wanted.count(node.uid)) {
+            copy.m_nextUid = std::max(copy.m_nextUid, node.uid + 1);
+            copy.append(node);
+        }
     for (Node& node : copy.m_nodes)
         if (!wanted.count(node.weightsOf)) node.weightsOf = 0;
     for (const Edge& edge : m_edges)
@@ -261,8 +294,10 @@ Graph Graph::part(const std::vector<Uid>& uids) const {
     // Blocks come along where all of them does.
     for (const Group& group : m_groups) {
         const std::vector<Uid> members = membersOf(group.uid);
-        if (std::all_of(members.begin(), members.end(), [&](Uid uid) { return wanted.count(uid) > 0; }))
-            copy.m_groups.push_back(group);
+        if (members.empty() || !std::all_of(members.begin(), members.end(), [&](Uid uid) { return wanted.count(uid); }))
+            continue;
+        copy.m_groups.push_back(group);
+        copy.m_index.names.insert(group.name);
     }
     for (Group& group : copy.m_groups)
         if (!copy.findGroup(group.parent)) group.parent = 0;
@@ -274,16 +309,15 @@ Graph Graph::part(const std::vector<Uid>& uids) const {
 std::vector<Uid> Graph::paste(const Graph& part) {
     std::map<Uid, Uid> renumbered, blocks;
     std::vector<Uid> added;
-    for (const Group& group : part.m_groups) {
+    for (const Group& group : part.m_groups) { // parents come first
         Group copy = group;
         copy.uid = blocks[group.uid] = m_nextUid++;
         copy.name = freeName(group.name);
+        copy.parent = blocks.count(group.parent) ? blocks[group.parent] : 0;
+        copy.pin.reset();
+        m_index.names.insert(copy.name);
         m_groups.push_back(std::move(copy));
     }
-    for (const auto& [old, now] : blocks)
-        for (Group& group : m_groups)
-            if (group.uid == now && group.parent != 0)
-                group.parent = blocks.count(group.parent) ? blocks[group.parent] : 0;
     for (const Node& node : part.m_nodes) {
         Node copy = node;
         copy.uid = m_nextUid++;
@@ -292,7 +326,7 @@ std::vector<Uid> Graph::paste(const Graph& part) {
         copy.pin.reset();
         renumbered[node.uid] = copy.uid;
         added.push_back(copy.uid);
-        m_nodes.push_back(std::move(copy));
+        append(std::move(copy));
     }
     for (const Uid uid : added)
         if (Node* node = edit(uid); node->weightsOf != 0) {
@@ -307,126 +341,6 @@ std::vector<Uid> Graph::paste(const Graph& part) {
     return added;
 }
 
-const Group* Graph::findGroup(Uid uid) const {
-    const auto found = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& g) { return g.uid == uid; });
-    return found == m_groups.end() ? nullptr : &*found;
-}
-
-bool Graph::isInside(Uid group, Uid outer) const {
-    for (const Group* g = findGroup(group); g; g = findGroup(g->parent))
-        if (g->uid == outer) return true;
-    return false;
-}
-
-std::vector<Uid> Graph::membersOf(Uid group) const {
-    std::vector<Uid> members;
-    for (const Node& node : m_nodes)
-        if (node.group != 0 && isInside(node.group, group)) members.push_back(node.uid);
-    return members;
-}
-
-Uid Graph::addGroup(const std::string& name, const std::vector<Uid>& nodes, Uid parent) {
-    if (std::none_of(nodes.begin(), nodes.end(), [&](Uid uid) { return find(uid) != nullptr; })) return 0;
-    Group group;
-    group.uid = m_nextUid++;
-    group.name = freeName(name);
-    group.parent = findGroup(parent) ? parent : 0;
-    m_groups.push_back(group);
-    for (const Uid uid : nodes)
-        if (Node* node = edit(uid)) {
-            // A block whose nodes are all taken goes along as a whole.
-            Uid outermost = node->group;
-            while (const Group* g = findGroup(outermost)) {
-                if (g->parent == group.parent) break;
-                outermost = g->parent;
-            }
-            const std::vector<Uid> inside = outermost != 0 ? membersOf(outermost) : std::vector<Uid>();
-            const bool isWhole = outermost != 0 && outermost != group.parent &&
-                                 std::all_of(inside.begin(), inside.end(), [&](Uid other) {
-                                     return std::find(nodes.begin(), nodes.end(), other) != nodes.end();
-                                 });
-            if (!isWhole) {
-                node->group = group.uid;
-                continue;
-            }
-            for (Group& g : m_groups)
-                if (g.uid == outermost) g.parent = group.uid;
-        }
-    dropEmptyGroups();
-    return group.uid;
-}
-
-void Graph::ungroup(Uid group) {
-    const Group* found = findGroup(group);
-    if (!found) return;
-    const Uid parent = found->parent;
-    for (Node& node : m_nodes)
-        if (node.group == group) node.group = parent;
-    for (Group& other : m_groups)
-        if (other.parent == group) other.parent = parent;
-    std::erase_if(m_groups, [&](const Group& g) { return g.uid == group; });
-}
-
-void Graph::setCollapsed(Uid group, bool isCollapsed) {
-    for (Group& g : m_groups)
-        if (g.uid == group) g.isCollapsed = isCollapsed;
-}
-
-void Graph::renameGroup(Uid group, const std::string& name) {
-    for (Group& g : m_groups)
-        if (g.uid == group && g.name != name) {
-            g.name.clear();
-            g.name = freeName(name);
-        }
-}
-
-void Graph::dropEmptyGroups() {
-    const auto isEmpty = [&](const Group& g) { return membersOf(g.uid).empty(); };
-    std::erase_if(m_groups, isEmpty);
-}
-
-bool Graph::repeatGroup(Uid group, int copies) {
-    const Group* first = findGroup(group);
-    if (!first || copies < 1 || copies > 1000) return false;
-    const std::vector<Uid> members = membersOf(group);
-    const std::set<Uid> inside(members.begin(), members.end());
-    std::set<Uid> sources, exits;
-    for (const Edge& edge : m_edges) {
-        if (inside.count(edge.to) && !inside.count(edge.from)) sources.insert(edge.from);
-        if (inside.count(edge.from) && !inside.count(edge.to)) exits.insert(edge.from);
-    }
-    for (const Uid uid : members)
-        if (outputsOf(uid).empty()) exits.insert(uid);
-    if (sources.size() != 1 || exits.size() != 1) return false;
-    Uid exit = *exits.begin();
-    const Graph copy = part(members);
-    std::vector<Edge> entering;
-    for (const Edge& edge : m_edges)
-        if (inside.count(edge.to) && !inside.count(edge.from)) entering.push_back(edge);
-    for (int i = 1; i < copies; ++i) {
-        const std::vector<Uid> added = paste(copy); // in the order of copy.nodes()
-        std::map<Uid, Uid> renumbered;
-        for (std::size_t n = 0; n < added.size(); ++n) renumbered[copy.nodes()[n].uid] = added[n];
-        for (Edge& edge : m_edges) // whoever read the block before reads this one
-            if (edge.from == exit && !inside.count(edge.to) && edge.output == 0)
-                edge.from = renumbered.at(*exits.begin());
-        for (const Edge& edge : entering) connect(exit, renumbered.at(edge.to), edge.port);
-        exit = renumbered.at(*exits.begin());
-    }
-    return true;
-}
-
-void Graph::adoptGroup(Group group) {
-    if (group.uid <= 0 || findGroup(group.uid) || find(group.uid) || group.name.empty() ||
-        freeName(group.name) != group.name || (group.parent != 0 && !findGroup(group.parent)))
-        throw Error(group.name,
-                    TEXT("model", "expected a block with a name and number of its own inside a known one, got '%1'")
-                        .arg(group.name),
-                    TEXT("model", "Names have letters, digits, _ - and . and are used once."));
-    m_nextUid = std::max(m_nextUid, group.uid + 1);
-    m_groups.push_back(std::move(group));
-}
-
 void Graph::addNode(Node node) {
     if (node.uid <= 0 || find(node.uid) || findGroup(node.uid) || node.name.empty() || !isFree(node.name) ||
         (node.group != 0 && !findGroup(node.group)) || validName(node.name) != node.name)
@@ -434,7 +348,7 @@ void Graph::addNode(Node node) {
                     TEXT("model", "expected a layer with a name and number of its own, got '%1'").arg(node.name),
                     TEXT("model", "Names have letters, digits, _ - and . and are used once."));
     m_nextUid = std::max(m_nextUid, node.uid + 1);
-    m_nodes.push_back(std::move(node));
+    append(std::move(node));
 }
 
 } // namespace lamina

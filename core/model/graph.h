@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct Group {
     std::string name; // unique among names of nodes and groups
     Uid parent = 0;   // the block it stands in; 0: none
     bool isCollapsed = true;
+    std::optional<std::pair<double, double>> pin; // of the collapsed block; none = laid out automatically
     bool operator==(const Group&) const = default;
 };
 
@@ -79,6 +81,7 @@ public:
     void setPin(Uid uid, std::optional<std::pair<double, double>> pin);
     void setTrainable(Uid uid, bool isTrainable);
     void setNote(Uid uid, const std::string& note);
+    void shareWeights(Uid uid, Uid owner); // uid uses owner's weights; 0: its own
     void swapInputs(Uid uid, int port, int otherPort);
     void replaceType(Uid uid, const std::string& type,
                      Properties properties = {}); // keeps uid, name if it still says so, wires
@@ -89,11 +92,17 @@ public:
 
     // Blocks
     const std::vector<Group>& groups() const { return m_groups; }
-    const Group* findGroup(Uid uid) const;       // nullptr if there is none
-    std::vector<Uid> membersOf(Uid group) const; // nodes in it and in the blocks inside it, in node order
-    Uid addGroup(const std::string& name, const std::vector<Uid>& nodes, Uid parent = 0); // 0 if no node is there
-    void ungroup(Uid group); // its nodes and blocks go to its parent
+    const Group* findGroup(Uid uid) const;                // nullptr if there is none
+    std::vector<Uid> membersOf(Uid group) const;          // nodes in it and in the blocks inside it, in node order
+    std::vector<Uid> groupsOf(Uid node) const;            // the blocks it stands in, the outermost first
+    Uid commonGroup(const std::vector<Uid>& nodes) const; // the innermost block that all of them stand in; 0: none
+    // A block whose nodes are all among them goes along as a whole. 0 if no node is there.
+    Uid addGroup(const std::string& name, const std::vector<Uid>& nodes, Uid parent = 0);
+    Uid addEmptyGroup(const std::string& name, Uid parent = 0); // for builders, which fill it at once with setGroup()
+    void setGroup(Uid node, Uid group);                         // 0: into none
+    void ungroup(Uid group);                                    // its nodes and blocks go to its parent
     void setCollapsed(Uid group, bool isCollapsed);
+    void setGroupPin(Uid group, std::optional<std::pair<double, double>> pin);
     void renameGroup(Uid group, const std::string& name);
     // Puts copies - 1 further copies of the block behind it, each reading the one before. False (and no change) unless exactly
     // one wire enters and one node's result leaves.
@@ -108,17 +117,28 @@ public:
     bool operator==(const Graph&) const = default;
 
 private:
+    // Where every node is and which names are taken: follows from nodes and groups, so two graphs never differ in it.
+    struct Index {
+        std::vector<std::pair<Uid, std::size_t>> places; // by uid
+        std::unordered_set<std::string> names;
+        bool operator==(const Index&) const { return true; }
+    };
+
     Node* edit(Uid uid);
+    Group* editGroup(Uid uid);
+    Node& append(Node node);
+    void moveBehind(Uid previous); // the last node
+    void indexPlaces();
     std::string freeName(const std::string& wanted) const;
     void closeGaps(Uid to);
     bool isFree(const std::string& name) const;
-    bool isInside(Uid group, Uid outer) const;
     void dropEmptyGroups();
 
     std::vector<Node> m_nodes;
     std::vector<Edge> m_edges;
-    std::vector<Group> m_groups;
+    std::vector<Group> m_groups; // each after its parent
     Uid m_nextUid = 1;
+    Index m_index;
 };
 
 } // namespace lamina

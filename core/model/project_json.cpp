@@ -2,6 +2,7 @@
 #include "core/model/project.h"
 #include "core/model/registry.h"
 
+#include <cmath>
 #include <set>
 
 namespace lamina {
@@ -72,6 +73,7 @@ Json jsonOf(const Graph& graph) {
     for (const Group& group : graph.groups()) {
         Json object = {{"uid", group.uid}, {"name", group.name}, {"collapsed", group.isCollapsed}};
         if (group.parent != 0) object["parent"] = group.parent;
+        if (group.pin) object["pin"] = {group.pin->first, group.pin->second};
         json["groups"].push_back(std::move(object));
     }
     return json;
@@ -79,7 +81,8 @@ Json jsonOf(const Graph& graph) {
 
 Graph graphFrom(const JsonReader& reader) {
     Graph graph;
-    if (reader.has("groups"))
+    if (reader.has("groups")) {
+        if (reader.at("groups").size() > 10000) reader.at("groups").fail(TEXT("json", "at most 10000 blocks"));
         for (std::size_t i = 0; i < reader.at("groups").size(); ++i) {
             const JsonReader from = reader.at("groups").at(i);
             Group group;
@@ -87,8 +90,13 @@ Graph graphFrom(const JsonReader& reader) {
             group.name = from.at("name").string();
             from.read("parent", group.parent);
             from.read("collapsed", group.isCollapsed);
+            if (from.has("pin"))
+                if (const std::pair pin(from.at("pin").at(std::size_t{0}).real(), from.at("pin").at(1).real());
+                    std::isfinite(pin.first) && std::isfinite(pin.second))
+                    group.pin = pin;
             graph.adoptGroup(std::move(group));
         }
+    }
     const JsonReader nodes = reader.at("nodes");
     if (nodes.size() > 10000) nodes.fail(TEXT("json", "at most 10000 layers"));
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -365,6 +373,7 @@ Json jsonOf(const DataRecipe& r) {
     json["pictures"] = wordOf(kScalings, r.pictures);
     if (r.flatten) json["flatten"] = true;
     if (r.pictureShape.rank() > 0) json["picture_shape"] = r.pictureShape.extents();
+    if (r.reconstructs) json["reconstructs"] = true;
     if (!(r.text == TextRecipe{})) json["text"] = jsonOf(r.text);
     if (!(r.sound == SoundRecipe{})) json["sound"] = jsonOf(r.sound);
     if (!r.notes.empty()) json["notes"] = r.notes;
@@ -394,6 +403,7 @@ DataRecipe recipeFrom(const JsonReader& reader) {
     readWord(reader, "pictures", kScalings, r.pictures);
     reader.read("flatten", r.flatten);
     if (reader.has("picture_shape")) r.pictureShape = Shape(reader.at("picture_shape").integers());
+    reader.read("reconstructs", r.reconstructs);
     if (reader.has("text")) r.text = textFrom(reader.at("text"));
     if (reader.has("sound")) r.sound = soundFrom(reader.at("sound"));
     reader.read("notes", r.notes);

@@ -25,6 +25,18 @@ void checkPromises(const Graph& graph) {
               std::string::npos);
         CHECK((node.weightsOf == 0 || graph.find(node.weightsOf)));
     }
+    for (const Node& node : graph.nodes()) {
+        CHECK(graph.find(node.uid) == &node);
+        CHECK(graph.find(node.name) == &node);
+        CHECK((node.group == 0 || graph.findGroup(node.group)));
+    }
+    for (const Group& group : graph.groups()) {
+        CHECK(uids.insert(group.uid).second);
+        CHECK(group.uid < graph.nextUid());
+        CHECK(names.insert(group.name).second);
+        CHECK((group.parent == 0 || graph.findGroup(group.parent)));
+        CHECK_FALSE(graph.membersOf(group.uid).empty());
+    }
     std::map<Uid, std::vector<int>> ports;
     for (const Edge& edge : graph.edges()) {
         CHECK(uids.count(edge.from));
@@ -47,12 +59,16 @@ Uid anyNode(const Graph& graph, RandomStream& random) {
     return graph.nodes()[random.below(graph.nodes().size())].uid;
 }
 
+Uid anyGroup(const Graph& graph, RandomStream& random) {
+    return graph.groups().empty() ? 7 : graph.groups()[random.below(graph.groups().size())].uid;
+}
+
 void editAtRandom(Graph& graph, RandomStream& random) {
     static const char* const kTypes[] = {"Input", "Dense", "Add", "Concatenate", "Flatten", "Unheard"};
     static const char* const kNames[] = {"", "dense_1", "dense_1", "层", "a/b", "..", "x y", "_", "input_7"};
     const std::string type = kTypes[random.below(std::size(kTypes))];
     const Uid a = anyNode(graph, random), b = anyNode(graph, random);
-    switch (random.below(13)) {
+    switch (random.below(18)) {
     case 0:
         graph.add(type, {}, kNames[random.below(std::size(kNames))]);
         break;
@@ -88,6 +104,22 @@ void editAtRandom(Graph& graph, RandomStream& random) {
         break;
     case 11:
         graph.setProperty(a, "units", std::int64_t{3});
+        break;
+    case 12:
+        graph.addGroup(kNames[random.below(std::size(kNames))], {a, b, anyNode(graph, random)},
+                       graph.commonGroup({a, b}));
+        break;
+    case 13:
+        graph.ungroup(anyGroup(graph, random));
+        break;
+    case 14:
+        graph.renameGroup(anyGroup(graph, random), kNames[random.below(std::size(kNames))]);
+        break;
+    case 15:
+        graph.repeatGroup(anyGroup(graph, random), 2);
+        break;
+    case 16:
+        graph.shareWeights(a, b);
         break;
     default:
         graph = graph.part({a, b, anyNode(graph, random), anyNode(graph, random), anyNode(graph, random)});
