@@ -54,17 +54,19 @@ enum class Op : std::uint8_t {
     batchNormInference, // x, γ, β, mean, var → y            alpha = ε
     movingAverage,      // s, v → s'                         s ← alpha s + (1 − alpha) v, in place (state arena)
     variance,           // rstd → v                                  v = 1/rstd² − alpha
-    simpleRnn, // x (N,T,I), W (I,U), R (U,U), b (U) → h (N,T,U)     h_t = f(x_t W + h_{t−1} R + b); function, backwards
-    simpleRnnGradient, // x, W, R, h, dh → dx, dW, dR, db
-    lstm,              // x (N,T,I), W (I,4U), R (U,4U), b (4U) → h (N,T,U), c (N,T,U), gates (N,T,4U)
+    // Recurrent: step s reads x[s], with backwards x[T − 1 − s]; h[s] is the state after s + 1 steps (Keras's order). Where the mask
+    // m (N,T) of the step's input is 0, the state stays as it is. [ ] may be missing, see recurrent_operands.h; without h0 and c0
+    // the first state is 0. With truncatedSteps k > 0 no gradient flows from step s = k, 2k, … to the state before it.
+    // f and r are functions with readsOutput() and without alpha: the layers write others out step by step.
+    simpleRnn, // x (N,T,I), W (I,U), R (U,U), b (U) [, h0 (N,U)] [, m] → h (N,T,U)     h_t = f(x_t W + h_{t−1} R + b)
+    simpleRnnGradient, // x, W, R, h, dh [, h0] [, m] → dx, dW, dR, db [, dh0]
+    lstm, // x (N,T,I), W (I,4U), R (U,4U), b (4U) [, h0, c0 (N,U)] [, m] → h (N,T,U), c (N,T,U), gates (N,T,4U)
     //   i,f,o = r(…), g = f(…) of z = x_t W + h_{t−1} R + b in Keras's order i f g o; c = f c₋ + i g; h = o f(c)
     //   function = f (tanh), recurrentFunction = r (sigmoid), backwards
-    //   Both recurrent ops: step s reads x[s], with backwards x[T − 1 − s]; h[s] is the state after s + 1 steps (Keras's order).
-    //   f and r are functions with readsOutput() and without alpha: SimpleRNN and LSTM write others out step by step.
-    lstmGradient,                      // x, W, R, h, c, gates, dh → dx, dW, dR, db
-    softmaxCrossEntropy,               // z (…,C), y (…,C) → l (…)   l = −Σ y log softmax(z), stable
-    softmaxCrossEntropyGradient,       // z, y, d (…) → dz           dz = d (softmax(z) Σy − y)
-    sparseSoftmaxCrossEntropy,         // z (…,C), y (…) i32 → l (…)
+    lstmGradient,                // x, W, R, h, c, gates, dh [, dc] [, h0, c0] [, m] → dx, dW, dR, db [, dh0, dc0]
+    softmaxCrossEntropy,         // z (…,C), y (…,C) → l (…)   l = −Σ y log softmax(z), stable
+    softmaxCrossEntropyGradient, // z, y, d (…) → dz           dz = d (softmax(z) Σy − y)
+    sparseSoftmaxCrossEntropy,   // z (…,C), y (…) i32 → l (…)
     sparseSoftmaxCrossEntropyGradient, // z, y, d (…) → dz
     sigmoidCrossEntropy,         // z, y → l                   l = max(z,0) − z y + log(1 + e^−|z|), each number
     sigmoidCrossEntropyGradient, // z, y, d → dz               dz = d (σ(z) − y)
@@ -92,17 +94,18 @@ enum class Op : std::uint8_t {
     //   o = softmax(s) v, l = log Σ exp s for the way back; a row that sees nothing gives 0
     attentionGradient, // q, k, v [, m], o, l, d → dq, dk, dv    hasMask says whether m is there
     // Recurrent: like simpleRnn and lstm above
-    gru, // x (N,T,I), W (I,3U), R (U,3U), b (2,3U) → h (N,T,U), gates (N,T,4U)
+    gru, // x (N,T,I), W (I,3U), R (U,3U), b (2,3U) [, h0] [, m] → h (N,T,U), gates (N,T,4U)
     //   Keras's order z r h; resetAfter: g = f(x W_h + b_0h + r (h₋ R_h + b_1h)), else g = f(x W_h + b_0h + b_1h + (r h₋) R_h);
     //   h = z h₋ + (1 − z) g. gates: z, r, g and h₋ R_h + b_1h (resetAfter) or r h₋
-    gruGradient, // x, W, R, b, h, gates, dh → dx, dW, dR, db
+    gruGradient, // x, W, R, b, h, gates, dh [, h0] [, m] → dx, dW, dR, db [, dh0]
     // Pictures
     patches3d, // x (N,D,H,W,C) → y (N,D',H',W', kd kh kw C)   the cells under the window side by side, 0 outside; window3d
     patches3dGradient, // d → dx                                  shape = that of x; window3d
     warp2d, // x (N,H,W,C), m (N,8) → y (N,H',W',C)    y[r,c] = x at ((m0 c + m1 r + m2)/k, (m3 c + m4 r + m5)/k) as (column, row),
-    //   k = m6 c + m7 r + 1; shape; fillMode, isNearest, alpha = the value outside (fillMode constant). No gradient flows.
+    //   k = m6 c + m7 r + 1; shape; fillMode, isNearest, alpha = the value outside (fillMode constant). No gradient flows to m.
+    warp2dGradient, // m, d → dx                                shape = that of x; the same attributes
     // Alignment of a sequence with a shorter one (Graves et al., 2006)
-    ctc, // z (N,T,C), y (N,L) → l (N), dz (N,T,C)      classes 1 … C−1, 0 is the blank and ends a label; dz = dl/dz
+    ctc, // z (N,T,C), y (N,L) → l (N), dz (N,T,C)      y i32 or float: classes 1 … C−1, 0 is the blank and fills up; dz = dl/dz
     // Weights
     constrain, // w in place after the update               constraintKind, alpha, beta, gamma; axis = number of leading axes that are normed together
     // Fused: made by the passes of core/plan, each equal to its plain formula
@@ -110,6 +113,11 @@ enum class Op : std::uint8_t {
     conv2dBias, // x, W, b → y                               y = f(conv2d(x, W) + b); window, function, alpha; b may be missing
     matmulUpdate, // A, B →                                  g = op(A) op(B), the gradient of one weight, goes to the optimizer at once;
     //   transposeA, transposeB, updateRule (no norms), segments: that weight
+    matmulMapGradient, // A, B, r → dx                      dx = op(A) op(B) · f'(…), r like mapGradient's; transposeA, transposeB, function, alpha
+    matmulUpdateBoth, // x, d, W [, r] → dx                 matmulUpdate of W with g = xᵀ d, and on the same way dx = d Wᵀ [· f'(…)] with W as it was;
+    //   hasMask says whether r is there; function, alpha, updateRule (no norms), segments: W. r may be x
+    crossEntropy, // z (…,C), y, d (…) → p (…,C), l (…), dz (…,C)   softmax, loss and gradient of the (sparse) softmax cross-entropy in one pass
+    rowProgram, // … → …                                    the ops of a small network, all of them, on one stretch of samples after the other; program
     count_
 };
 
@@ -194,24 +202,28 @@ enum class MetricKind : std::uint8_t {
     // of classes: y one-hot, class numbers or a single probability (0.5 parts the classes)
     topK,          // right among the k largest; right, number; k = extent of the op's attributes `begin`
     confusion,     // (C, C) counts, row = truth, column = guess; C = 2 for a single probability
-    thresholds,    // of a single probability or of each column: 200 thresholds × (tp, fp, tn, fn), for AUC
+    thresholds,    // of a single probability or of each column: tp, fp, tn, fn for 200 thresholds each, for AUC
     logLikelihood, // −Σ log p[y], number: perplexity
-    meanAbsolutePercentageError // Σ|p−y|/max(|y|, 1e-7), number
+    meanAbsolutePercentageError, // Σ|p−y|/max(|y|, 1e-7), number
+    cosineSimilarity             // Σ of the rows' p·y/(‖p‖ ‖y‖), rows
 };
 
 // A stretch of the parameter arena that one weight takes, for clipnorm and the optimizer.
 struct Segment {
     std::int64_t offset = 0, count = 0; // in numbers
-    std::int64_t rows = 0;              // of a weight with two axes or more: all leading axes together; else 0
+    std::int64_t rows = 0;              // of a matrix (two axes, no table of an embedding): its first axis; else 0
     bool decays = true;                 // false: weight decay leaves it alone
     bool operator==(const Segment&) const = default;
 };
+
+struct RowProgram; // core/ops/row_program.h
 
 struct Attributes {
     Function function = Function::linear, recurrentFunction = Function::sigmoid;
     double alpha = 0, beta = 0;
     int axis = 0;
     std::int64_t begin = 0, extent = 0;
+    int truncatedSteps = 0;
     bool transposeA = false, transposeB = false, backwards = false;
     bool causal = false, hasMask = false, resetAfter = true, rootMeanSquare = false, isNearest = false;
     RandomKind randomKind = RandomKind::uniform;
@@ -227,6 +239,7 @@ struct Attributes {
     MetricKind metricKind = MetricKind::binaryAccuracy;
     UpdateRule updateRule;
     std::vector<Segment> segments;
+    std::shared_ptr<const RowProgram> program;
 };
 
 const char* nameOf(Op op);

@@ -84,10 +84,10 @@ std::int64_t costOfAttention(const TraceOp& op, const TraceTensors& tensors) {
         return tensors[static_cast<std::size_t>(op.inputs[i])].shape;
     };
     const Shape &q = shape(0), &k = shape(1), &v = shape(2);
-    const std::int64_t scores = checkedProduct(checkedProduct(q[0], q[2]), checkedProduct(q[1], k[1]));
+    const std::int64_t scores = checkedProduct(q[2], checkedProduct(q[1], k[1])); // of one sample
     const std::int64_t full =
         op.op == Op::attention ? checkedProduct(scores, q[3] + v[3]) : checkedProduct(scores, 3 * q[3] + 2 * v[3]);
-    return op.attributes.causal ? full / 2 : full;
+    return checkedProduct(q[0], op.attributes.causal ? full / 2 : full);
 }
 
 // name, shape rule, gradient of each input, multiply-adds
@@ -158,7 +158,8 @@ constexpr OpInfo kTable[] = {
     {"gru_gradient", shapesOfRecurrentGradient, nullptr, costOfRecurrent},
     {"patches3d", shapeOfPatches3d, gradientOfPatches3d, noCost},
     {"patches3d_gradient", givenShape, nullptr, noCost},
-    {"warp2d", givenShape, nullptr, noCost},
+    {"warp2d", givenShape, gradientOfWarp2d, noCost},
+    {"warp2d_gradient", givenShape, nullptr, noCost},
     {"ctc", shapesOfCtc, gradientOfCtc, noCost},
     {"constrain", noOutputs, nullptr, noCost},
     {"dense", shapeOfMatmul, nullptr, costOfMatmul},
