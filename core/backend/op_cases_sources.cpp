@@ -53,6 +53,11 @@ void addWarps(std::vector<OpCase>& cases) {
                                     {Fill::normal, fill}, a, 1e-4);
                     // With fractions the nearest cell hangs on the last bit of a place
                     if (!isNearest || fill == Fill::zeroOrOne || from[1] < 10) cases.push_back(c);
+                    a.shape = from;
+                    c = make("warp2dGradient " + from.text() + " from " + to.text(), Op::warp2dGradient,
+                             {Shape{from[0], 8}, to}, {fill, Fill::normal}, a, 1e-4);
+                    if (!isNearest || fill == Fill::zeroOrOne || from[1] < 10) cases.push_back(c);
+                    a.shape = to;
                 }
             }
 }

@@ -109,6 +109,7 @@ public:
     CostRule costRule;           // multiply-adds for one sample; empty: 0
     SummaryRule summaryRule;     // "32 filters · 3×3 · same · ReLU": untranslated values only
     std::string pytorch;         // "nn.Linear({in}, {units})"
+    std::string activation;      // of a layer that is this function and nothing else: "gelu". Keras's Activation in files
 
     LayerSpec& withIcon(std::string name) { return icon = std::move(name), *this; }
     LayerSpec& withId(std::string prefix) { return idPrefix = std::move(prefix), *this; }
@@ -137,6 +138,7 @@ public:
     LayerSpec& backward(BackwardRule rule) { return backwardRule = std::move(rule), *this; }
     LayerSpec& cost(CostRule rule) { return costRule = std::move(rule), *this; }
     LayerSpec& summary(SummaryRule rule) { return summaryRule = std::move(rule), *this; }
+    LayerSpec& isActivation(std::string name) { return activation = std::move(name), *this; }
     LayerSpec& exportAs(std::string torch) { return pytorch = std::move(torch), *this; }
 
     const Property* findProperty(const std::string& name) const;

@@ -230,6 +230,12 @@ LAMINA_GRADIENT_RULE(gradientOfPatches3d) {
     return {trace.recordOne(Op::patches3dGradient, {d[0]}, at)};
 }
 
+LAMINA_GRADIENT_RULE(gradientOfWarp2d) {
+    Attributes at = op.attributes;
+    at.shape = in[0].shape();
+    return {trace.recordOne(Op::warp2dGradient, {in[1], d[0]}, at), Value{}};
+}
+
 // The forward pass has the whole gradient at hand: it only remains to weight each sample's.
 LAMINA_GRADIENT_RULE(gradientOfCtc) { return {out[1] * reshape(d[0], Shape{d[0].shape()[0], 1, 1}), Value{}}; }
 

@@ -38,10 +38,10 @@ enum class Op : std::uint8_t {
     concatenate, // x1 … xn → y                               along axis
     slice,       // x → y                                     y = x[begin … begin + extent - 1] along axis
     embed, // x → y                                     zeros of `shape` with x at begin along axis: slice's gradient
-    softmax,               // x → y                                     over the last axis
-    softmaxGradient,       // y, d → dx                              dx = y (d − Σ d y)
-    conv2d,                // x (N,H,W,C), W (kh,kw,C/g,F) → y (N,H',W',F)   window
-    conv2dInputGradient,   // d, W → dx                         shape = that of x; window
+    softmax,         // x → y                                     over the last axis
+    softmaxGradient, // y, d → dx                              dx = y (d − Σ d y)
+    conv2d,          // x (N,H,W,C), W (kh,kw,C/g,F) → y (N,H',W',F)   window
+    conv2dInputGradient, // d, W [, r] → dx                   shape = that of x; window; with r, like x: dx · f'(r), function, alpha
     conv2dKernelGradient,  // x, d → dW                         shape = that of W; window
     maxPool2d,             // x (N,H,W,C) → y                           window; padding cells never win
     maxPool2dGradient,     // x, y, d → dx                      to the first largest cell of each window
@@ -49,8 +49,10 @@ enum class Op : std::uint8_t {
     averagePool2dGradient, // d → dx                           shape = that of x; window
     dropout, // x → y                                     keeps a number with probability 1 − alpha and divides it by that;
              //                                           key; its gradient is the same op on d
-    batchNorm, // x, γ, β → y, mean, rstd                   over all axes but the last; rstd = 1/√(var + alpha), var biased
-    batchNormGradient,  // x, γ, mean, rstd, d → dx, dγ, dβ  alpha
+    batchNorm, // x, γ, β [, r] → y, mean, rstd             over all axes but the last; rstd = 1/√(var + alpha), var biased;
+               //   y = f(γ x̂ + β + r), function linear or relu
+    batchNormGradient, // x, γ, mean, rstd, d [, y] [, e] → dx, dγ, dβ [, dr]    alpha; function not linear says that y is there:
+    //   d ← (d + e) · f'(y). hasResidual: dr is that d
     batchNormInference, // x, γ, β, mean, var → y            alpha = ε
     movingAverage,      // s, v → s'                         s ← alpha s + (1 − alpha) v, in place (state arena)
     variance,           // rstd → v                                  v = 1/rstd² − alpha
@@ -110,7 +112,12 @@ enum class Op : std::uint8_t {
     constrain, // w in place after the update               constraintKind, alpha, beta, gamma; axis = number of leading axes that are normed together
     // Fused: made by the passes of core/plan, each equal to its plain formula
     dense, // x, W, b → y                               y = f(x W + b); transposeA, transposeB, function, alpha; b may be missing
-    conv2dBias, // x, W, b → y                               y = f(conv2d(x, W) + b); window, function, alpha; b may be missing
+    conv2dBias, // x, W, b → y                               y = f(conv2d(x, W) + b); window, function, alpha; b may be missing;
+                //   x, W [, b], r → y: y = f(conv2d(x, W) + b + r), r like y
+    conv2dPool, // x, W, b → y, p u8                       y = maxPool2d(f(conv2d(x, W) + b)), f linear or relu; window, pool;
+                //   p: the cell of its window that y comes from, row by row; kNoCell where no gradient passes f
+    maxUnpool2d, // p, d → dx                              the gradient of conv2dPool's pooling and f: d where p says, else 0; shape, pool
+    foldNormalization, // W, γ, β, mean, var [, b] → W', b'  conv2d with W' and b' = batchNormInference of conv2d with W and b; alpha = ε
     matmulUpdate, // A, B →                                  g = op(A) op(B), the gradient of one weight, goes to the optimizer at once;
     //   transposeA, transposeB, updateRule (no norms), segments: that weight
     matmulMapGradient, // A, B, r → dx                      dx = op(A) op(B) · f'(…), r like mapGradient's; transposeA, transposeB, function, alpha
@@ -177,6 +184,8 @@ struct Window2d {
     std::int64_t outputWidth(std::int64_t width) const;
 };
 
+constexpr std::uint8_t kNoCell = 255; // of conv2dPool: windows have fewer cells
+
 // Geometry of a window over (N, D, H, W, C), axis by axis.
 struct Window3d {
     std::array<int, 3> kernel = {1, 1, 1}, stride = {1, 1, 1}, dilation = {1, 1, 1}, before = {0, 0, 0},
@@ -226,6 +235,7 @@ struct Attributes {
     int truncatedSteps = 0;
     bool transposeA = false, transposeB = false, backwards = false;
     bool causal = false, hasMask = false, resetAfter = true, rootMeanSquare = false, isNearest = false;
+    bool hasResidual = false;
     RandomKind randomKind = RandomKind::uniform;
     FillMode fillMode = FillMode::reflect;
     ConstraintKind constraintKind = ConstraintKind::maxNorm;
@@ -234,7 +244,7 @@ struct Attributes {
     std::shared_ptr<const std::vector<float>> values; // of a constant
     Shape shape;
     std::vector<int> permutation;
-    Window2d window;
+    Window2d window, pool;
     Window3d window3d;
     MetricKind metricKind = MetricKind::binaryAccuracy;
     UpdateRule updateRule;

@@ -21,6 +21,9 @@ OutputTypes shapeOfSlice(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapeOfConv2d(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapeOfPool2d(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfBatchNorm(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfBatchNormGradient(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfConv2dPool(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfFoldNormalization(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfInputs(const TraceOp& op, const Tensors& tensors); // one output like each of the first inputs
 OutputTypes shapeOfSimpleRnn(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfRecurrentGradient(const TraceOp& op, const Tensors& tensors);
@@ -82,6 +85,7 @@ LAMINA_GRADIENT_RULE(gradientOfLayerNorm);
 LAMINA_GRADIENT_RULE(gradientOfAttention);
 LAMINA_GRADIENT_RULE(gradientOfGru);
 LAMINA_GRADIENT_RULE(gradientOfPatches3d);
+LAMINA_GRADIENT_RULE(gradientOfWarp2d);
 LAMINA_GRADIENT_RULE(gradientOfCtc);
 #undef LAMINA_GRADIENT_RULE
 

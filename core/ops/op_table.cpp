@@ -61,7 +61,12 @@ std::int64_t costOfConv2d(const TraceOp& op, const TraceTensors& tensors) {
     const Shape& output = op.op == Op::conv2dInputGradient ? shape(op.inputs[0])
                           : isKernelGradient               ? shape(op.inputs[1])
                                                            : shape(op.outputs[0]);
-    return checkedProduct(output.count(), kernel[0] * kernel[1] * kernel[2]);
+    std::int64_t pixels = output.count();
+    if (op.op == Op::conv2dPool) { // the convolution in front of the pooling
+        const Shape& x = shape(op.inputs[0]);
+        pixels = x[0] * op.attributes.window.outputHeight(x[1]) * op.attributes.window.outputWidth(x[2]) * kernel[3];
+    }
+    return checkedProduct(pixels, kernel[0] * kernel[1] * kernel[2]);
 }
 
 std::int64_t costOfRecurrent(const TraceOp& op, const TraceTensors& tensors) {
@@ -123,7 +128,7 @@ constexpr OpInfo kTable[] = {
     {"average_pool2d_gradient", givenShape, nullptr, noCost},
     {"dropout", sameShape, gradientOfDropout, noCost},
     {"batch_norm", shapesOfBatchNorm, gradientOfBatchNorm, noCost},
-    {"batch_norm_gradient", shapesOfInputs, nullptr, noCost},
+    {"batch_norm_gradient", shapesOfBatchNormGradient, nullptr, noCost},
     {"batch_norm_inference", sameShape, gradientOfBatchNormInference, noCost},
     {"moving_average", sameShape, nullptr, noCost},
     {"variance", sameShape, nullptr, noCost},
@@ -164,6 +169,9 @@ constexpr OpInfo kTable[] = {
     {"constrain", noOutputs, nullptr, noCost},
     {"dense", shapeOfMatmul, nullptr, costOfMatmul},
     {"conv2d_bias", shapeOfConv2d, nullptr, costOfConv2d},
+    {"conv2d_pool", shapesOfConv2dPool, nullptr, costOfConv2d},
+    {"max_unpool2d", givenShape, nullptr, noCost},
+    {"fold_normalization", shapesOfFoldNormalization, nullptr, noCost},
     {"matmul_update", noOutputs, nullptr, costOfMatmulUpdate},
     {"matmul_map_gradient", shapeOfMatmul, nullptr, costOfMatmul},
     {"matmul_update_both", shapeOfFirst, nullptr, costOfMatmulUpdateBoth},

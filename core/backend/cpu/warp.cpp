@@ -11,82 +11,112 @@ namespace lamina::cpu {
 
 namespace {
 
-struct Picture {
-    const float* data;
+// The four cells that a place between them takes from, with their weights; a cell of nullptr stands for the value outside.
+struct Cells {
     long height, width, channels;
     FillMode fillMode;
     bool isNearest;
-    float outside;
 
-    // The cell's channels, or nullptr for the value outside
-    const float* cell(long row, long column) const {
+    explicit Cells(const Shape& x, const Attributes& at)
+        : height(x[1]), width(x[2]), channels(x[3]), fillMode(at.fillMode), isNearest(at.isNearest) {}
+
+    long placeOf(long row, long column) const { // of the first channel, −1 outside
         const long r = cellInside(row, height, fillMode), c = cellInside(column, width, fillMode);
-        return r < 0 || c < 0 ? nullptr : data + (r * width + c) * channels;
+        return r < 0 || c < 0 ? -1 : (r * width + c) * channels;
     }
 
-    void at(float u, float v, float* y) const {
+    // visit(place, weight) of each cell that counts; false where there are none because the place is no place.
+    template <class Visit>
+    bool each(const float* m, float row, float column, const Visit& visit) const {
         constexpr float kFar = static_cast<float>(kFarthestCell);
-        if (!(std::abs(u) < kFar && std::abs(v) < kFar)) {
-            std::fill(y, y + channels, std::numeric_limits<float>::quiet_NaN());
-            return;
-        }
+        const float k = m[6] * column + m[7] * row + 1;
+        const float u = (m[0] * column + m[1] * row + m[2]) / k, v = (m[3] * column + m[4] * row + m[5]) / k;
+        if (!(std::abs(u) < kFar && std::abs(v) < kFar)) return false;
         if (isNearest) {
-            const float* from = cell(std::lround(v), std::lround(u));
-            for (long ch = 0; ch < channels; ++ch) y[ch] = from ? from[ch] : outside;
-            return;
+            visit(placeOf(std::lround(v), std::lround(u)), 1.0f);
+            return true;
         }
         const float left = std::floor(u), top = std::floor(v), toRight = u - left, toBottom = v - top;
-        const float weights[] = {(1 - toBottom) * (1 - toRight), (1 - toBottom) * toRight, toBottom * (1 - toRight),
-                                 toBottom * toRight};
-        const long row = static_cast<long>(top), column = static_cast<long>(left);
-        if (row >= 0 && column >= 0 && row + 1 < height && column + 1 < width) {
-            const float *p = data + (row * width + column) * channels, *below = p + width * channels;
-            for (long ch = 0; ch < channels; ++ch)
-                y[ch] = weights[0] * p[ch] + weights[1] * p[channels + ch] + weights[2] * below[ch] +
-                        weights[3] * below[channels + ch];
-            return;
-        }
-        std::fill(y, y + channels, 0.0f);
-        for (int i = 0; i < 4; ++i) {
-            if (weights[i] == 0) continue;
-            const float* from = cell(row + i / 2, column + i % 2);
-            for (long ch = 0; ch < channels; ++ch) y[ch] += weights[i] * (from ? from[ch] : outside);
-        }
+        const long r = static_cast<long>(top), c = static_cast<long>(left);
+        const bool isInside = r >= 0 && c >= 0 && r + 1 < height && c + 1 < width;
+        const long first = (r * width + c) * channels;
+        const auto corner = [&](long below, long right, float weight) {
+            if (weight == 0) return;
+            visit(isInside ? first + (below * width + right) * channels : placeOf(r + below, c + right), weight);
+        };
+        corner(0, 0, (1 - toBottom) * (1 - toRight));
+        corner(0, 1, (1 - toBottom) * toRight);
+        corner(1, 0, toBottom * (1 - toRight));
+        corner(1, 1, toBottom * toRight);
+        return true;
     }
 };
 
 std::unique_ptr<Kernel> bindWarp(const Instruction& in, ThreadPool& pool) {
-    const Shape &from = in.inputs[0].shape, &to = in.outputs[0].shape;
-    const Attributes& at = in.attributes;
-    const Picture picture{in.inputs[0].as<const float>(), from[1], from[2], from[3], at.fillMode, at.isNearest,
-                          static_cast<float>(at.alpha)};
-    const float* matrices = in.inputs[1].as<const float>();
+    const Shape& to = in.outputs[0].shape;
+    const Cells cells(in.inputs[0].shape, in.attributes);
+    const float *x = in.inputs[0].as<const float>(), *maps = in.inputs[1].as<const float>();
     float* y = in.outputs[0].as<float>();
-    const long samples = to[0], height = to[1], width = to[2], rows = samples * height;
-    const long perSlice = std::max(1L, kSliceNumbers / 4 / std::max(1L, width * to[3]));
+    const float outside = static_cast<float>(in.attributes.alpha);
+    const long height = to[1], width = to[2], channels = to[3], rows = to[0] * height;
+    const long perSlice = std::max(1L, kSliceNumbers / 4 / std::max(1L, width * channels));
     return makeKernel("cells", sliceCount(rows, perSlice), [=, &pool](const StepState&) {
         runSlices(pool, rows, perSlice, [&](long begin, long end) {
             for (long i = begin; i < end; ++i) {
-                const float* m = matrices + i / height * 8;
-                Picture p = picture;
-                p.data += i / height * p.height * p.width * p.channels;
-                const float row = static_cast<float>(i % height);
+                const float* picture = x + i / height * cells.height * cells.width * channels;
                 for (long c = 0; c < width; ++c) {
-                    const float column = static_cast<float>(c), k = m[6] * column + m[7] * row + 1;
-                    p.at((m[0] * column + m[1] * row + m[2]) / k, (m[3] * column + m[4] * row + m[5]) / k,
-                         y + (i * width + c) * p.channels);
+                    float* out = y + (i * width + c) * channels;
+                    std::fill(out, out + channels, 0.0f);
+                    const bool isPlace = cells.each(maps + i / height * 8, static_cast<float>(i % height),
+                                                    static_cast<float>(c), [&](long place, float weight) {
+                                                        for (long k = 0; k < channels; ++k)
+                                                            out[k] +=
+                                                                weight * (place < 0 ? outside : picture[place + k]);
+                                                    });
+                    if (!isPlace) std::fill(out, out + channels, std::numeric_limits<float>::quiet_NaN());
                 }
             }
         });
     });
 }
 
-bool hasCells(const Instruction& in) { return allFloat(in) && in.inputs[0].count() > 0; }
+// Each picture's gradient is gathered by one thread, in the order of y's cells.
+std::unique_ptr<Kernel> bindWarpGradient(const Instruction& in, ThreadPool& pool) {
+    const Shape &from = in.inputs[1].shape, &to = in.outputs[0].shape;
+    const Cells cells(to, in.attributes);
+    const float *maps = in.inputs[0].as<const float>(), *d = in.inputs[1].as<const float>();
+    float* dx = in.outputs[0].as<float>();
+    const long samples = to[0], height = from[1], width = from[2], channels = to[3];
+    const long numbers = cells.height * cells.width * channels;
+    return makeKernel("cells", static_cast<int>(samples), [=, &pool](const StepState&) {
+        runSlices(pool, samples, std::max(1L, kSliceNumbers / 4 / std::max(1L, numbers)), [&](long begin, long end) {
+            for (long n = begin; n < end; ++n) {
+                float* picture = dx + n * numbers;
+                std::fill(picture, picture + numbers, 0.0f);
+                for (long r = 0; r < height; ++r)
+                    for (long c = 0; c < width; ++c) {
+                        const float* line = d + ((n * height + r) * width + c) * channels;
+                        cells.each(maps + n * 8, static_cast<float>(r), static_cast<float>(c),
+                                   [&](long place, float weight) {
+                                       for (long k = 0; place >= 0 && k < channels; ++k)
+                                           picture[place + k] += weight * line[k];
+                                   });
+                    }
+            }
+        });
+    });
+}
+
+bool hasCells(const Instruction& in) {
+    const BoundTensor& x = in.op == Op::warp2d ? in.inputs[0] : in.outputs[0];
+    return allFloat(in) && x.count() > 0;
+}
 
 } // namespace
 
 std::span<const Implementation> warpList() {
-    static const Implementation kList[] = {{Op::warp2d, "cells", hasCells, nullptr, bindWarp}};
+    static const Implementation kList[] = {{Op::warp2d, "cells", hasCells, nullptr, bindWarp},
+                                           {Op::warp2dGradient, "cells", hasCells, nullptr, bindWarpGradient}};
     return kList;
 }
 
