@@ -10,7 +10,10 @@ using List = std::vector<std::int64_t>;
 
 // Small values to start from, so that the checks stay quick
 const std::vector<std::pair<std::string, PropertyValue>> kSmall = {
-    {"units", std::int64_t{3}}, {"filters", std::int64_t{4}}, {"kernel_size", List{2, 3}}};
+    {"units", std::int64_t{3}},           {"filters", std::int64_t{4}},         {"kernel_size", List{2, 3}},
+    {"input_dim", std::int64_t{3}},       {"output_dim", std::int64_t{2}},      {"num_heads", std::int64_t{2}},
+    {"key_dim", std::int64_t{3}},         {"num_query_heads", std::int64_t{4}}, {"head_dim", std::int64_t{3}},
+    {"sequence_length", std::int64_t{5}}, {"groups", std::int64_t{1}}};
 
 const std::vector<std::string> kAll = {}, kFew = {"relu", "gelu", "softmax"}; // activations; kAll: every one
 
@@ -28,7 +31,7 @@ Options edgesOf(const Property& p, bool isRecurrent, const std::vector<std::stri
         add(true);
         break;
     case PropertyKind::integer:
-        edges.resize(p.name == "units" || p.name == "filters" ? 1 : edges.size());
+        if (edges.size() > 1) edges.resize(1); // a small value of ours stands for a large default
         add(std::int64_t{1});
         add(std::int64_t{2});
         break;
