@@ -175,7 +175,7 @@ Action declarePredict(CLI::App& app) {
     const auto text = [](const Text& help) { return help.shown(); };
     app.add_option("file", call->file, text(TEXT("cli", "a project file")))->required();
     app.add_option("--data", call->data,
-                   text(TEXT("cli", "the samples: CSV, IDX, .npy, .npz, a picture or a folder of pictures")))
+                   text(TEXT("cli", "the samples: CSV, IDX, .npy, .npz, text, a sound or picture or a folder of them")))
         ->required()
         ->type_name("PATH");
     app.add_option("--out", call->out, text(TEXT("cli", "the CSV file to write; default: standard output")))

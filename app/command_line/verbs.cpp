@@ -9,6 +9,7 @@ const std::vector<Verb>& verbs() {
         {"train", TEXT("cli", "train a project, without a window"), declareTrain},
         {"evaluate", TEXT("cli", "loss and metrics on the test split"), declareEvaluate},
         {"predict", TEXT("cli", "what the network answers, as CSV"), declarePredict},
+        {"generate", TEXT("cli", "text that the network writes"), declareGenerate},
         {"summary", TEXT("cli", "layers, shapes, parameters, multiply-adds and memory of a project"), declareSummary},
         {"data", TEXT("cli", "write what the network really sees, after the recipe, as .npz"), declareData},
         {"export", TEXT("cli", "write the model for another program"), declareExport},

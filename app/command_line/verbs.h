@@ -37,6 +37,7 @@ Action declareNew(CLI::App& parser);
 Action declareTrain(CLI::App& parser);
 Action declareEvaluate(CLI::App& parser);
 Action declarePredict(CLI::App& parser);
+Action declareGenerate(CLI::App& parser);
 Action declareSummary(CLI::App& parser);
 Action declareData(CLI::App& parser);
 Action declareExport(CLI::App& parser);

@@ -6,6 +6,7 @@
 #include "core/data/generators.h"
 #include "core/data/idx_reader.h"
 #include "core/data/number_text.h"
+#include "core/data/text_dataset.h"
 
 #include <algorithm>
 
@@ -120,12 +121,18 @@ const std::vector<BuiltinData>& builtinData() {
     static const std::vector<BuiltinData> list = [] {
         std::vector<BuiltinData> all = generatorList();
         all.insert(all.end(), builtinFiles().begin(), builtinFiles().end());
+        all.insert(all.end(), builtinTexts().begin(), builtinTexts().end());
         return all;
     }();
     return list;
 }
 
-bool isBuiltinTable(const std::string& id) { return id != "mnist" && id != "fashion-mnist" && id != "digits"; }
+bool isBuiltinTable(const std::string& id) {
+    DataSource source;
+    source.kind = "builtin";
+    source.id = id;
+    return !isText(source) && id != "mnist" && id != "fashion-mnist" && id != "digits";
+}
 
 Table builtinTable(const std::string& id) {
     const std::string name = id == "digits" ? "digits.csv.gz" : id + ".csv";
@@ -178,6 +185,8 @@ DataRecipe startingRecipe(const std::string& id) {
         recipe.split.validationCount = 365;
         recipe.split.testCount = 730;
     }
+    if (id == "shakespeare" || id == "tang-poems") recipe.split.validation = 0.1, recipe.split.test = 0.05;
+    if (id == "ci-or-analects") recipe.text.window = 24;
     recipe.split.chronological = recipe.series.window > 0;
     return recipe;
 }

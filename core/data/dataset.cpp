@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/data/builtin_data.h"
 #include "core/data/byte_source.h"
+#include "core/data/cifar_reader.h"
 #include "core/data/csv_reader.h"
 #include "core/data/generators.h"
 #include "core/data/idx_reader.h"
@@ -11,6 +12,8 @@
 #include "core/data/picture_folder.h"
 #include "core/data/source_reader.h"
 #include "core/data/table_dataset.h"
+#include "core/data/text_dataset.h"
+#include "core/data/wav_reader.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -62,12 +65,15 @@ SampleSet readSamples(const DataRecipe& recipe, const DataSource& source, const 
     if (source.kind == "generator") return generated(source, recipe.split);
     if (source.kind == "idx") return readIdx(path, source.path, {}, forPrediction);
     if (source.kind == "npz" || source.kind == "npy") return readNumpy(path, source.path);
+    if (source.kind == "cifar") return readCifar(path, source.path);
+    if (source.kind == "sounds") return readSoundFolder(path, source.path, recipe.sound, forPrediction);
     if (source.kind == "pictures") return readPictureFolder(path, source.path, recipe.pictureShape, forPrediction);
     if (source.kind.empty())
         throw Error("data", TEXT("data", "no data are chosen"),
                     TEXT("data", "Choose built-in data, or a file or folder of your own."));
     throw Error("data",
-                TEXT("data", "expected data of the kind builtin, generator, csv, idx, npz, npy or pictures, got \"%1\"")
+                TEXT("data", "expected data of the kind builtin, generator, csv, idx, npz, npy, cifar, pictures, text "
+                             "or sounds, got \"%1\"")
                     .arg(source.kind),
                 TEXT("data", "Choose the data again."));
 }
@@ -122,6 +128,7 @@ std::shared_ptr<const Dataset> loadDataset(const DataRecipe& recipe, const std::
         withSum.source.sha256 = table.sha256;
         return fittedTable(table, withSum);
     }
+    if (isText(recipe.source)) return fittedTexts(readTexts(recipe.source, folder, false), recipe);
     return fittedSamples(readSamples(recipe, recipe.source, folder, false), recipe);
 }
 
@@ -141,9 +148,24 @@ std::shared_ptr<const Dataset> applyRecipe(const DataRecipe& fitted, const DataS
                 TEXT("data", "Use a .npz file with an array x, or data of the kind it was trained on."));
         return tableThroughRecipe(readTable(source, folder), fitted, source, needsTargets);
     }
+    const bool knowsText = !fitted.text.vocabulary.empty();
+    if (knowsText != isText(source))
+        throw Error(source.path.empty() ? source.id : source.path,
+                    knowsText
+                        ? TEXT("data", "the network was trained on text; expected a .txt file or a folder of them")
+                        : TEXT("data", "the network was not trained on text; expected data of the kind it knows"),
+                    TEXT("data", "Choose data of the kind it was trained on."));
+    if (knowsText) {
+        const bool hasClasses = std::any_of(fitted.columns.begin(), fitted.columns.end(),
+                                            [](const ColumnRecipe& c) { return c.name == "class"; });
+        return textsThroughRecipe(readTexts(source, folder, hasClasses), fitted, source, needsTargets);
+    }
     const bool loose =
         source.kind == "pictures" && !needsTargets && !hasClassFolders(resolvedPath(source.path, folder));
-    const bool mayLackTargets = source.kind == "pictures" ? loose : !needsTargets;
+    const bool hasSounds = source.kind == "sounds" && isSoundFolder(resolvedPath(source.path, folder));
+    const bool mayLackTargets = source.kind == "pictures" ? loose
+                                : source.kind == "sounds" ? !hasSounds
+                                                          : !needsTargets;
     return samplesThroughRecipe(readSamples(fitted, source, folder, mayLackTargets), fitted, source, needsTargets);
 }
 
@@ -161,6 +183,19 @@ DataSource sourceForPath(const std::string& path) {
                 source.kind = "idx";
                 return source;
             }
+        std::size_t texts = 0;
+        for (fs::directory_iterator it(path, fault), end; !fault && it != end; it.increment(fault)) {
+            const std::string name = it->path().filename().string();
+            texts += name.ends_with(".txt") || name.ends_with(".txt.gz");
+        }
+        if (texts > 1 && !isPictureFolder(path)) {
+            source.kind = "text";
+            return source;
+        }
+        if (isCifarFolder(path) || isSoundFolder(path)) {
+            source.kind = isCifarFolder(path) ? "cifar" : "sounds";
+            return source;
+        }
         source.kind = "pictures"; // its reader says what is wrong with the folder
         return source;
     }
@@ -190,6 +225,12 @@ DataSource sourceForPath(const std::string& path) {
     else if (begins("PK"))
         throw Error(path, TEXT("data", "expected data, got an archive or a spreadsheet"),
                     TEXT("data", "Save the table as CSV, or unpack the archive first."));
+    else if (named(".bin") && isCifarFile(path))
+        source.kind = "cifar";
+    else if (begins("RIFF") || isWavName(path))
+        source.kind = "sounds";
+    else if (named(".txt"))
+        source.kind = "text";
     else if (named("-ubyte"))
         source.kind = "idx";
     else

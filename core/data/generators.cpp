@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/data/byte_source.h"
+#include "core/data/generated_sounds.h"
 #include "core/data/shape_pictures.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ BuiltinData entry(const char* id, Text label, Text help, double samples, double 
 struct Options {
     std::int64_t train = 0, validation = 0, test = 0;
     double noise = 0, turns = 0;
-    std::int64_t features = 0, symbols = 0, steps = 0, delay = 0, size = 0;
+    std::int64_t features = 0, symbols = 0, steps = 0, delay = 0, size = 0, users = 0, items = 0;
     std::uint64_t seed = 1;
     std::int64_t all() const { return train + validation + test; }
 };
@@ -88,6 +89,8 @@ Options checkedOptions(const DataSource& source, const BuiltinData& entry, const
     o.steps = integer("steps");
     o.delay = integer("delay");
     o.size = integer("size");
+    o.users = integer("users");
+    o.items = integer("items");
     if (source.id == "repeat-symbol" && o.delay >= o.steps)
         throw Error(where,
                     TEXT("data", "expected a delay shorter than the sequence of %1 steps, got %2")
@@ -225,6 +228,65 @@ void addShapePictures(SampleSet& set, const Options& o, RandomStream& random) {
     set.shapes.push_back(set.pictureShape);
     set.inputNames.push_back("pictures");
 }
+
+// Pictures with a circle and a square, and for each pixel what it shows.
+void addMasks(SampleSet& set, const Options& o, RandomStream& random) {
+    set.pictureShape = Shape{o.size, o.size, 3};
+    set.arePictures = true;
+    InputBlock block;
+    block.length = block.step = set.pictureShape.count();
+    checkFitsMemory(checkedProduct(block.length * 3, o.all()), set.where);
+    block.bytes.resize(static_cast<std::size_t>(block.length * o.all()));
+    TargetBlock& target = addTarget(set, "part", Shape{o.size, o.size}, {"ground", "circle", "square"});
+    target.classes.resize(static_cast<std::size_t>(o.size * o.size * o.all()));
+    for (std::int64_t i = 0; i < o.all(); ++i)
+        drawScene(block.bytes.data() + i * block.length, target.classes.data() + i * o.size * o.size, o.size, o.noise,
+                  random);
+    set.inputs.push_back(std::move(block));
+    set.shapes.push_back(set.pictureShape);
+    set.inputNames.push_back("pictures");
+}
+
+// Tastes of users and traits of items in three hidden dimensions; a rating is 1 … 5: 3 + taste · trait + how well liked the item
+// is, with noise, rounded.
+void addRatings(SampleSet& set, const Options& o, RandomStream& random) {
+    constexpr std::size_t kHidden = 3;
+    const auto drawn = [&](std::int64_t count, double spread) {
+        std::vector<double> numbers(static_cast<std::size_t>(count));
+        for (double& number : numbers) number = spread * random.normal();
+        return numbers;
+    };
+    const std::vector<double> tastes = drawn(o.users * 3, 0.8), traits = drawn(o.items * 3, 0.8),
+                              liking = drawn(o.items, 0.5);
+    std::vector<float> users, items;
+    TargetBlock& target = addTarget(set, "rating", Shape{1}, {});
+    for (std::int64_t i = 0; i < o.all(); ++i) {
+        const std::size_t user = random.below(static_cast<std::uint64_t>(o.users)),
+                          item = random.below(static_cast<std::uint64_t>(o.items));
+        double rating = 3 + liking[item] + o.noise * random.normal();
+        for (std::size_t k = 0; k < kHidden; ++k) rating += tastes[user * kHidden + k] * traits[item * kHidden + k];
+        users.push_back(static_cast<float>(user));
+        items.push_back(static_cast<float>(item));
+        target.values.push_back(static_cast<float>(std::clamp(std::round(rating), 1.0, 5.0)));
+    }
+    addInput(set, "user", Shape{1}, std::move(users));
+    addInput(set, "item", Shape{1}, std::move(items));
+}
+
+void addToneWords(SampleSet& set, const Options& o, RandomStream& random) {
+    const SoundRecipe recipe;
+    const Shape shape = shapeOfSound(recipe, set.where);
+    checkFitsMemory(checkedProduct(checkedProduct(o.all(), shape.count()), 4), set.where);
+    TargetBlock& target = addTarget(set, "word", Shape{}, toneWords());
+    std::vector<float> numbers;
+    for (std::int64_t i = 0; i < o.all(); ++i) {
+        const auto word = static_cast<std::size_t>(i) % toneWords().size(); // every word alike in every part
+        const std::vector<float> frames = framesOf(toneWord(word, recipe, o.noise, random), recipe);
+        numbers.insert(numbers.end(), frames.begin(), frames.end());
+        target.classes.push_back(static_cast<std::int32_t>(word));
+    }
+    addInput(set, "sound", shape, std::move(numbers));
+}
 } // namespace
 
 const std::vector<BuiltinData>& generatorList() {
@@ -257,6 +319,18 @@ const std::vector<BuiltinData>& generatorList() {
         entry("shapes", TEXT("data", "Circles and squares"),
               TEXT("data", "Pictures of a circle or a square in any colour, size and place."), 4000, 0.02,
               {whole("size", TEXT("data", "Width in pixels"), 32, 16, 512)}),
+        entry("scenes", TEXT("data", "Circles and squares, pixel by pixel"),
+              TEXT("data",
+                   "Pictures with a circle and a square; for each pixel, whether it is circle, square or ground."),
+              1200, 0.02, {whole("size", TEXT("data", "Width in pixels"), 32, 16, 512)}),
+        entry("tone-words", TEXT("data", "Words of tones"),
+              TEXT("data", "Sounds of one second: rising, falling, steady, trembling, chord, clicks; as energies in 40 "
+                           "bands of frequency over time."),
+              1200, 0.1),
+        entry("ratings", TEXT("data", "Ratings"),
+              TEXT("data", "Which user gives which item how many stars: tastes and traits are hidden."), 8000, 0.3,
+              {whole("users", TEXT("data", "Users"), 200, 2, 1'000'000),
+               whole("items", TEXT("data", "Items"), 100, 2, 1'000'000)}),
     };
     return list;
 }
@@ -282,6 +356,12 @@ SampleSet generated(const DataSource& source, const Split& split) {
     RandomStream random(randomKey(options.seed, purpose));
     if (source.id == "shapes")
         addShapePictures(set, options, random);
+    else if (source.id == "scenes")
+        addMasks(set, options, random);
+    else if (source.id == "tone-words")
+        addToneWords(set, options, random);
+    else if (source.id == "ratings")
+        addRatings(set, options, random);
     else if (source.id == "repeat-symbol")
         addSequences(set, options, random);
     else if (source.id == "linear" || source.id == "plane" || source.id == "sum-of-features")

@@ -84,6 +84,15 @@ void scalePictures(SampleSet& set, const Parts* training, DataRecipe& recipe, st
         set.shapes[0] = set.pictureShape;
 }
 
+// The first input is also the target; its shape follows when the input's is known.
+void reconstruct(SampleSet& set) {
+    set.hasTargets = true;
+    set.targets.assign(1, {});
+    TargetInfo info;
+    info.name = "reconstruction";
+    set.targetInfos = {std::move(info)};
+}
+
 ColumnRecipe targetColumn(const TargetInfo& info, int head) {
     ColumnRecipe column;
     column.name = info.name;
@@ -116,6 +125,10 @@ std::shared_ptr<const Dataset> finished(SampleSet set, DataRecipe recipe, Parts 
     content.info.inputs = std::move(set.shapes);
     content.info.inputNames = std::move(set.inputNames);
     content.info.targets = std::move(set.targetInfos);
+    if (recipe.reconstructs) {
+        content.info.targets[0].shape = content.info.inputs[0];
+        set.targets[0].length = content.info.inputs[0].count();
+    }
     content.inputs = std::move(set.inputs);
     content.targets = std::move(set.targets);
     content.parts = std::move(parts);
@@ -132,6 +145,7 @@ std::shared_ptr<const Dataset> finished(SampleSet set, DataRecipe recipe, Parts 
 
 std::shared_ptr<const Dataset> fittedSamples(SampleSet set, const DataRecipe& given) {
     DataRecipe recipe = given;
+    if (recipe.reconstructs) reconstruct(set);
     if (set.arePictures && recipe.pictureShape.rank() > 0 && !(recipe.pictureShape == set.pictureShape))
         resizeAll(set, recipe.pictureShape);
     if (!set.hasTargets)
@@ -169,6 +183,7 @@ std::shared_ptr<const Dataset> samplesThroughRecipe(SampleSet set, const DataRec
                                                     bool needsTargets) {
     DataRecipe recipe = fitted;
     recipe.source = source;
+    if (recipe.reconstructs) reconstruct(set);
     if (set.arePictures && recipe.pictureShape.rank() > 0 && !(recipe.pictureShape == set.pictureShape))
         resizeAll(set, recipe.pictureShape);
     if (needsTargets && !set.hasTargets)

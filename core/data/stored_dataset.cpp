@@ -26,8 +26,15 @@ std::string fingerprintOf(const DataRecipe& recipe) {
     const Split& s = recipe.split;
     sum.add(fmt::format("{} {} {} {} {} {} {}", s.validation, s.test, s.validationCount, s.testCount, s.stratified,
                         s.chronological, s.seed));
+    if (recipe.reconstructs) sum.add("reconstructs");
     sum.add(fmt::format("{} {} {} {} {}", recipe.series.window, recipe.series.horizon,
                         static_cast<int>(recipe.pictures), recipe.flatten, recipe.pictureShape.text()));
+    const TextRecipe& t = recipe.text;
+    if (!t.vocabulary.empty()) {
+        sum.add(fmt::format("{} {} {} {}", static_cast<int>(t.tokens), t.window, t.stride, t.vocabularySize));
+        for (const std::string& token : t.vocabulary) sum.add(token);
+        for (const auto& [first, second] : t.merges) sum.add(fmt::format("{} {}", first, second));
+    }
     return sum.hex();
 }
 } // namespace
@@ -72,6 +79,7 @@ void StoredDataset::inputRows(Part part, int input, const std::int64_t* rows, st
 }
 
 void StoredDataset::targetRows(Part part, int target, const std::int64_t* rows, std::int64_t count, void* out) const {
+    if (m_recipe.reconstructs) return inputRows(part, 0, rows, count, static_cast<float*>(out));
     const TargetBlock& block = m_content.targets[static_cast<std::size_t>(target)];
     const TargetInfo::Kind kind = m_info.targets[static_cast<std::size_t>(target)].kind;
     const auto length = static_cast<std::size_t>(block.length);

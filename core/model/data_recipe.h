@@ -100,6 +100,7 @@ struct DataRecipe {
     SeriesRecipe series;
     Scaling pictures = Scaling::unit255; // images: 0…255 → 0…1
     bool flatten = false;                // pictures as one row of numbers
+    bool reconstructs = false;           // the target is the input itself: autoencoders
     TextRecipe text;
     SoundRecipe sound;
     Shape pictureShape; // height, width, channels that pictures are brought to; rank 0 = found when first read
