@@ -12,30 +12,12 @@
 namespace lamina {
 
 namespace {
-Value lstm(Scope& scope, const Values& x) {
-    const Value w = scope.weight("kernel"), r = scope.weight("recurrent_kernel"), b = recurrentBias(scope);
-    const std::string &activation = scope.text("activation"), &gateActivation = scope.text("recurrent_activation");
-    if (isFusable(activation) && isFusable(gateActivation)) {
-        Attributes at;
-        at.function = functionNamed(activation);
-        at.recurrentFunction = functionNamed(gateActivation);
-        at.backwards = scope.flag("go_backwards");
-        return sequenceOutput(scope, scope.trace().record(Op::lstm, {x[0], w, r, b}, at)[0]);
-    }
-    const std::int64_t units = scope.integer("units");
-    Values steps;
-    Value h = fill(scope.trace(), {x[0].shape()[0], units}, 0), c = h;
-    for (std::int64_t s = 0; s < x[0].shape()[1]; ++s) {
-        const Value z = matmul(stepOf(scope, x[0], s), w) + matmul(h, r) + b;
-        const Value i = activate(gateActivation, slice(z, 1, 0, units));
-        const Value f = activate(gateActivation, slice(z, 1, units, units));
-        const Value g = activate(activation, slice(z, 1, 2 * units, units));
-        const Value o = activate(gateActivation, slice(z, 1, 3 * units, units));
-        c = f * c + i * g;
-        h = o * activate(activation, c);
-        steps.push_back(h);
-    }
-    return sequenceOutput(scope, steps);
+Values lstmStep(const RecurrentStep& step) {
+    const Value z = step.sums + step.recurrent(0, 4, step.states[0]);
+    const Value i = step.gated(step.part(z, 0)), f = step.gated(step.part(z, 1));
+    const Value g = step.activated(step.part(z, 2)), o = step.gated(step.part(z, 3));
+    const Value c = f * step.states[1] + i * g;
+    return {o * step.activated(c), c};
 }
 } // namespace
 
@@ -44,13 +26,13 @@ LayerSpec lstmSpec() {
                LayerSpec("LSTM", Category::recurrent, TEXT("layer", "LSTM"),
                          TEXT("layer", "Reads a sequence step by step with a memory cell; gates decide what is stored, "
                                        "forgotten and shown, so that it remembers over many steps.")),
-               4)
+               4, 2)
         .withId("lstm")
         .withKeywords(
             "lstm long short term memory recurrent sequence time series gate 长短期记忆 循环 序列 时间序列 门")
         .formula("c_t = f ⊙ c_{t−1} + i ⊙ g,   h_t = o ⊙ φ(c_t)",
                  "x (T, in)   W (in, 4 units)   R (units, 4 units)   b (4 units)   h (T, units)")
-        .forward(lstm)
+        .forward([](Scope& scope, const Values& x) { return recurrentForward(scope, x, Op::lstm, lstmStep); })
         .exportAs("nn.LSTM({in}, {units}, batch_first=True)");
 }
 

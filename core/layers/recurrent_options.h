@@ -1,23 +1,33 @@
 #pragma once
-// What SimpleRNN and LSTM share: options, shapes and weights over sequences (T, I).
+// What SimpleRNN, LSTM and GRU share over sequences (T, I): options, shapes and weights, and the way from step to step with
+// masks, first states, dropout and truncated gradients.
 
 #include "core/ops/scope.h"
 
 namespace lamina {
 
-// Adds units, activation and all options behind it in Keras's order. gates: 1, or 4 for LSTM.
-LayerSpec recurrentSpec(LayerSpec spec, int gates);
+// Adds units, activation and all options behind it in Keras's order. gates: 1, 3 for GRU, 4 for LSTM; states: 1, 2 for LSTM.
+// Inputs: the sequence, then none or all of the first states (U). Outputs: with return_state also the last states (U).
+LayerSpec recurrentSpec(LayerSpec spec, int gates, int states);
 
-// x (N, T, I) → step s of it, (N, I); the last first with go_backwards.
-Value stepOf(Scope& scope, Value x, std::int64_t s);
-// h (N, T, U) → the layer's output: all steps or the last one alone.
-Value sequenceOutput(Scope& scope, Value h);
-Value sequenceOutput(Scope& scope, const Values& steps); // each (N, U)
+// One step of a layer that is written out, where the fused op cannot do what the options ask for.
+struct RecurrentStep {
+    Scope& scope;
+    Value sums;            // x_t W + b for all gates, (N, gates · U)
+    Values states;         // before the step, each (N, U): h, and c of LSTM
+    const Values& dropped; // recurrent dropout: what each gate multiplies h by, (N, U); one for all, or none
+    std::int64_t units;
 
-// b, or zeros where the layer has no bias
-Value recurrentBias(Scope& scope);
+    // The sums of gates first … first + count − 1, (N, count · U)
+    Value part(Value all, int first, int count = 1) const { return slice(all, 1, first * units, count * units); }
+    // (h ⊙ dropout) R for these gates
+    Value recurrent(int first, int count, Value h) const;
+    Value gated(Value z) const { return activate(scope.text("recurrent_activation"), z); }
+    Value activated(Value z) const { return activate(scope.text("activation"), z); }
+};
+using StepRule = Values (*)(const RecurrentStep& step); // → the states after the step
 
-// Can the fused ops take this activation? (ops/op.h: their slope must be told from their value)
-bool isFusable(const std::string& activation);
+// The layer's output; the last states and the mask that comes after go to the scope.
+Value recurrentForward(Scope& scope, const Values& inputs, Op fused, StepRule step);
 
 } // namespace lamina

@@ -8,22 +8,8 @@
 namespace lamina {
 
 namespace {
-Value simpleRnn(Scope& scope, const Values& x) {
-    const Value w = scope.weight("kernel"), r = scope.weight("recurrent_kernel"), b = recurrentBias(scope);
-    const std::string& f = scope.text("activation");
-    if (isFusable(f)) {
-        Attributes at;
-        at.function = functionNamed(f);
-        at.backwards = scope.flag("go_backwards");
-        return sequenceOutput(scope, scope.trace().recordOne(Op::simpleRnn, {x[0], w, r, b}, at));
-    }
-    Values steps;
-    Value h = fill(scope.trace(), {x[0].shape()[0], scope.integer("units")}, 0);
-    for (std::int64_t s = 0; s < x[0].shape()[1]; ++s) {
-        h = activate(f, matmul(stepOf(scope, x[0], s), w) + matmul(h, r) + b);
-        steps.push_back(h);
-    }
-    return sequenceOutput(scope, steps);
+Values simpleRnnStep(const RecurrentStep& step) {
+    return {step.activated(step.sums + step.recurrent(0, 1, step.states[0]))};
 }
 } // namespace
 
@@ -33,12 +19,12 @@ LayerSpec simpleRnnSpec() {
                          TEXT("layer",
                               "Reads a sequence step by step and carries a state along: each step sees the new input "
                               "and what the step before remembered.")),
-               1)
+               1, 1)
         .withId("rnn")
         .withKeywords("simple rnn recurrent elman sequence time series 循环 循环神经网络 序列 时间序列")
         .formula("h_t = f(x_t W + h_{t−1} R + b)",
                  "x (T, in)   W (in, units)   R (units, units)   b (units)   h (T, units)")
-        .forward(simpleRnn)
+        .forward([](Scope& scope, const Values& x) { return recurrentForward(scope, x, Op::simpleRnn, simpleRnnStep); })
         .exportAs("nn.RNN({in}, {units}, nonlinearity='{activation}', batch_first=True)");
 }
 

@@ -43,8 +43,9 @@ public:
         const bool matters =
             std::any_of(op.inputs.begin(), op.inputs.end(), [&](int t) { return m_matters[index(t)]; });
         if (!flows || !matters || !infoOf(op.op).gradient) return;
-        LAMINA_CHECK(dOutputs.front()); // no rule so far takes a gradient of a secondary output alone
         m_trace.currentNode = op.node;
+        if (!dOutputs.front()) // only a further output is read: the rules count on a gradient of the first
+            dOutputs.front() = fill(m_trace, m_trace.tensors[index(op.outputs.front())].shape, 0);
         const Values dInputs = infoOf(op.op).gradient(m_trace, op, valuesOf(op.inputs), valuesOf(op.outputs), dOutputs);
         for (std::size_t i = 0; i < op.inputs.size(); ++i) add(op.inputs[i], dInputs[i]);
     }

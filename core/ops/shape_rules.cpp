@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/ops/op_rules.h"
+#include "core/ops/recurrent_operands.h"
 
 #include <algorithm>
 
@@ -110,8 +111,26 @@ OutputTypes shapesOfBatchNorm(const TraceOp& op, const Tensors& tensors) {
     return {{x, Type::f32}, {Shape{x.last()}, Type::f32}, {Shape{x.last()}, Type::f32}};
 }
 
+OutputTypes shapesOfBatchNormGradient(const TraceOp& op, const Tensors& tensors) {
+    OutputTypes types = shapesOfInputs(op, tensors);
+    if (op.attributes.hasResidual) types.push_back(types.front());
+    return types;
+}
+
+OutputTypes shapesOfConv2dPool(const TraceOp& op, const Tensors& tensors) {
+    const Shape y = shapeOfConv2d(op, tensors).front().first;
+    const Window2d& pool = op.attributes.pool;
+    const Shape pooled{y[0], pool.outputHeight(y[1]), pool.outputWidth(y[2]), y[3]};
+    return {{pooled, Type::f32}, {pooled, Type::u8}};
+}
+
+OutputTypes shapesOfFoldNormalization(const TraceOp& op, const Tensors& tensors) {
+    const Shape& w = shapeOf(op, tensors, 0);
+    return {{w, Type::f32}, {Shape{w.last()}, Type::f32}};
+}
+
 OutputTypes shapesOfInputs(const TraceOp& op, const Tensors& tensors) {
-    // batchNormGradient: x, γ, … → dx, dγ, dβ
+    // layerNormGradient and the like: x, γ, … → dx, dγ, dβ
     return {{shapeOf(op, tensors, 0), Type::f32},
             {shapeOf(op, tensors, 1), Type::f32},
             {shapeOf(op, tensors, 1), Type::f32}};
@@ -123,12 +142,16 @@ OutputTypes shapeOfSimpleRnn(const TraceOp& op, const Tensors& tensors) {
     return {{Shape{x[0], x[1], shapeOf(op, tensors, 2).last()}, Type::f32}};
 }
 
-OutputTypes shapesOfSimpleRnnGradient(const TraceOp& op, const Tensors& tensors) {
+OutputTypes shapesOfRecurrentGradient(const TraceOp& op, const Tensors& tensors) {
+    const RecurrentOperands at(op.op, op.attributes.hasMask, op.inputs.size());
     const Shape& r = shapeOf(op, tensors, 2);
-    return {{shapeOf(op, tensors, 0), Type::f32},
-            {shapeOf(op, tensors, 1), Type::f32},
-            {r, Type::f32},
-            {Shape{r.last()}, Type::f32}};
+    const Shape bias = at.bias < 0 ? Shape{r.last()} : shapeOf(op, tensors, static_cast<std::size_t>(at.bias));
+    OutputTypes types{{shapeOf(op, tensors, 0), Type::f32}, {shapeOf(op, tensors, 1), Type::f32}};
+    types.emplace_back(r, Type::f32);
+    types.emplace_back(bias, Type::f32);
+    for (const int state : {at.firstState, at.firstCell})
+        if (state >= 0) types.emplace_back(shapeOf(op, tensors, static_cast<std::size_t>(state)), Type::f32);
+    return types;
 }
 
 OutputTypes shapesOfLstm(const TraceOp& op, const Tensors& tensors) {
@@ -136,10 +159,6 @@ OutputTypes shapesOfLstm(const TraceOp& op, const Tensors& tensors) {
     LAMINA_CHECK(x.rank() == 3 && r.rank() == 2 && r[1] == 4 * r[0]);
     const Shape hidden{x[0], x[1], r[0]};
     return {{hidden, Type::f32}, {hidden, Type::f32}, {hidden.withLast(r[1]), Type::f32}};
-}
-
-OutputTypes shapesOfLstmGradient(const TraceOp& op, const Tensors& tensors) {
-    return shapesOfSimpleRnnGradient(op, tensors);
 }
 
 OutputTypes withoutLastAxis(const TraceOp& op, const Tensors& tensors) {
@@ -215,13 +234,6 @@ OutputTypes shapesOfGru(const TraceOp& op, const Tensors& tensors) {
     const Shape &x = shapeOf(op, tensors, 0), &r = shapeOf(op, tensors, 2);
     LAMINA_CHECK(x.rank() == 3 && r.rank() == 2 && r[1] == 3 * r[0]);
     return {{Shape{x[0], x[1], r[0]}, Type::f32}, {Shape{x[0], x[1], 4 * r[0]}, Type::f32}};
-}
-
-OutputTypes shapesOfGruGradient(const TraceOp& op, const Tensors& tensors) {
-    return {{shapeOf(op, tensors, 0), Type::f32},
-            {shapeOf(op, tensors, 1), Type::f32},
-            {shapeOf(op, tensors, 2), Type::f32},
-            {shapeOf(op, tensors, 3), Type::f32}};
 }
 
 OutputTypes shapeOfPatches3d(const TraceOp& op, const Tensors& tensors) {

@@ -67,12 +67,13 @@ Window2d window(int kernel, int stride, int dilation, int groups, bool same, con
     return w;
 }
 
-Formula recurrent(Op op, Function f, bool backwards) {
+Formula recurrent(Op op, Function f, bool backwards, bool resetAfter = true) {
     return [=](Trace& trace, const Values& in) {
         Attributes at;
         at.function = f;
         at.alpha = f == Function::elu ? 1 : 0.2;
         at.backwards = backwards;
+        at.resetAfter = resetAfter;
         return trace.record(op, in, at)[0];
     };
 }
@@ -173,7 +174,95 @@ TEST_CASE("gradients of normalization and recurrence") {
             CAPTURE(nameOf(f));
             CHECK(gradientError({{2, 4, 3}, {3, 2}, {2, 2}, {2}}, recurrent(Op::simpleRnn, f, backwards)) < 1e-7);
             CHECK(gradientError({{2, 4, 3}, {3, 8}, {2, 8}, {8}}, recurrent(Op::lstm, f, backwards)) < 1e-7);
+            for (const bool resetAfter : {true, false})
+                CHECK(gradientError({{2, 4, 3}, {3, 6}, {2, 6}, {2, 6}}, recurrent(Op::gru, f, backwards, resetAfter)) <
+                      1e-7);
         }
+}
+
+TEST_CASE("gradients of recurrence with masks, from first states, and of the memory cell") {
+    const Shape x{2, 4, 3}, state{2, 2};
+    for (const bool backwards : {false, true})
+        for (const bool hasMask : {false, true}) {
+            const auto formula = [&](Op op, bool resetAfter = true) {
+                return [=](Trace& trace, const Values& in) {
+                    Attributes at;
+                    at.function = Function::tanh;
+                    at.backwards = backwards;
+                    at.hasMask = hasMask;
+                    at.resetAfter = resetAfter;
+                    Values operands = in;
+                    if (hasMask) operands.push_back(constant(trace, {2, 4}, {0, 1, 1, 0, 1, 0, 0, 1}));
+                    const Values out = trace.record(op, operands, at);
+                    return op == Op::lstm ? concatenate({out[0], 0.3 * out[1]}, 2) : out[0];
+                };
+            };
+            CHECK(gradientError({x, {3, 2}, {2, 2}, {2}, state}, formula(Op::simpleRnn)) < 1e-7);
+            CHECK(gradientError({x, {3, 8}, {2, 8}, {8}, state, state}, formula(Op::lstm)) < 1e-7);
+            CHECK(gradientError({x, {3, 8}, {2, 8}, {8}}, formula(Op::lstm)) < 1e-7);
+            for (const bool resetAfter : {true, false})
+                CHECK(gradientError({x, {3, 6}, {2, 6}, {2, 6}, state}, formula(Op::gru, resetAfter)) < 1e-7);
+        }
+}
+
+TEST_CASE("gradients of a truncated recurrence are those of stretches whose first states are given") {
+    const auto backend = makeReferenceBackend(true);
+    const auto gradients = [&](Op op, int gates, int states, int steps, bool inStretches) {
+        Trace trace;
+        RandomStream random(9);
+        const Shape bias = op == Op::gru ? Shape{2, 2 * gates} : Shape{2 * gates};
+        Values in;
+        for (const Shape& shape : {Shape{3, 5, 2}, Shape{2, 2 * gates}, Shape{2, 2 * gates}, bias})
+            in.push_back(trace.addTensor(shape, Type::f32, Role::input));
+        Attributes at;
+        at.function = Function::tanh;
+        at.truncatedSteps = inStretches ? 0 : steps;
+        Values parts, before;
+        for (int s = 0; s < 5; s += inStretches ? steps : 5) {
+            Values operands = in;
+            operands[0] = slice(in[0], 1, s, inStretches ? std::min(steps, 5 - s) : 5);
+            for (const Value& state : before) operands.push_back(state);
+            const Values out = trace.record(op, operands, at);
+            parts.push_back(out[0]);
+            before.clear();
+            for (int i = 0; i < states; ++i) {
+                const std::int64_t last = out[0].shape()[1] - 1;
+                const Value end = slice(out[static_cast<std::size_t>(i)], 1, last, 1);
+                before.push_back(withoutGradient(reshape(end, {3, 2})));
+            }
+        }
+        const Value h = parts.size() == 1 ? parts[0] : concatenate(parts, 1);
+        const Values d = recordGradients(trace, sum(h * h * h), in);
+        TraceRunner runner(trace, *backend);
+        for (const Value& value : in) {
+            std::vector<double> numbers;
+            for (std::int64_t i = 0; i < value.shape().count(); ++i) numbers.push_back(random.uniform(-1, 1));
+            runner.set(value, numbers);
+        }
+        runner.run();
+        std::vector<double> all;
+        for (const Value& value : d)
+            for (const double number : runner.get(value)) all.push_back(number);
+        return all;
+    };
+    const struct {
+        Op op;
+        int gates, states;
+    } kOps[] = {{Op::simpleRnn, 1, 1}, {Op::lstm, 4, 2}, {Op::gru, 3, 1}};
+    for (const auto& [op, gates, states] : kOps) {
+        const auto whole = gradients(op, gates, states, 5, true), uncut = gradients(op, gates, states, 5, false);
+        for (const int steps : {1, 2, 3}) {
+            const auto expected = gradients(op, gates, states, steps, true),
+                       got = gradients(op, gates, states, steps, false);
+            double difference = 0;
+            for (std::size_t i = 0; i < got.size(); ++i) {
+                CHECK(got[i] == doctest::Approx(expected[i]).epsilon(1e-12));
+                CHECK(uncut[i] == doctest::Approx(whole[i]).epsilon(1e-12));
+                difference = std::max(difference, std::abs(got[i] - whole[i]));
+            }
+            CHECK(difference > 1e-3); // the cut matters
+        }
+    }
 }
 
 TEST_CASE("gradients of losses") {

@@ -1,119 +1,84 @@
 // Recurrent layers over x (N, T, I): SimpleRNN (Elman, 1990) and LSTM (Hochreiter & Schmidhuber, 1997, with the forget
 // gate of Gers et al., 2000). Gradients by backpropagation through time.
-//
-// Results are in the order of computation: h[n, s] is the state after s + 1 steps. `backwards` only turns the order in which
-// x is read: step s then reads x[n, T − 1 − s] (Keras's go_backwards).
 
-#include "core/backend/reference/functions.h"
-#include "core/backend/reference/loops.h"
-#include "core/backend/reference/views.h"
+#include "core/backend/reference/recurrence.h"
 
 namespace lamina::reference {
 
 namespace {
-
+// z = x W + h R + b of one step
 template <class Real>
-std::int64_t timeOf(const Instruction& in, const Sequence<Real>& x, std::int64_t s) {
-    return in.attributes.backwards ? x.t - 1 - s : s;
-}
-
-// z = x W + h R + b for one sample and step; h is nullptr before the first step. W (I, n), R (U, n), b (n)
-template <class Real>
-void weightedSum(const Real* x, const Matrix<Real>& w, const Real* h, const Matrix<Real>& r, const Real* b, Real* z) {
-    for (std::int64_t j = 0; j < w.columns; ++j) {
-        Real sum = b[j];
-        for (std::int64_t i = 0; i < w.rows; ++i) sum += x[i] * w(i, j);
-        if (h)
-            for (std::int64_t k = 0; k < r.rows; ++k) sum += h[k] * r(k, j);
-        z[j] = sum;
-    }
-}
-
-// With d = dL/dz of one step: dW += xᵀ d, dR += hᵀ d, db += d, dx = d Wᵀ, dh = d Rᵀ
-template <class Real>
-void gradientsOfSum(const Real* d, const Real* x, const Matrix<Real>& w, const Real* h, const Matrix<Real>& r, Real* dx,
-                    const Matrix<Real>& dW, const Matrix<Real>& dR, Real* db, Real* dh) {
-    for (std::int64_t i = 0; i < w.rows; ++i) {
-        dx[i] = 0;
-        for (std::int64_t j = 0; j < w.columns; ++j) {
-            dx[i] += d[j] * w(i, j);
-            dW(i, j) += x[i] * d[j];
-        }
-    }
-    for (std::int64_t k = 0; k < r.rows; ++k) {
-        dh[k] = 0;
-        for (std::int64_t j = 0; j < r.columns; ++j) {
-            dh[k] += d[j] * r(k, j);
-            if (h) dR(k, j) += h[k] * d[j];
-        }
-    }
-    for (std::int64_t j = 0; j < w.columns; ++j) db[j] += d[j];
-}
-
-template <class Real>
-void clear(Real* data, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i) data[i] = 0;
+void weightedSum(const Recurrence<Real>& q, const Real* x, const Real* h, Real* z) {
+    const Real* b = q.input(q.at.bias);
+    for (std::int64_t j = 0; j < q.w.columns; ++j) z[j] = b[j];
+    addProduct(x, q.w, 0, q.w.columns, z);
+    addProduct(h, q.r, 0, q.r.columns, z);
 }
 
 // h_s = f(x_t W + h_{s−1} R + b)
 template <class Real>
 void simpleRnnLoop(const Instruction& in, const StepState&) {
-    const Sequence<Real> x(in.inputs[0]), h(in.outputs[0]);
-    const Matrix<Real> w(in.inputs[1]), r(in.inputs[2]);
-    const Real* b = in.inputs[3].as<Real>();
-    const Real alpha = static_cast<Real>(in.attributes.alpha);
-    for (std::int64_t n = 0; n < x.n; ++n)
-        for (std::int64_t s = 0; s < x.t; ++s) {
+    const Recurrence<Real> q(in);
+    const Sequence<Real> h(in.outputs[0]);
+    for (std::int64_t n = 0; n < h.n; ++n)
+        for (std::int64_t s = 0; s < h.t; ++s) {
             Real* z = h.at(n, s);
-            weightedSum(x.at(n, timeOf(in, x, s)), w, s > 0 ? h.at(n, s - 1) : nullptr, r, b, z);
-            for (std::int64_t k = 0; k < h.u; ++k) z[k] = valueOf(in.attributes.function, z[k], alpha);
+            const Real* before = q.before(h, q.at.firstState, n, s);
+            weightedSum(q, q.inputOf(n, s), before, z);
+            const bool counts = q.counts(n, s);
+            for (std::int64_t k = 0; k < h.u; ++k) z[k] = counts ? q.activated(z[k]) : before ? before[k] : Real{0};
         }
 }
 
 // d_s = (dh_s + d_{s+1} Rᵀ) ⊙ f'
 template <class Real>
 void simpleRnnGradientLoop(const Instruction& in, const StepState&) {
-    const Sequence<Real> x(in.inputs[0]), h(in.inputs[3]), dOut(in.inputs[4]), dx(in.outputs[0]);
-    const Matrix<Real> w(in.inputs[1]), r(in.inputs[2]), dW(in.outputs[1]), dR(in.outputs[2]);
+    const Recurrence<Real> q(in);
+    const Sequence<Real> h(q.operand(q.at.h)), dOut(q.operand(q.at.dh)), dx(in.outputs[0]);
+    const Matrix<Real> dW(in.outputs[1]), dR(in.outputs[2]);
     Real* db = in.outputs[3].as<Real>();
     Real *dh = reinterpret_cast<Real*>(in.scratch), *d = dh + h.u;
-    const Real alpha = static_cast<Real>(in.attributes.alpha);
-    clear(dW.data, in.outputs[1].count());
-    clear(dR.data, in.outputs[2].count());
-    clear(db, h.u);
-    for (std::int64_t n = 0; n < x.n; ++n) {
+    clearOutputs<Real>(in);
+    for (std::int64_t n = 0; n < h.n; ++n) {
         clear(dh, h.u);
-        for (std::int64_t s = x.t - 1; s >= 0; --s) {
-            for (std::int64_t k = 0; k < h.u; ++k)
-                d[k] = (dOut.at(n, s)[k] + dh[k]) * slopeFromOutput(in.attributes.function, h.at(n, s)[k], alpha);
-            const std::int64_t t = timeOf(in, x, s);
-            gradientsOfSum(d, x.at(n, t), w, s > 0 ? h.at(n, s - 1) : nullptr, r, dx.at(n, t), dW, dR, db, dh);
+        for (std::int64_t s = h.t - 1; s >= 0; --s) {
+            for (std::int64_t k = 0; k < h.u; ++k) dh[k] += dOut.at(n, s)[k];
+            if (q.counts(n, s)) {
+                for (std::int64_t k = 0; k < h.u; ++k) {
+                    d[k] = dh[k] * q.slope(h.at(n, s)[k]);
+                    db[k] += d[k];
+                }
+                clear(dh, h.u);
+                addGradients(d, q.inputOf(n, s), q.w, 0, h.u, dx.at(n, q.time(s)), dW);
+                addGradients(d, q.before(h, q.at.firstState, n, s), q.r, 0, h.u, dh, dR);
+            }
+            if (q.isCut(s)) clear(dh, h.u);
         }
+        for (std::int64_t k = 0; q.at.firstState >= 0 && k < h.u; ++k) in.outputs[4].as<Real>()[n * h.u + k] = dh[k];
     }
 }
 
 // z = x_t W + h_{s−1} R + b;  i, f, o = r(z_i), r(z_f), r(z_o);  g = f(z_g);  c_s = f c_{s−1} + i g;  h_s = o f(c_s)
 template <class Real>
 void lstmLoop(const Instruction& in, const StepState&) {
-    const Sequence<Real> x(in.inputs[0]), h(in.outputs[0]), c(in.outputs[1]), gates(in.outputs[2]);
-    const Matrix<Real> w(in.inputs[1]), r(in.inputs[2]);
-    const Real* b = in.inputs[3].as<Real>();
-    const Function f = in.attributes.function, rf = in.attributes.recurrentFunction;
-    const Real alpha = static_cast<Real>(in.attributes.alpha);
+    const Recurrence<Real> q(in);
+    const Sequence<Real> h(in.outputs[0]), c(in.outputs[1]), gates(in.outputs[2]);
     const std::int64_t units = h.u;
-    for (std::int64_t n = 0; n < x.n; ++n)
-        for (std::int64_t s = 0; s < x.t; ++s) {
+    for (std::int64_t n = 0; n < h.n; ++n)
+        for (std::int64_t s = 0; s < h.t; ++s) {
             Real* z = gates.at(n, s);
-            weightedSum(x.at(n, timeOf(in, x, s)), w, s > 0 ? h.at(n, s - 1) : nullptr, r, b, z);
+            const Real *before = q.before(h, q.at.firstState, n, s), *cellBefore = q.before(c, q.at.firstCell, n, s);
+            weightedSum(q, q.inputOf(n, s), before, z);
             Real *gateI = z, *gateF = z + units, *gateG = z + 2 * units, *gateO = z + 3 * units;
+            const bool counts = q.counts(n, s);
             for (std::int64_t k = 0; k < units; ++k) {
-                gateI[k] = valueOf(rf, gateI[k], alpha);
-                gateF[k] = valueOf(rf, gateF[k], alpha);
-                gateG[k] = valueOf(f, gateG[k], alpha);
-                gateO[k] = valueOf(rf, gateO[k], alpha);
-                const Real before = s > 0 ? c.at(n, s - 1)[k] : Real{0};
-                c.at(n, s)[k] = gateF[k] * before + gateI[k] * gateG[k];
-                h.at(n, s)[k] = gateO[k] * valueOf(f, c.at(n, s)[k], alpha);
+                gateI[k] = q.gated(gateI[k]);
+                gateF[k] = q.gated(gateF[k]);
+                gateG[k] = q.activated(gateG[k]);
+                gateO[k] = q.gated(gateO[k]);
+                const Real cell = cellBefore ? cellBefore[k] : Real{0}, state = before ? before[k] : Real{0};
+                c.at(n, s)[k] = counts ? gateF[k] * cell + gateI[k] * gateG[k] : cell;
+                h.at(n, s)[k] = counts ? gateO[k] * q.activated(c.at(n, s)[k]) : state;
             }
         }
 }
@@ -121,35 +86,45 @@ void lstmLoop(const Instruction& in, const StepState&) {
 // dc_s = dh_s o f'(c_s) + dc_{s+1} f_{s+1};  dz_o = dh f(c) r';  dz_i = dc g r';  dz_f = dc c_{s−1} r';  dz_g = dc i f'
 template <class Real>
 void lstmGradientLoop(const Instruction& in, const StepState&) {
-    const Sequence<Real> x(in.inputs[0]), h(in.inputs[3]), c(in.inputs[4]), gates(in.inputs[5]), dOut(in.inputs[6]);
-    const Sequence<Real> dx(in.outputs[0]);
-    const Matrix<Real> w(in.inputs[1]), r(in.inputs[2]), dW(in.outputs[1]), dR(in.outputs[2]);
+    const Recurrence<Real> q(in);
+    const Sequence<Real> h(q.operand(q.at.h)), c(q.operand(q.at.c)), gates(q.operand(q.at.gates));
+    const Sequence<Real> dOut(q.operand(q.at.dh)), dx(in.outputs[0]);
+    const Matrix<Real> dW(in.outputs[1]), dR(in.outputs[2]);
     Real* db = in.outputs[3].as<Real>();
-    const Function f = in.attributes.function, rf = in.attributes.recurrentFunction;
-    const Real alpha = static_cast<Real>(in.attributes.alpha);
     const std::int64_t units = h.u;
+    const Real* dCellOut = q.input(q.at.dc);
     Real *dh = reinterpret_cast<Real*>(in.scratch), *dc = dh + units, *dz = dc + units;
-    clear(dW.data, in.outputs[1].count());
-    clear(dR.data, in.outputs[2].count());
-    clear(db, 4 * units);
-    for (std::int64_t n = 0; n < x.n; ++n) {
+    clearOutputs<Real>(in);
+    for (std::int64_t n = 0; n < h.n; ++n) {
         clear(dh, units);
         clear(dc, units);
-        for (std::int64_t s = x.t - 1; s >= 0; --s) {
-            const Real* gate = gates.at(n, s);
+        for (std::int64_t s = h.t - 1; s >= 0; --s) {
+            const Real *gate = gates.at(n, s), *cellBefore = q.before(c, q.at.firstCell, n, s);
             for (std::int64_t k = 0; k < units; ++k) {
-                const Real i = gate[k], forget = gate[units + k], g = gate[2 * units + k], o = gate[3 * units + k];
-                const Real before = s > 0 ? c.at(n, s - 1)[k] : Real{0};
-                const Real squashed = valueOf(f, c.at(n, s)[k], alpha), d = dOut.at(n, s)[k] + dh[k];
-                const Real dCell = dc[k] + d * o * slopeFromOutput(f, squashed, alpha);
-                dz[k] = dCell * g * slopeFromOutput(rf, i, alpha);
-                dz[units + k] = dCell * before * slopeFromOutput(rf, forget, alpha);
-                dz[2 * units + k] = dCell * i * slopeFromOutput(f, g, alpha);
-                dz[3 * units + k] = d * squashed * slopeFromOutput(rf, o, alpha);
-                dc[k] = dCell * forget;
+                dh[k] += dOut.at(n, s)[k];
+                if (dCellOut) dc[k] += dCellOut[(n * h.t + s) * units + k];
             }
-            const std::int64_t t = timeOf(in, x, s);
-            gradientsOfSum(dz, x.at(n, t), w, s > 0 ? h.at(n, s - 1) : nullptr, r, dx.at(n, t), dW, dR, db, dh);
+            if (q.counts(n, s)) {
+                for (std::int64_t k = 0; k < units; ++k) {
+                    const Real i = gate[k], forget = gate[units + k], g = gate[2 * units + k], o = gate[3 * units + k];
+                    const Real squashed = q.activated(c.at(n, s)[k]);
+                    const Real dCell = dc[k] + dh[k] * o * q.slope(squashed);
+                    dz[k] = dCell * g * q.gateSlope(i);
+                    dz[units + k] = cellBefore ? dCell * cellBefore[k] * q.gateSlope(forget) : Real{0};
+                    dz[2 * units + k] = dCell * i * q.slope(g);
+                    dz[3 * units + k] = dh[k] * squashed * q.gateSlope(o);
+                    dc[k] = dCell * forget;
+                }
+                for (std::int64_t j = 0; j < 4 * units; ++j) db[j] += dz[j];
+                clear(dh, units);
+                addGradients(dz, q.inputOf(n, s), q.w, 0, 4 * units, dx.at(n, q.time(s)), dW);
+                addGradients(dz, q.before(h, q.at.firstState, n, s), q.r, 0, 4 * units, dh, dR);
+            }
+            if (q.isCut(s)) clear(dh, 2 * units); // dh and dc
+        }
+        for (std::int64_t k = 0; q.at.firstState >= 0 && k < units; ++k) {
+            in.outputs[4].as<Real>()[n * units + k] = dh[k];
+            in.outputs[5].as<Real>()[n * units + k] = dc[k];
         }
     }
 }
@@ -157,8 +132,10 @@ void lstmGradientLoop(const Instruction& in, const StepState&) {
 } // namespace
 
 std::int64_t recurrentScratch(const Instruction& in) {
-    if (in.op == Op::simpleRnnGradient) return 2 * in.inputs[3].shape.last();
-    if (in.op == Op::lstmGradient) return 6 * in.inputs[3].shape.last();
+    if (in.op == Op::simpleRnnGradient) return 2 * in.inputs[2].shape[0];
+    if (in.op == Op::lstmGradient) return 6 * in.inputs[2].shape[0];
+    if (in.op == Op::gru) return 3 * in.inputs[2].shape[0];
+    if (in.op == Op::gruGradient) return 8 * in.inputs[2].shape[0];
     return 0;
 }
 
@@ -174,7 +151,7 @@ Loop recurrentLoop(Op op) {
     case Op::lstmGradient:
         return lstmGradientLoop<Real>;
     default:
-        return nullptr;
+        return gruLoops<Real>(op);
     }
 }
 template Loop recurrentLoop<float>(Op);

@@ -11,12 +11,13 @@ template <class Real>
 reference::Loop loopOf(Op op) {
     using Family = reference::Loop (*)(Op);
     constexpr Family kFamilies[] = {
-        reference::elementwiseLoop<Real>,   reference::layoutLoop<Real>,       reference::reductionLoop<Real>,
-        reference::productLoop<Real>,       reference::convolutionLoop<Real>,  reference::poolingLoop<Real>,
-        reference::normalizationLoop<Real>, reference::recurrentLoop<Real>,    reference::lossLoop<Real>,
-        reference::metricLoop<Real>,        reference::updateLoop<Real>,       reference::randomLoop<Real>,
-        reference::gatherLoops<Real>,       reference::batchProductLoop<Real>, reference::layerNormLoops<Real>,
-        reference::attentionLoops<Real>,    reference::warpLoops<Real>,
+        reference::elementwiseLoop<Real>,   reference::layoutLoop<Real>,      reference::reductionLoop<Real>,
+        reference::productLoop<Real>,       reference::convolutionLoop<Real>, reference::poolingLoop<Real>,
+        reference::normalizationLoop<Real>, reference::recurrentLoop<Real>,   reference::lossLoop<Real>,
+        reference::metricLoop<Real>,        reference::updateLoop<Real>,      reference::constrainLoop<Real>,
+        reference::ctcLoop<Real>,           reference::randomLoop<Real>,      reference::gatherLoops<Real>,
+        reference::batchProductLoop<Real>,  reference::layerNormLoops<Real>,  reference::attentionLoops<Real>,
+        reference::warpLoops<Real>,
     };
     for (const Family family : kFamilies)
         if (const reference::Loop loop = family(op)) return loop;
@@ -52,6 +53,8 @@ bool isInPlace(Op op) {
     case Op::softmax:
     case Op::softmaxGradient:
     case Op::dropout:
+    case Op::batchNorm:
+    case Op::batchNormGradient:
     case Op::batchNormInference:
     case Op::movingAverage:
     case Op::select:
@@ -70,12 +73,16 @@ public:
     bool supports(const Instruction& instruction) const override { return instruction.op != Op::rowProgram; }
 
     std::int64_t scratchBytes(const Instruction& instruction) const override {
-        return (reference::recurrentScratch(instruction) + reference::updateScratch(instruction)) * sizeOf(realType());
+        return (reference::recurrentScratch(instruction) + reference::updateScratch(instruction)) * sizeOf(realType()) +
+               reference::ctcScratchBytes(instruction);
     }
 
     bool mayOverwrite(const Instruction& instruction, int input) const override {
         const auto i = static_cast<std::size_t>(input);
         if (!isInPlace(instruction.op) || i >= instruction.inputs.size()) return false;
+        // Figures of the columns are read for every row
+        if (instruction.op == Op::batchNorm && (input == 1 || input == 2)) return false;
+        if (instruction.op == Op::batchNormGradient && input >= 1 && input <= 3) return false;
         return instruction.inputs[i].count() == instruction.outputs[0].count() &&
                instruction.inputs[i].type == instruction.outputs[0].type;
     }
