@@ -36,9 +36,9 @@ bool hasVectors() { // the kernels' lowest instruction set
 
 std::span<const Implementation> listOf(int family) {
     using List = std::span<const Implementation> (*)();
-    constexpr List kFamilies[] = {productList, productUpdateList, elementwiseList, movementList, reductionList,
-                                  lossList,    dropoutList,       updateList,      winogradList, convolutionList,
-                                  poolingList, normalizationList, recurrentList,   randomList,        warpList,      eigenList};
+    constexpr List kFamilies[] = {productList, productUpdateList, rowProgramList, elementwiseList, movementList, reductionList,
+                                  lossList,    dropoutList,       updateList, ctcList,      winogradList, convolutionList,
+                                  poolingList, normalizationList, recurrentList, gatherList, layerNormList, batchProductList, attentionList,   randomList,        warpList,      eigenList};
     return family < static_cast<int>(std::size(kFamilies)) ? kFamilies[family]() : std::span<const Implementation>();
 }
 

@@ -23,6 +23,7 @@ struct Implementation {
 
 std::span<const Implementation> productList();
 std::span<const Implementation> productUpdateList();
+std::span<const Implementation> rowProgramList();
 std::span<const Implementation> eigenList();
 std::span<const Implementation> elementwiseList();
 std::span<const Implementation> movementList();
@@ -32,11 +33,16 @@ std::span<const Implementation> dropoutList();
 std::span<const Implementation> randomList();
 std::span<const Implementation> warpList();
 std::span<const Implementation> updateList();
+std::span<const Implementation> ctcList();
 std::span<const Implementation> convolutionList();
 std::span<const Implementation> winogradList();
 std::span<const Implementation> poolingList();
 std::span<const Implementation> normalizationList();
 std::span<const Implementation> recurrentList();
+std::span<const Implementation> gatherList();
+std::span<const Implementation> layerNormList();
+std::span<const Implementation> batchProductList();
+std::span<const Implementation> attentionList();
 
 const char* targetName(); // of the instruction set in use: "AVX-512"
 
