@@ -24,7 +24,9 @@ Draft draftOf(const Graph& graph, const GraphFacts& facts, const TrainingConfig&
     passes::removeDeadOps(draft.recording);
     if (!options.forLooking) {
         passes::fuseBiasAndActivation(draft.recording, backend);
+        passes::fuseSmallNetwork(draft.recording, backend);
         passes::updateInProducts(draft.recording, backend);
+        if (training.recomputesActivations) passes::recomputeActivations(draft.recording);
     }
     passes::markConstants(draft.recording);
     draft.memory = planMemory(draft.recording, backend, !options.forLooking);

@@ -21,7 +21,6 @@ void mapNumbers(const float* x, float* y, long count, float alpha) {
 }
 
 // dx = d f'
-using SlopeStretch = void (*)(const float* r, const float* d, float* dx, long count, float alpha);
 template <Function kF>
 void mapSlopes(const float* r, const float* d, float* dx, long count, float alpha) {
     const V a = constant(alpha);
@@ -44,7 +43,7 @@ MapStretch mapStretchHere(Function f) {
     static constexpr auto kTable = mapTable(std::make_index_sequence<kFunctions>());
     return kTable[static_cast<std::size_t>(f)];
 }
-SlopeStretch slopeStretch(Function f) {
+SlopeStretch slopeStretchHere(Function f) {
     static constexpr auto kTable = slopeTable(std::make_index_sequence<kFunctions>());
     return kTable[static_cast<std::size_t>(f)];
 }
@@ -64,7 +63,7 @@ std::unique_ptr<Kernel> bindMap(const Instruction& in, ThreadPool& pool) {
                                         [&](long begin, long end) { map(x + begin, y + begin, end - begin, alpha); });
                           });
     return makeKernel(
-        std::string(nameOf(f)) + "'", sliceCount(count, perSlice), [=, map = slopeStretch(f), &pool](const StepState&) {
+        std::string(nameOf(f)) + "'", sliceCount(count, perSlice), [=, map = slopeStretchHere(f), &pool](const StepState&) {
             runSlices(pool, count, perSlice,
                       [&](long begin, long end) { map(x + begin, second + begin, y + begin, end - begin, alpha); });
         });
@@ -197,12 +196,14 @@ HWY_AFTER_NAMESPACE();
 namespace lamina::cpu {
 
 HWY_EXPORT(mapStretchHere);
+HWY_EXPORT(slopeStretchHere);
 HWY_EXPORT(bindMap);
 HWY_EXPORT(bindAffine);
 HWY_EXPORT(bindSelect);
 HWY_EXPORT(bindBinaryOp);
 
 MapStretch mapStretch(Function function) { return HWY_DYNAMIC_DISPATCH(mapStretchHere)(function); }
+SlopeStretch slopeStretch(Function function) { return HWY_DYNAMIC_DISPATCH(slopeStretchHere)(function); }
 
 std::span<const Implementation> elementwiseList() {
     using I = const Instruction&;

@@ -33,6 +33,10 @@ Loop metricLoop(Op op);
 template <class Real>
 Loop updateLoop(Op op);
 template <class Real>
+Loop constrainLoop(Op op);
+template <class Real>
+Loop ctcLoop(Op op);
+template <class Real>
 Loop randomLoop(Op op);
 template <class Real>
 Loop warpLoops(Op op);
@@ -49,6 +53,8 @@ Loop attentionLoops(Op op);
 std::int64_t recurrentScratch(const Instruction& instruction);
 // … that a product needs whose result goes to the optimizer: the gradient.
 std::int64_t updateScratch(const Instruction& instruction);
+// … bytes that the alignment of a sequence needs.
+std::int64_t ctcScratchBytes(const Instruction& instruction);
 
 // Adds b to every row of y (…, n) if there is one, then y ← f(y): what the fused ops do after their sum.
 template <class Real>

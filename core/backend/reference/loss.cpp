@@ -85,6 +85,32 @@ void sigmoidCrossEntropyGradientLoop(const Instruction& in, const StepState&) {
     for (std::int64_t i = 0, count = in.outputs[0].count(); i < count; ++i) dz[i] = d[i] * (sigmoidOf(z[i]) - y[i]);
 }
 
+// p = softmax(z) with loss and gradient. The gradient comes last: it may lie where d is read.
+template <class Real>
+void crossEntropyLoop(const Instruction& in, const StepState&) {
+    const bool isSparse = in.inputs[1].type == Type::i32;
+    const Matrix<Real> z(in.inputs[0]), p(in.outputs[0]), dz(in.outputs[2]);
+    const std::int32_t* classes = isSparse ? in.inputs[1].as<std::int32_t>() : nullptr;
+    const Real *y = isSparse ? nullptr : in.inputs[1].as<Real>(), *d = in.inputs[2].as<Real>();
+    Real* l = in.outputs[1].as<Real>();
+    for (std::int64_t r = 0; r < z.rows; ++r) {
+        const Real whole = logSumExp(z, r);
+        const auto target = [&](std::int64_t c) { return isSparse ? Real(c == classes[r]) : y[r * z.columns + c]; };
+        Real sum = 0;
+        l[r] =
+            isSparse && (classes[r] < 0 || classes[r] >= z.columns) ? std::numeric_limits<Real>::quiet_NaN() : Real{0};
+        for (std::int64_t c = 0; c < z.columns; ++c) {
+            sum += target(c);
+            if (target(c) != 0) l[r] += target(c) * (whole - z(r, c));
+        }
+        if (isSparse) sum = 1;
+        for (std::int64_t c = 0; c < z.columns; ++c) {
+            p(r, c) = std::exp(z(r, c) - whole);
+            dz(r, c) = d[r] * (p(r, c) * sum - target(c));
+        }
+    }
+}
+
 // q = p[y], NaN where y is no class
 template <class Real>
 void pickLoop(const Instruction& in, const StepState&) {
@@ -122,6 +148,8 @@ Loop lossLoop(Op op) {
         return sigmoidCrossEntropyLoop<Real>;
     case Op::sigmoidCrossEntropyGradient:
         return sigmoidCrossEntropyGradientLoop<Real>;
+    case Op::crossEntropy:
+        return crossEntropyLoop<Real>;
     case Op::pick:
         return pickLoop<Real>;
     case Op::pickGradient:

@@ -1,5 +1,6 @@
-// Matrix products: matmul and dense.
+// Matrix products: matmul and what is fused with it.
 
+#include "core/backend/reference/functions.h"
 #include "core/backend/reference/loops.h"
 #include "core/backend/reference/views.h"
 
@@ -35,7 +36,25 @@ void denseLoop(const Instruction& in, const StepState& state) {
     addBiasAndActivate<Real>(in);
 }
 
+// dx = (A B) · f'(r)
+template <class Real>
+void matmulMapGradientLoop(const Instruction& in, const StepState& state) {
+    matmulLoop<Real>(in, state);
+    multiplyBySlope<Real>(in, in.inputs[2], in.outputs[0]);
+}
+
 } // namespace
+
+template <class Real>
+void multiplyBySlope(const Instruction& in, const BoundTensor& r, const BoundTensor& d) {
+    const Function f = in.attributes.function;
+    const Real alpha = static_cast<Real>(in.attributes.alpha);
+    for (std::int64_t i = 0, count = d.count(); i < count; ++i)
+        d.as<Real>()[i] *=
+            readsOutput(f) ? slopeFromOutput(f, r.as<Real>()[i], alpha) : slopeFromInput(f, r.as<Real>()[i], alpha);
+}
+template void multiplyBySlope<float>(const Instruction&, const BoundTensor&, const BoundTensor&);
+template void multiplyBySlope<double>(const Instruction&, const BoundTensor&, const BoundTensor&);
 
 template <class Real>
 Loop productLoop(Op op) {
@@ -44,6 +63,8 @@ Loop productLoop(Op op) {
         return matmulLoop<Real>;
     case Op::dense:
         return denseLoop<Real>;
+    case Op::matmulMapGradient:
+        return matmulMapGradientLoop<Real>;
     default:
         return nullptr;
     }

@@ -13,9 +13,15 @@ void removeDeadOps(Recording& recording);
 // matmul + bias + activation → dense; conv2d + bias + activation → conv2dBias, where the back-end wants it.
 void fuseBiasAndActivation(Recording& recording, const Backend& backend);
 
+// A chain of narrow dense layers with its losses and gradients → one rowProgram, where the back-end wants it.
+void fuseSmallNetwork(Recording& recording, const Backend& backend);
+
 // dW = xᵀ d + update → matmulUpdate: the gradient of a large weight goes to the optimizer piece by piece, while it is in the
 // cache, and never to memory.
 void updateInProducts(Recording& recording, const Backend& backend);
+
+// Trades time for memory: most activations are not kept for the way back but computed again.
+void recomputeActivations(Recording& recording);
 
 // Marks the ops that depend on no input and no weight, such as the 1/N that every loss begins its gradient with. Last of the
 // passes.
