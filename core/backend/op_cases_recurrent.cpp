@@ -32,7 +32,7 @@ struct Operands {
 
 void addRecurrent(std::vector<OpCase>& cases) {
     const std::int64_t extents[][4] = {{1, 1, 1, 1},    {2, 3, 1, 5},   {3, 4, 7, 16},   {5, 6, 3, 20},
-                                       {32, 5, 16, 64}, {7, 9, 33, 37}, {19, 11, 2, 64}, {70, 3, 65, 18}};
+                                       {32, 5, 16, 64}, {7, 9, 33, 37}, {19, 11, 2, 24}, {70, 3, 65, 18}};
     for (const auto& [n, t, i, u] : extents)
         for (const Variant& v : kVariants) {
             Attributes a;
