@@ -51,14 +51,20 @@ LayerSpec batchNormalizationSpec() {
                 .named(TEXT("layer", "Gamma regularizer"), TEXT("layer", "A penalty on a large γ, added to the loss."))
                 .advanced()
                 .when("scale"))
+        .property(constraint("beta_constraint")
+                      .named(TEXT("layer", "Beta constraint"), TEXT("layer", "A limit that β keeps after every step."))
+                      .advanced()
+                      .when("center"))
+        .property(constraint("gamma_constraint")
+                      .named(TEXT("layer", "Gamma constraint"), TEXT("layer", "A limit that γ keeps after every step."))
+                      .advanced()
+                      .when("scale"))
         .shape([](const Options&, const std::vector<Shape>& x) { return x[0]; })
         .weights([](const Options& o, const std::vector<Shape>& x) {
             const Shape channels{x[0].last()};
             std::vector<WeightSpec> weights;
-            if (o.flag("scale"))
-                weights.push_back({"gamma", channels, o.text("gamma_initializer"), o.text("gamma_regularizer")});
-            if (o.flag("center"))
-                weights.push_back({"beta", channels, o.text("beta_initializer"), o.text("beta_regularizer")});
+            if (o.flag("scale")) weights.push_back(weightOf(o, "gamma", "gamma", channels));
+            if (o.flag("center")) weights.push_back(weightOf(o, "beta", "beta", channels));
             weights.push_back({"moving_mean", channels, "zeros", "none", false});
             weights.push_back({"moving_variance", channels, "ones", "none", false});
             return weights;

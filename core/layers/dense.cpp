@@ -23,6 +23,8 @@ LayerSpec denseSpec() {
         .property(biasInitializerOption())
         .property(kernelRegularizerOption())
         .property(biasRegularizerOption())
+        .property(kernelConstraintOption())
+        .property(biasConstraintOption())
         .shape([](const Options& o, const std::vector<Shape>& x) { return x[0].withLast(o.integer("units")); })
         .weights([](const Options& o, const std::vector<Shape>& x) {
             std::vector<WeightSpec> weights{kernelWeight(o, {x[0].last(), o.integer("units")})};

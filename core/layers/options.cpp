@@ -45,6 +45,19 @@ Property biasRegularizerOption() {
         .when("use_bias");
 }
 
+Property kernelConstraintOption() {
+    return constraint("kernel_constraint")
+        .named(TEXT("layer", "Kernel constraint"), TEXT("layer", "A limit that the weights keep after every step."))
+        .advanced();
+}
+
+Property biasConstraintOption() {
+    return constraint("bias_constraint")
+        .named(TEXT("layer", "Bias constraint"), TEXT("layer", "A limit that the bias keeps after every step."))
+        .advanced()
+        .when("use_bias");
+}
+
 Property paddingOption() {
     return choice("padding", "valid", {"valid", "same"})
         .named(TEXT("layer", "Padding"),
@@ -52,13 +65,17 @@ Property paddingOption() {
                              "border is added, so that stride 1 keeps the size."));
 }
 
-WeightSpec kernelWeight(const Options& options, const Shape& shape) {
-    return {"kernel", shape, options.text("kernel_initializer"), options.text("kernel_regularizer")};
+WeightSpec weightOf(const Options& options, const std::string& named, const std::string& weight, const Shape& shape) {
+    WeightSpec spec{weight, shape, options.text(named + "_initializer"), options.text(named + "_regularizer")};
+    spec.constraint = options.text(named + "_constraint");
+    return spec;
 }
 
-WeightSpec biasWeight(const Options& options, const Shape& shape) {
-    return {"bias", shape, options.text("bias_initializer"), options.text("bias_regularizer")};
+WeightSpec kernelWeight(const Options& options, const Shape& shape) {
+    return weightOf(options, "kernel", "kernel", shape);
 }
+
+WeightSpec biasWeight(const Options& options, const Shape& shape) { return weightOf(options, "bias", "bias", shape); }
 
 std::string pairText(const std::vector<std::int64_t>& pair) { return Shape(pair).text(); }
 

@@ -14,11 +14,14 @@ Property kernelInitializerOption();
 Property biasInitializerOption();
 Property kernelRegularizerOption();
 Property biasRegularizerOption();
+Property kernelConstraintOption();
+Property biasConstraintOption();
 Property paddingOption();
 
-// The weights that these options describe
+// The weights that these options describe. named: the options are depthwise_initializer, depthwise_regularizer, …
 WeightSpec kernelWeight(const Options& options, const Shape& shape);
 WeightSpec biasWeight(const Options& options, const Shape& shape);
+WeightSpec weightOf(const Options& options, const std::string& named, const std::string& weight, const Shape& shape);
 
 // "3×3"
 std::string pairText(const std::vector<std::int64_t>& pair);

@@ -61,6 +61,16 @@ void requirePicture(const Shape& x) {
     throw problem;
 }
 
+void requireVolume(const Shape& x) {
+    if (x.rank() == 4) return;
+    Problem problem{TEXT("layer", "needs volumes (4 axes: depth, height, width, channels), receives %1").arg(x.text()),
+                    {}};
+    if (x.rank() == 3) problem.fixes.push_back(reshapeTo({x[0], x[1], x[2], 1}));
+    if (x.rank() == 1 || x.rank() == 2) problem.fixes.push_back(reshapeTo({1, 1, x[0], -1}));
+    if (x.rank() > 4) problem.fixes.push_back(reshapeTo({x[0], x[1], x[2], -1}));
+    throw problem;
+}
+
 void requireSequence(const Shape& x) {
     if (x.rank() == 2) return;
     Problem problem{TEXT("layer", "needs sequences (2 axes: steps, numbers of each step), receives %1").arg(x.text()),

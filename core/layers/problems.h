@@ -12,9 +12,10 @@ Fix replaceBy(const std::string& type);
 
 Properties oneOption(const std::string& name, PropertyValue value);
 
-// Throw Problem unless a sample is a picture (H, W, C) or a sequence (T, numbers of each step); the fix is a Reshape before
-// the layer.
+// Throw Problem unless a sample is a picture (H, W, C), a volume (D, H, W, C) or a sequence (T, numbers of each step); the fix is
+// a Reshape before the layer.
 void requirePicture(const Shape& x);
+void requireVolume(const Shape& x);
 void requireSequence(const Shape& x);
 
 } // namespace lamina

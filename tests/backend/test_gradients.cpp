@@ -143,12 +143,12 @@ TEST_CASE("gradients of products and convolutions") {
                 const Shape small{2, w.outputHeight(5), w.outputWidth(6), 2};
                 CHECK(gradientError({small, {2, 3, 4 / groups, 2}}, transposed) < 1e-7);
             }
-    Window3d w;
-    w.kernel = {2, 1, 3};
-    w.stride = {1, 2, 1};
-    w.dilation = {1, 1, 2};
-    w.pad(true, {3, 4, 3});
-    CHECK(gradientError({{2, 3, 4, 3, 2}}, [&](Trace&, const Values& v) { return patches3d(v[0], w); }) < 1e-7);
+    Window3d volume;
+    volume.kernel = {2, 1, 3};
+    volume.stride = {1, 2, 1};
+    volume.dilation = {1, 1, 2};
+    volume.pad(true, {3, 4, 3});
+    CHECK(gradientError({{2, 3, 4, 3, 2}}, [&](Trace&, const Values& v) { return patches3d(v[0], volume); }) < 1e-7);
     for (const bool same : {false, true})
         for (const int stride : {1, 2}) {
             const auto w = window(2, stride, 1, 1, same, x);

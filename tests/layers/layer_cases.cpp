@@ -19,6 +19,7 @@ const std::vector<std::string> kAll = {}, kFew = {"relu", "gelu", "softmax"}; //
 
 Options edgesOf(const Property& p, bool isRecurrent, const std::vector<std::string>& activations) {
     Options edges;
+    if (isCall(p.kind) || p.kind == PropertyKind::text) return edges; // they change no formula
     const auto add = [&](PropertyValue value) {
         if (p.accepted(value) && std::find(edges.begin(), edges.end(), value) == edges.end()) edges.push_back(value);
     };
@@ -48,6 +49,12 @@ Options edgesOf(const Property& p, bool isRecurrent, const std::vector<std::stri
     case PropertyKind::shape:
         add(List{2, -1});
         add(List{-1, 1});
+        add(List{1, 1, 1});
+        add(List{1, 2, 1});
+        add(List{2, 1, 2});
+        add(List{0, 1, 0, 0});
+        add(List{2, 0, 0, 1});
+        add(List{0, 0, 0, 1, 1, 0});
         break;
     case PropertyKind::choice:
         for (const std::string& choice : p.choices) add(choice);
@@ -59,7 +66,7 @@ Options edgesOf(const Property& p, bool isRecurrent, const std::vector<std::stri
                 add(name.name);
         break;
     default:
-        break; // initializers, regularizers and texts change no formula
+        break;
     }
     return edges;
 }
@@ -97,7 +104,7 @@ std::vector<LayerCase> casesOf(const LayerSpec& spec, std::vector<std::pair<Laye
     Properties base;
     for (const Property& p : spec.properties)
         for (const auto& [name, value] : kSmall)
-            if (name == p.name) base.set(name, value);
+            if (name == p.name && p.accepted(value)) base.set(name, value);
     add(base);
     const auto with = [](Properties properties, const Property& p, const PropertyValue& value) {
         properties.set(p.name, value);
