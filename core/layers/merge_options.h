@@ -1,0 +1,17 @@
+#pragma once
+// What the layers that merge their inputs number by number share: inputs of one shape, or with axes of extent 1 or missing in
+// front, which are repeated (Keras's and numpy's broadcasting).
+
+#include "core/layers/options.h"
+#include "core/ops/scope.h"
+
+namespace lamina {
+
+Shape mergedShape(const std::vector<Shape>& inputs); // throws Problem where the shapes do not fit
+Values alignedInputs(const Values& inputs);          // with ones in front, so that the last axes lie under each other
+
+// A merge of `minimum` … `maximum` inputs whose result is combine(first, next), input after input.
+using Combine = Value (*)(Value, Value);
+LayerSpec mergeLayer(const std::string& type, Text label, Text help, int maximumInputs, Combine combine);
+
+} // namespace lamina
