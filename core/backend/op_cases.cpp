@@ -377,6 +377,7 @@ const std::vector<OpCase>& opCases() {
         addPatches(all);
         addPooling(all);
         addNormalization(all);
+        op_cases::addFused(all);
         op_cases::addRecurrent(all);
         op_cases::addAttention(all);
         op_cases::addSources(all);

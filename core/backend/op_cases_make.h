@@ -40,5 +40,6 @@ inline OpCase make(std::string name, Op op, const std::vector<Shape>& inputs, co
 void addSources(std::vector<OpCase>& cases);   // constant, random, reverse, select, maximumOver, warp2d
 void addAttention(std::vector<OpCase>& cases); // and what belongs to it: gather, products place by place, layer norm
 void addRecurrent(std::vector<OpCase>& cases);
+void addFused(std::vector<OpCase>& cases); // what the passes make
 
 } // namespace lamina::op_cases
