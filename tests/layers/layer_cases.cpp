@@ -13,7 +13,8 @@ const std::vector<std::pair<std::string, PropertyValue>> kSmall = {
     {"units", std::int64_t{3}},           {"filters", std::int64_t{4}},         {"kernel_size", List{2, 3}},
     {"input_dim", std::int64_t{3}},       {"output_dim", std::int64_t{2}},      {"num_heads", std::int64_t{2}},
     {"key_dim", std::int64_t{3}},         {"num_query_heads", std::int64_t{4}}, {"head_dim", std::int64_t{3}},
-    {"sequence_length", std::int64_t{5}}, {"groups", std::int64_t{1}}};
+    {"sequence_length", std::int64_t{5}}, {"groups", std::int64_t{1}},
+    {"height", std::int64_t{3}},          {"width", std::int64_t{2}},           {"num_tokens", std::int64_t{3}}};
 
 const std::vector<std::string> kAll = {}, kFew = {"relu", "gelu", "softmax"}; // activations; kAll: every one
 
@@ -49,12 +50,18 @@ Options edgesOf(const Property& p, bool isRecurrent, const std::vector<std::stri
     case PropertyKind::shape:
         add(List{2, -1});
         add(List{-1, 1});
+        add(List{3, 1, 2});
         add(List{1, 1, 1});
         add(List{1, 2, 1});
         add(List{2, 1, 2});
         add(List{0, 1, 0, 0});
         add(List{2, 0, 0, 1});
         add(List{0, 0, 0, 1, 1, 0});
+        break;
+    case PropertyKind::numbers:
+        add(std::string("0.3"));
+        add(std::string("-0.2, 0.1"));
+        add(std::string("1, 2"));
         break;
     case PropertyKind::choice:
         for (const std::string& choice : p.choices) add(choice);
@@ -157,6 +164,7 @@ RecordedLayer::RecordedLayer(const LayerCase& layerCase, bool isTraining, bool w
 
     factors = trace.addTensor(output.shape(), Type::f32, Role::input);
     loss = sum(output * factors);
+    for (const Value& penalty : forward.losses()) loss = loss + penalty;
     wanted = inputs;
     for (const auto& [weight, value] : weights)
         if (weight.isTrainable) wanted.push_back(value);

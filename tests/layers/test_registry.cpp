@@ -34,7 +34,7 @@ public:
     LayerRun(const RecordedLayer& layer, const Backend& backend) : m_layer(layer), m_runner(layer.trace, backend) {
         for (const Value& input : layer.inputs) m_runner.set(input, randomNumbers(input));
         for (const auto& [spec, value] : layer.weights)
-            m_runner.set(value, randomNumbers(value, spec.name == "moving_variance"));
+            m_runner.set(value, randomNumbers(value, spec.name.find("variance") != std::string::npos));
         m_runner.set(layer.factors, randomNumbers(layer.factors));
         m_runner.run();
     }
