@@ -296,6 +296,7 @@ Graph Graph::part(const std::vector<Uid>& uids) const {
         const std::vector<Uid> members = membersOf(group.uid);
         if (members.empty() || !std::all_of(members.begin(), members.end(), [&](Uid uid) { return wanted.count(uid); }))
             continue;
+        copy.m_nextUid = std::max(copy.m_nextUid, group.uid + 1);
         copy.m_groups.push_back(group);
         copy.m_index.names.insert(group.name);
     }

@@ -23,6 +23,17 @@ struct Residual {
     }
 };
 
+// The order in which wires are listed is nobody's promise.
+bool isSame(const Graph& a, const Graph& b) {
+    const auto sorted = [](std::vector<Edge> edges) {
+        std::sort(edges.begin(), edges.end(),
+                  [](const Edge& x, const Edge& y) { return std::pair(x.to, x.port) < std::pair(y.to, y.port); });
+        return edges;
+    };
+    return a.nodes() == b.nodes() && a.groups() == b.groups() && sorted(a.edges()) == sorted(b.edges()) &&
+           a.nextUid() == b.nextUid();
+}
+
 void checkGroups(const Graph& graph) {
     for (std::size_t i = 0; i < graph.groups().size(); ++i) {
         const Group& group = graph.groups()[i];
@@ -33,7 +44,7 @@ void checkGroups(const Graph& graph) {
         CHECK((group.parent == 0 || parent - graph.groups().begin() < static_cast<std::ptrdiff_t>(i)));
     }
     for (const Node& node : graph.nodes()) CHECK((node.group == 0 || graph.findGroup(node.group)));
-    CHECK(graphFromJson(toJson(graph), "test") == graph);
+    CHECK(isSame(graphFromJson(toJson(graph), "test"), graph));
 }
 } // namespace
 
@@ -45,7 +56,7 @@ TEST_CASE("a block goes through JSON with its name, its parent, its fold and its
     r.graph.setCollapsed(r.block, false);
     r.graph.setGroupPin(outer, std::pair(12.5, -3.0));
     const Graph read = graphFromJson(toJson(r.graph), "test");
-    CHECK(read == r.graph);
+    CHECK(isSame(read, r.graph));
     REQUIRE(read.findGroup(outer));
     CHECK(read.findGroup(outer)->pin == std::pair(12.5, -3.0));
     CHECK_FALSE(read.findGroup(r.block)->isCollapsed);
@@ -193,7 +204,7 @@ TEST_CASE("a thousand layers in nested blocks stay quick to build, to read and t
     Residual r;
     REQUIRE(r.graph.repeatGroup(r.block, 500));
     CHECK(r.graph.nodes().size() == 1002);
-    CHECK(graphFromJson(toJson(r.graph), "test") == r.graph);
+    CHECK(isSame(graphFromJson(toJson(r.graph), "test"), r.graph));
     CHECK(r.graph.topologicalOrder().size() == 1002);
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/canvas/canvas.h"
 
 #include "core/model/registry.h"
+#include "widgets/canvas/block_edits.h"
 #include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/mistake_card.h"
@@ -103,7 +104,12 @@ Canvas::~Canvas() {
 }
 
 NodeItem* Canvas::nodeItem(Uid uid) const { return m_scene->node(uid); }
+BlockFrame* Canvas::frameItem(Uid block) const {
+    const auto found = m_scene->frames().find(block);
+    return found == m_scene->frames().end() ? nullptr : found->second;
+}
 const std::vector<WireItem*>& Canvas::wireItems() const { return m_scene->wires(); }
+const DrawnGraph& Canvas::drawn() const { return m_scene->drawn(); }
 
 void Canvas::setGraph(const Graph& graph, const GraphFacts& facts) {
     const std::vector<Uid> before = selection();
@@ -115,7 +121,8 @@ void Canvas::setGraph(const Graph& graph, const GraphFacts& facts) {
     m_pressedItem = nullptr;
     m_scene->setGraph(graph, facts);
     m_isUpdating = false;
-    if (!m_graph.find(m_current)) m_current = 0;
+    if (!drawn().graph.find(m_current) && !drawn().graph.findGroup(m_current)) m_current = 0;
+    setSelection(before); // a block that was opened or closed stays selected
     m_empty->setVisible(graph.isEmpty());
     updateActions();
     updateSceneRect();
@@ -124,23 +131,44 @@ void Canvas::setGraph(const Graph& graph, const GraphFacts& facts) {
 }
 
 std::vector<Uid> Canvas::selection() const {
+    std::set<Uid> chosen;
+    for (const auto& [uid, item] : m_scene->nodes())
+        if (item->isSelected())
+            for (const Uid layer : drawn().layersOf(uid)) chosen.insert(layer);
     std::vector<Uid> uids;
+    if (chosen.empty()) return uids;
     for (const Uid uid : m_graph.topologicalOrder())
+        if (chosen.count(uid)) uids.push_back(uid);
+    return uids;
+}
+
+std::vector<Uid> Canvas::selectedItems() const {
+    std::vector<Uid> uids;
+    for (const Uid uid : drawn().graph.topologicalOrder())
         if (const NodeItem* item = m_scene->node(uid); item && item->isSelected()) uids.push_back(uid);
     return uids;
 }
 
 void Canvas::setSelection(const std::vector<Uid>& uids) {
     const std::vector<Uid> before = selection();
+    const std::set<Uid> wanted(uids.begin(), uids.end());
+    const auto areAll = [&](Uid item) {
+        const std::vector<Uid> layers = drawn().layersOf(item);
+        return !layers.empty() &&
+               std::all_of(layers.begin(), layers.end(), [&](Uid layer) { return wanted.count(layer) > 0; });
+    };
     m_isUpdating = true;
     for (WireItem* wire : m_scene->wires()) wire->setSelected(false);
     for (const auto& [uid, item] : m_scene->nodes()) {
-        const bool isSelected = std::find(uids.begin(), uids.end(), uid) != uids.end();
+        const bool isSelected = areAll(uid);
         item->setSelected(isSelected);
         item->setZValue(isSelected ? 1 : 0);
     }
+    for (const auto& [uid, item] : m_scene->frames()) item->setSelected(areAll(uid));
     m_isUpdating = false;
-    m_current = uids.empty() ? 0 : uids.back();
+    const NodeItem* last = uids.empty() ? nullptr : m_scene->shower(uids.back());
+    if (const BlockFrame* frame = frameItem(m_current); !frame || !frame->isSelected())
+        m_current = last ? last->uid() : 0;
     updateActions();
     showCard();
     if (selection() == before) return;
@@ -148,10 +176,23 @@ void Canvas::setSelection(const std::vector<Uid>& uids) {
     announce();
 }
 
+Uid Canvas::selectedBlock() const {
+    const std::vector<Uid> layers = selection();
+    if (layers.empty()) return 0;
+    if (const BlockFrame* frame = frameItem(m_current); frame && frame->isSelected())
+        if (drawn().layersOf(m_current).size() == layers.size()) return m_current;
+    const std::vector<Uid> items = selectedItems();
+    if (items.size() == 1) return drawn().isBlock(items[0]) ? items[0] : 0;
+    for (const auto& [uid, frame] : m_scene->frames())
+        if (frame->isSelected() && drawn().layersOf(uid).size() == layers.size()) return uid;
+    return 0;
+}
+
 void Canvas::reveal(Uid uid) {
+    if (const NodeItem* item = m_scene->shower(uid); item && item->uid() != uid) perform(openTo(m_graph, uid));
     m_scene->finishAnimation();
     setSelection({uid});
-    if (NodeItem* item = m_scene->node(uid)) ensureVisible(item, em(2), em(4));
+    if (NodeItem* item = m_scene->shower(uid)) ensureVisible(item, em(2), em(4));
 }
 
 void Canvas::setBanner(QWidget* banner) {
@@ -165,7 +206,7 @@ void Canvas::setBanner(QWidget* banner) {
 }
 
 QPoint Canvas::viewPosition(Uid uid) const {
-    const NodeItem* item = m_scene->node(uid);
+    const NodeItem* item = m_scene->shower(uid);
     return item ? mapFromScene(item->pos() + QPointF(kNodeWidth / 2, kNodeHeight / 2)) : QPoint();
 }
 
@@ -240,7 +281,7 @@ void Canvas::showCard() {
         chosen.size() == 1 && !m_search->isVisible() && m_gesture != Gesture::move && m_gesture != Gesture::wire;
     const Uid uid = isWanted ? chosen.front() : 0;
     NodeItem* item = m_scene->node(uid);
-    m_card->showFor(m_graph, m_facts, item ? uid : 0);
+    m_card->showFor(m_graph, m_facts, item ? uid : 0); // a closed block has a badge only
     if (!m_card->uid()) return;
     const QRectF node(item->pos(), QSizeF(kNodeWidth + 8, kNodeHeight));
     m_card->placeBeside(mapFromScene(node).boundingRect(), viewport()->size());
@@ -320,6 +361,19 @@ void Canvas::drawForeground(QPainter* p, const QRectF&) {
 // ---------------- what is said ----------------
 
 QString Canvas::describe(Uid uid) const {
+    if (const Group* block = m_graph.findGroup(uid)) {
+        const BlockFacts facts = blockFacts(m_graph, m_facts, drawn().layersOf(uid));
+        QStringList parts{QString::fromStdString(block->name),
+                          drawn().isBlock(uid) ? tr("closed block") : tr("open block"),
+                          tr("%n layer(s)", nullptr, static_cast<int>(facts.layers))};
+        if (const int copies = copiesIn(m_graph, uid); copies > 1) parts << tr("%1 equal blocks").arg(copies);
+        if (facts.isKnown && !facts.outputs.empty())
+            parts << tr("output %1").arg(QString::fromStdString(facts.outputs.front().text()));
+        if (facts.isKnown) parts << tr("%1 parameters").arg(groupedNumber(facts.parameters));
+        if (facts.isFrozen) parts << tr("frozen");
+        if (facts.errors > 0) parts << tr("%n problem(s)", nullptr, facts.errors);
+        return parts.join(tr(", "));
+    }
     const Node* node = m_graph.find(uid);
     if (!node) return {};
     QStringList parts{QString::fromStdString(node->name), labelOfType(node->type)};
@@ -336,12 +390,20 @@ QString Canvas::describe(Uid uid) const {
 
 QString Canvas::toolTipAt(QPoint position) const {
     if (const WireItem* wire = wireAt(position); wire && !nodeAt(position)) {
-        const auto from = m_facts.nodes.find(wire->edge().from);
+        const Edge edge = m_scene->wiresOf(wire->edge()).front();
+        const auto from = m_facts.nodes.find(edge.from);
         if (from == m_facts.nodes.end() || !from->second.hasShape) return {};
+        const lamina::Shape& shape =
+            edge.output > 0 && static_cast<std::size_t>(edge.output) <= from->second.extraOutputs.size()
+                ? from->second.extraOutputs[static_cast<std::size_t>(edge.output) - 1]
+                : from->second.output;
         return tr("%1 = %2 numbers for each sample")
-            .arg(QString::fromStdString(from->second.output.text()), groupedNumber(from->second.output.count()));
+            .arg(QString::fromStdString(shape.text()), groupedNumber(shape.count()));
     }
     const NodeItem* item = nodeAt(position);
+    const BlockFrame* frame = item ? nullptr : titleAt(position);
+    if (const Uid block = frame ? frame->uid() : item && drawn().isBlock(item->uid()) ? item->uid() : 0)
+        return describe(block).toHtmlEscaped();
     const Node* node = item ? m_graph.find(item->uid()) : nullptr;
     if (!node) return {};
     QStringList lines{QString::fromStdString(node->name) + QStringLiteral("  ") + labelOfType(node->type)};

@@ -7,6 +7,7 @@
 
 #include "core/model/graph_check.h"
 #include "widgets/canvas/canvas_edits.h"
+#include "widgets/canvas/drawn_graph.h"
 #include "widgets/canvas/layer_search.h"
 
 #include <QGraphicsView>
@@ -14,6 +15,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 class QAction;
@@ -21,6 +23,7 @@ class QLineEdit;
 
 namespace lamina {
 
+class BlockFrame;
 class CanvasEmptyState;
 class CanvasScene;
 class MistakeCard;
@@ -44,6 +47,10 @@ public:
         removeAndCut,
         rename,
         freeze,
+        group,
+        ungroup,
+        repeat,
+        fold,
         addLayer,
         tidy,
         fit,
@@ -60,15 +67,19 @@ public:
     const Graph& graph() const { return m_graph; }
     const GraphFacts& facts() const { return m_facts; }
 
-    std::vector<Uid> selection() const; // in the order of the network
+    // Layers, in the order of the network; a selected block counts as all of its layers.
+    std::vector<Uid> selection() const;
     void setSelection(const std::vector<Uid>& uids);
-    void reveal(Uid uid); // selects it and scrolls there
+    Uid selectedBlock() const; // the one that is selected as a whole; 0: none or more
+    void reveal(Uid uid);      // selects it and scrolls there; opens the blocks around it
+    const DrawnGraph& drawn() const;
 
     QAction* action(Command command) const { return m_actions.at(command); }
     ZoomBar* zoomBar() const { return m_zoomBar; } // overlay buttons; more can be added at the right of it
     SearchBox* searchBox() const { return m_search; }
     MistakeCard* mistakeCard() const { return m_card; }
-    NodeItem* nodeItem(Uid uid) const;
+    NodeItem* nodeItem(Uid uid) const;      // of a layer that is seen or of a closed block; nullptr if there is none
+    BlockFrame* frameItem(Uid block) const; // of an open block
     const std::vector<WireItem*>& wireItems() const;
     void setBanner(QWidget* banner); // one line over the canvas ("Your first network is ready"); nullptr takes it away
 
@@ -78,6 +89,9 @@ public:
     void dragLayerOver(const QString& type, QPoint position);
     void dropLayer(const QString& type, QPoint position);
     void cancelDrag();
+    // Copies of the selected block in a row; asks for the number where none is given.
+    void repeatSelected(int copies = 0);
+    void foldBlock(Uid block, bool isCollapsed);
     // Opens the search box for what is selected.
     void openSearch();
 
@@ -88,7 +102,7 @@ public:
     void setWheelZooms(bool on) { m_wheelZooms = on; } // plain wheel zooms, Ctrl+wheel scrolls
 
     QPoint viewPosition(Uid uid) const; // centre of the layer in the viewport
-    QString describe(Uid uid) const;    // for screen readers and tool-tips: one line
+    QString describe(Uid uid) const;    // a layer or block, for screen readers and tool-tips: one line
 
 signals:
     void edited(const lamina::CanvasEdit& edit);
@@ -130,6 +144,9 @@ private:
     void makeActions();
     void retranslate();
     void updateActions();
+    std::vector<Uid> selectedItems() const; // nodes of the drawing
+    std::vector<Uid> blocksToUngroup() const;
+    QString nameOf(Uid uid) const;        // of a layer or block
     void perform(const CanvasEdit& edit); // emits edited() if it changes anything, then selects
     void copy() const;
     void paste();
@@ -141,6 +158,8 @@ private:
 
     // canvas_pointer.cpp
     NodeItem* nodeAt(QPoint position) const;
+    BlockFrame* titleAt(QPoint position) const;
+    bool foldsAt(QPoint position); // a chevron is there: its block opens or closes
     WireItem* wireAt(QPoint position) const;
     bool isOnOutput(const NodeItem* node, QPoint position) const;
     std::optional<Edge> wireEndAt(QPoint position) const; // of the wire whose arrow is there
@@ -196,12 +215,13 @@ private:
     std::map<Uid, QPointF> m_dragStart;
     bool m_spaceHeld = false;
     Uid m_wireFrom = 0, m_wireTarget = 0;
-    std::optional<Edge> m_detached;
+    std::set<Uid> m_wireTargets;    // that the wire may go to
+    std::optional<Edge> m_detached; // of the drawing
     bool m_wireByKeys = false;
     QPointF m_wireEnd;
     QRectF m_band;
     std::vector<Uid> m_bandBase; // selected before the band was drawn
-    Uid m_current = 0;           // where the keys are
+    Uid m_current = 0;           // where the keys are: a node of the drawing, or an open block
     InsertPlace m_insertPlace;
     std::optional<QPointF> m_insertPoint; // for a loose layer
 };

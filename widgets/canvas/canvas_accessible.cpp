@@ -19,7 +19,7 @@ class LayerInterface : public QAccessibleInterface, public QAccessibleActionInte
 public:
     LayerInterface(Canvas* canvas, Uid uid) : m_canvas(canvas), m_uid(uid) {}
 
-    bool isValid() const override { return m_canvas && m_canvas->graph().find(m_uid); }
+    bool isValid() const override { return m_canvas && m_canvas->drawn().graph.find(m_uid); }
     QObject* object() const override { return nullptr; }
     QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_canvas); }
     QAccessibleInterface* child(int) const override { return nullptr; }
@@ -39,9 +39,10 @@ public:
     }
     QAccessible::State state() const override {
         QAccessible::State state;
-        const std::vector<Uid> chosen = m_canvas->selection();
+        const NodeItem* item = m_canvas->nodeItem(m_uid);
         state.selectable = state.focusable = true;
-        state.selected = std::find(chosen.begin(), chosen.end(), m_uid) != chosen.end();
+        state.selected = item && item->isSelected();
+        state.expandable = state.collapsed = m_canvas->drawn().isBlock(m_uid);
         state.focused = state.selected && m_canvas->hasFocus();
         return state;
     }
@@ -50,6 +51,11 @@ public:
     }
     QStringList actionNames() const override { return {setFocusAction(), pressAction()}; }
     void doAction(const QString& name) override {
+        if (m_canvas->drawn().isBlock(m_uid)) {
+            m_canvas->setSelection(m_canvas->drawn().layersOf(m_uid));
+            if (name == pressAction()) m_canvas->foldBlock(m_uid, false);
+            return;
+        }
         m_canvas->reveal(m_uid);
         if (name == pressAction()) emit m_canvas->propertiesWanted(m_uid);
     }
@@ -67,9 +73,9 @@ public:
         for (const auto& [uid, id] : m_ids) QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override { return static_cast<int>(m_canvas->graph().nodes().size()); }
+    int childCount() const override { return static_cast<int>(m_canvas->drawn().graph.nodes().size()); }
     QAccessibleInterface* child(int index) const override {
-        const std::vector<Uid> order = m_canvas->graph().topologicalOrder();
+        const std::vector<Uid> order = m_canvas->drawn().graph.topologicalOrder();
         if (index < 0 || static_cast<std::size_t>(index) >= order.size()) return nullptr;
         const Uid uid = order[static_cast<std::size_t>(index)];
         if (const auto known = m_ids.find(uid); known != m_ids.end())

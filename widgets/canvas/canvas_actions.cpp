@@ -1,5 +1,6 @@
 // The commands of the canvas: actions with their shortcuts, clipboard, renaming, the search box.
 
+#include "widgets/canvas/block_edits.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/search_box.h"
@@ -9,7 +10,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QInputDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 
 #include <algorithm>
@@ -35,7 +38,8 @@ void Canvas::makeActions() {
     add(Command::selectAll, {QKeySequence::SelectAll}, [this] { setSelection(m_graph.topologicalOrder()); });
     const auto remove = [this](bool bridge) {
         for (const WireItem* wire : m_scene->wires())
-            if (wire->isSelected() && selection().empty()) return perform(removeWire(m_graph, wire->edge()));
+            if (wire->isSelected() && selection().empty())
+                return perform(removeWires(m_graph, m_scene->wiresOf(wire->edge())));
         perform(removeLayers(m_graph, selection(), bridge));
     };
     add(Command::remove, {Qt::Key_Delete, Qt::Key_Backspace}, [remove] { remove(true); });
@@ -47,12 +51,20 @@ void Canvas::makeActions() {
             std::any_of(uids.begin(), uids.end(), [this](Uid uid) { return m_graph.find(uid)->isTrainable; });
         perform(freezeLayers(m_graph, uids, anyTrains));
     });
+    add(Command::group, {Qt::CTRL | Qt::Key_G}, [this] { perform(groupLayers(m_graph, selection())); });
+    add(Command::ungroup, {Qt::CTRL | Qt::SHIFT | Qt::Key_G},
+        [this] { perform(ungroupBlocks(m_graph, blocksToUngroup())); });
+    add(Command::repeat, {}, [this] { repeatSelected(); });
+    add(Command::fold, {Qt::CTRL | Qt::Key_E}, [this] {
+        const Uid block = selectedBlock() ? selectedBlock() : m_graph.commonGroup(selection());
+        if (const Group* group = m_graph.findGroup(block)) foldBlock(block, !group->isCollapsed);
+    });
     add(Command::addLayer, {}, [this] { openSearch(); });
     add(Command::tidy, {Qt::CTRL | Qt::Key_L}, [this] { perform(tidyGraph(m_graph)); });
     add(Command::fit, {}, [this] { fitAll(); });
     add(Command::fitSelection, {Qt::SHIFT | Qt::Key_F}, [this] {
         QRectF area;
-        for (const Uid uid : selection()) area |= m_scene->node(uid)->sceneBoundingRect();
+        for (const Uid uid : selectedItems()) area |= m_scene->node(uid)->sceneBoundingRect();
         if (area.isEmpty()) return;
         const double unit = Theme::instance().unit();
         setZoom(std::min(
@@ -76,6 +88,9 @@ void Canvas::retranslate() {
     name(Command::removeAndCut, tr("Delete &without joining"));
     name(Command::rename, tr("Rena&me"));
     name(Command::freeze, tr("&Freeze"));
+    name(Command::group, tr("&Group layers"));
+    name(Command::ungroup, tr("Un&group"));
+    name(Command::repeat, tr("Re&peat block…"));
     name(Command::addLayer, tr("Add &layer…"));
     name(Command::tidy, tr("&Tidy"));
     name(Command::fit, tr("&Fit everything"));
@@ -99,7 +114,14 @@ void Canvas::updateActions() {
         m_actions.at(command)->setEnabled(hasLayers);
     m_actions.at(Command::remove)->setEnabled(hasLayers || hasWire);
     m_actions.at(Command::removeAndCut)->setEnabled(hasLayers || hasWire);
-    m_actions.at(Command::rename)->setEnabled(uids.size() == 1);
+    const Uid block = selectedBlock(), around = block ? block : m_graph.commonGroup(uids);
+    const Group* fold = m_graph.findGroup(around);
+    m_actions.at(Command::rename)->setEnabled(uids.size() == 1 || block);
+    m_actions.at(Command::group)->setEnabled(hasLayers);
+    m_actions.at(Command::ungroup)->setEnabled(!blocksToUngroup().empty());
+    m_actions.at(Command::repeat)->setEnabled(fold != nullptr);
+    m_actions.at(Command::fold)->setEnabled(fold != nullptr);
+    m_actions.at(Command::fold)->setText(fold && !fold->isCollapsed ? tr("Cl&ose block") : tr("&Open block"));
     m_actions.at(Command::paste)->setEnabled(canPaste(QApplication::clipboard()->mimeData()));
     m_actions.at(Command::tidy)->setEnabled(true);
     const bool anyTrains = uids.empty() || std::any_of(uids.begin(), uids.end(), [this](Uid uid) {
@@ -117,13 +139,58 @@ void Canvas::perform(const CanvasEdit& edit) {
     for (const Uid uid : edit.selection)
         if (m_graph.find(uid)) there.push_back(uid);
     setSelection(there);
-    if (there.size() == 1)
-        if (NodeItem* item = m_scene->node(there[0])) {
-            const QRectF place(m_scene->layout().places.at(there[0]), QSizeF(kNodeWidth, kNodeHeight));
-            if (!viewport()->rect().contains(mapFromScene(place).boundingRect().center()))
-                ensureVisible(place, em(2), em(4));
-            Q_UNUSED(item)
-        }
+    const std::vector<Uid> items = selectedItems();
+    if (items.size() != 1) return;
+    const QRectF place(m_scene->layout().places.at(items[0]), QSizeF(kNodeWidth, kNodeHeight));
+    if (!viewport()->rect().contains(mapFromScene(place).boundingRect().center())) ensureVisible(place, em(2), em(4));
+}
+
+// ---------------- blocks ----------------
+
+std::vector<Uid> Canvas::blocksToUngroup() const {
+    const std::vector<Uid> layers = selection();
+    if (const Uid block = selectedBlock()) return {block};
+    std::vector<Uid> blocks = wholeBlocks(m_graph, layers);
+    if (blocks.empty())
+        if (const Uid around = m_graph.commonGroup(layers)) blocks = {around};
+    return blocks;
+}
+
+void Canvas::foldBlock(Uid block, bool isCollapsed) {
+    if (!m_graph.findGroup(block)) return;
+    m_current = block;
+    perform(lamina::foldBlock(m_graph, block, isCollapsed));
+}
+
+void Canvas::repeatSelected(int copies) {
+    const Uid block = selectedBlock() ? selectedBlock() : m_graph.commonGroup(selection());
+    const Group* group = m_graph.findGroup(block);
+    if (!group) return;
+    if (!canRepeat(m_graph, block)) {
+        QMessageBox::information(
+            this, tr("Repeat block"),
+            tr("%1 cannot be repeated: only a block that one wire enters and one result leaves can "
+               "stand in a row with its copies.")
+                .arg(QString::fromStdString(group->name)));
+        return;
+    }
+    if (copies <= 0) {
+        constexpr int kMost = 200;
+        bool isGiven = false;
+        copies =
+            QInputDialog::getInt(this, tr("Repeat block"),
+                                 tr("How many times shall %1 stand in a row?").arg(QString::fromStdString(group->name)),
+                                 2, 2, kMost, 1, &isGiven);
+        if (!isGiven) return;
+    }
+    if (const std::optional<CanvasEdit> edit = repeatBlock(m_graph, block, copies)) perform(*edit);
+}
+
+QString Canvas::nameOf(Uid uid) const {
+    const Node* node = drawn().graph.find(uid);
+    if (!node) node = m_graph.find(uid);
+    const Group* group = m_graph.findGroup(uid);
+    return QString::fromStdString(group ? group->name : node ? node->name : std::string());
 }
 
 void Canvas::copy() const {
@@ -140,24 +207,29 @@ void Canvas::paste() {
         perform(*edit);
 }
 
-void Canvas::addLayer(const QString& type) { perform(addBelow(m_graph, selection(), type.toStdString())); }
+void Canvas::addLayer(const QString& type) { perform(insertBelow(m_graph, m_facts, selection(), type.toStdString())); }
 
 // ---------------- renaming ----------------
 
 void Canvas::renameSelected() {
-    const std::vector<Uid> uids = selection();
-    if (uids.size() != 1) return;
-    const NodeItem* item = m_scene->node(uids[0]);
-    ensureVisible(item, em(1), em(1));
-    const QRect area = mapFromScene(QRectF(item->pos() + QPointF(38, 1), QSizeF(kNodeWidth - 80, 22))).boundingRect();
+    const std::vector<Uid> items = selectedItems();
+    const Uid block = selectedBlock(), uid = block ? block : items.size() == 1 ? items[0] : 0;
+    if (!uid) return;
+    const NodeItem* item = m_scene->node(uid);
+    const BlockFrame* frame = frameItem(uid);
+    if (!item && !frame) return;
+    const QRectF place = item ? QRectF(item->pos() + QPointF(38, 1), QSizeF(kNodeWidth - 80, 22))
+                              : frame->titleBar().adjusted(24, 2, -60, -2);
+    ensureVisible(place, em(1), em(1));
+    const QRect area = mapFromScene(place).boundingRect();
     m_rename->setFont(Theme::instance().text(1, Theme::SemiBold));
-    m_rename->setText(QString::fromStdString(m_graph.find(uids[0])->name));
-    m_rename->setAccessibleName(tr("Name of the layer"));
+    m_rename->setText(nameOf(uid));
+    m_rename->setAccessibleName(block ? tr("Name of the block") : tr("Name of the layer"));
     m_rename->setGeometry(area.adjusted(0, -2, 0, std::max(2, em(2) - area.height())));
     m_rename->selectAll();
     m_rename->show();
     m_rename->setFocus();
-    m_renamed = uids[0];
+    m_renamed = uid;
 }
 
 void Canvas::finishRename(bool accept) {
@@ -166,7 +238,11 @@ void Canvas::finishRename(bool accept) {
     const QString name = m_rename->text();
     if (m_rename->hasFocus()) setFocus();
     m_rename->hide();
-    if (accept && m_graph.find(uid)) perform(renameLayer(m_graph, uid, name));
+    if (!accept) return;
+    if (m_graph.findGroup(uid))
+        perform(renameBlock(m_graph, uid, name));
+    else if (m_graph.find(uid))
+        perform(renameLayer(m_graph, uid, name));
 }
 
 // ---------------- finding a layer to add ----------------
@@ -174,7 +250,7 @@ void Canvas::finishRename(bool accept) {
 void Canvas::openSearch() {
     InsertPlace place;
     for (const WireItem* wire : m_scene->wires())
-        if (wire->isSelected()) place.wire = wire->edge();
+        if (wire->isSelected()) place.wire = m_scene->wiresOf(wire->edge()).front();
     if (!place.wire) place.after = selection();
     if (!place.wire && place.after.empty())
         if (const std::vector<Uid> order = m_graph.topologicalOrder(); !order.empty()) place.after = {order.back()};
@@ -182,7 +258,10 @@ void Canvas::openSearch() {
 }
 
 QString Canvas::placeName(const InsertPlace& place) const {
-    const auto name = [this](Uid uid) { return QString::fromStdString(m_graph.find(uid)->name); };
+    const auto name = [this](Uid uid) {
+        const NodeItem* item = m_scene->shower(uid);
+        return nameOf(item ? item->uid() : uid);
+    };
     if (place.wire) return tr("after %1").arg(name(place.wire->from));
     if (place.after.empty()) return tr("not wired");
     return (place.isBranch ? tr("branch from %1") : tr("after %1")).arg(name(place.after.back()));
@@ -194,12 +273,12 @@ void Canvas::openSearchAt(const InsertPlace& place, std::optional<QPoint> positi
     m_insertPoint.reset();
     const Uid above = place.wire ? place.wire->from : place.after.empty() ? 0 : place.after.back();
     if (!above && position) m_insertPoint = mapToScene(*position) - QPointF(kNodeWidth / 2, kNodeHeight / 2);
-    if (NodeItem* item = m_scene->node(above)) item->setMark(NodeItem::Mark::source);
+    if (NodeItem* item = m_scene->shower(above)) item->setMark(NodeItem::Mark::source);
     m_search->open(m_graph, m_facts, place, placeName(place));
     QPoint corner(viewport()->width() - m_search->width() - em(6), em(2));
     if (position) {
         corner = *position + QPoint(-em(2), em(1));
-    } else if (const NodeItem* item = m_scene->node(above)) {
+    } else if (const NodeItem* item = m_scene->shower(above)) {
         const QRect node = mapFromScene(item->sceneBoundingRect()).boundingRect();
         if (node.right() + em(3) + m_search->width() < viewport()->width()) corner = {node.right() + em(3), node.top()};
     }
@@ -216,14 +295,17 @@ void Canvas::insertFound(const QString& type) {
     setFocus();
     m_scene->clearMarks();
     showCard();
-    if (place.wire)
-        perform(addOnWire(m_graph, *place.wire, name));
-    else if (place.isBranch && !place.after.empty())
-        perform(addBranch(m_graph, place.after.back(), name));
-    else if (place.after.empty())
-        perform(addLoose(m_graph, name, m_graph.isEmpty() ? std::nullopt : m_insertPoint));
-    else
-        perform(addBelow(m_graph, place.after, name));
+    if (place.wire) {
+        const WireItem* wire = m_scene->wireOf(*place.wire);
+        perform(insertOnWires(m_graph, m_facts, wire ? m_scene->wiresOf(wire->edge()) : std::vector<Edge>{*place.wire},
+                              name));
+    } else if (place.isBranch && !place.after.empty()) {
+        perform(insertBranch(m_graph, m_facts, place.after.back(), name));
+    } else if (place.after.empty()) {
+        perform(insertLoose(m_graph, name, m_graph.isEmpty() ? std::nullopt : m_insertPoint));
+    } else {
+        perform(insertBelow(m_graph, m_facts, place.after, name));
+    }
 }
 
 } // namespace lamina

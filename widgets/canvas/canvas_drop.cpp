@@ -1,6 +1,8 @@
 // What hands let go over the canvas: the end of a wire, a layer from the palette; and the wheel and the menu.
 
 #include "core/model/registry.h"
+#include "widgets/canvas/block_edits.h"
+#include "widgets/canvas/block_specs.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/mistake_card.h"
@@ -24,17 +26,19 @@ void Canvas::startWire(Uid from, std::optional<Edge> detached) {
     m_card->hide();
     if (detached)
         if (WireItem* wire = m_scene->wire(*detached)) wire->setVisible(false);
+    const std::vector<Edge> wires = detached ? m_scene->wiresOf(*detached) : std::vector<Edge>();
+    m_wireTargets.clear();
+    for (const auto& [uid, item] : m_scene->nodes())
+        if (canConnectDrawn(drawn(), m_graph, from, uid, wires)) m_wireTargets.insert(uid);
     markTargets(0);
 }
 
 void Canvas::markTargets(Uid hot) {
-    Graph without = m_graph;
-    if (m_detached) without.disconnect(*m_detached);
     for (const auto& [uid, item] : m_scene->nodes())
-        item->setMark(uid == m_wireFrom                       ? NodeItem::Mark::source
-                      : !canConnect(without, m_wireFrom, uid) ? NodeItem::Mark::none
-                      : uid == hot                            ? NodeItem::Mark::hotTarget
-                                                              : NodeItem::Mark::legalTarget);
+        item->setMark(uid == m_wireFrom           ? NodeItem::Mark::source
+                      : !m_wireTargets.count(uid) ? NodeItem::Mark::none
+                      : uid == hot                ? NodeItem::Mark::hotTarget
+                                                  : NodeItem::Mark::legalTarget);
 }
 
 void Canvas::moveWire(QPoint position) {
@@ -60,17 +64,17 @@ void Canvas::moveWire(QPoint position) {
 void Canvas::dropWire(QPoint position) {
     moveWire(position);
     const Uid from = m_wireFrom, to = m_wireTarget;
-    const std::optional<Edge> detached = m_detached;
+    const std::vector<Edge> detached = m_detached ? m_scene->wiresOf(*m_detached) : std::vector<Edge>();
     const bool onNode = nodeAt(position) != nullptr;
     for (WireItem* wire : m_scene->wires()) wire->setVisible(true);
     endGesture();
     if (to) {
-        perform(connectWire(m_graph, from, to, detached));
-    } else if (detached && !onNode) {
-        perform(removeWire(m_graph, *detached)); // pulled off and let go
-    } else if (!onNode) {
+        if (const auto edit = connectDrawn(drawn(), m_graph, from, to, detached)) perform(*edit);
+    } else if (!detached.empty() && !onNode) {
+        perform(removeWires(m_graph, detached)); // pulled off and let go
+    } else if (const Uid source = resultOf(drawn(), m_graph, from); source && !onNode) {
         InsertPlace place;
-        place.after = {from};
+        place.after = {source};
         place.isBranch = true;
         openSearchAt(place, position);
     }
@@ -79,7 +83,7 @@ void Canvas::dropWire(QPoint position) {
 // ---------------- dropping from the palette ----------------
 
 void Canvas::dragLayerOver(const QString& type, QPoint position) {
-    const LayerSpec* spec = findLayer(type.toStdString());
+    const LayerSpec* spec = findSpec(type.toStdString());
     const DropPlace place = spec && spec->port.maximumInputs > 0 ? dropPlaceAt(position) : DropPlace{};
     for (WireItem* wire : m_scene->wires()) wire->setHot(place.wire && wire->edge() == *place.wire);
     for (const auto& [uid, item] : m_scene->nodes())
@@ -87,19 +91,20 @@ void Canvas::dragLayerOver(const QString& type, QPoint position) {
 }
 
 void Canvas::dropLayer(const QString& type, QPoint position) {
-    const LayerSpec* spec = findLayer(type.toStdString());
+    const LayerSpec* spec = findSpec(type.toStdString());
     if (!spec) return;
     const DropPlace place = spec->port.maximumInputs > 0 ? dropPlaceAt(position) : DropPlace{};
     m_scene->clearMarks();
     if (place.wire)
-        perform(addOnWire(m_graph, *place.wire, spec->type));
-    else if (place.branchFrom)
-        perform(m_graph.outputsOf(place.branchFrom).empty() ? addBelow(m_graph, {place.branchFrom}, spec->type)
-                                                            : addBranch(m_graph, place.branchFrom, spec->type));
+        perform(insertOnWires(m_graph, m_facts, m_scene->wiresOf(*place.wire), spec->type));
+    else if (const Uid source = place.branchFrom ? resultOf(drawn(), m_graph, place.branchFrom) : 0)
+        perform(drawn().graph.outputsOf(place.branchFrom).empty()
+                    ? insertBelow(m_graph, m_facts, drawn().layersOf(place.branchFrom), spec->type)
+                    : insertBranch(m_graph, m_facts, source, spec->type));
     else if (m_graph.isEmpty())
-        perform(addLoose(m_graph, spec->type, {}));
+        perform(insertLoose(m_graph, spec->type, {}));
     else
-        perform(addLoose(m_graph, spec->type, mapToScene(position) - QPointF(kNodeWidth / 2, kNodeHeight / 2)));
+        perform(insertLoose(m_graph, spec->type, mapToScene(position) - QPointF(kNodeWidth / 2, kNodeHeight / 2)));
     setFocus();
 }
 
@@ -157,12 +162,13 @@ void Canvas::contextMenuEvent(QContextMenuEvent* event) {
         const Edge edge = wire->edge();
         menu.addAction(tr("Insert layer…"), this, [this, edge, at] {
             InsertPlace place;
-            place.wire = edge;
+            place.wire = m_scene->wiresOf(edge).front();
             openSearchAt(place, at);
         });
-        if (m_graph.inputsOf(edge.to).size() > 1) {
-            menu.addAction(tr("Earlier input"), this, [this, edge] { perform(swapInput(m_graph, edge, -1)); });
-            menu.addAction(tr("Later input"), this, [this, edge] { perform(swapInput(m_graph, edge, 1)); });
+        if (const Edge real = m_scene->wiresOf(edge).front();
+            !drawn().isBlock(edge.to) && m_graph.inputsOf(real.to).size() > 1) {
+            menu.addAction(tr("Earlier input"), this, [this, real] { perform(swapInput(m_graph, real, -1)); });
+            menu.addAction(tr("Later input"), this, [this, real] { perform(swapInput(m_graph, real, 1)); });
         }
         menu.addAction(action(Command::remove));
     } else if (!uids.empty()) {
@@ -172,9 +178,13 @@ void Canvas::contextMenuEvent(QContextMenuEvent* event) {
         menu.addSeparator();
         menu.addAction(action(Command::rename));
         menu.addAction(action(Command::freeze));
+        menu.addSeparator();
+        for (const Command command : {Command::group, Command::ungroup, Command::repeat, Command::fold})
+            if (command == Command::group || action(command)->isEnabled()) menu.addAction(action(command));
+        menu.addSeparator();
         menu.addAction(tr("Add layer below…"), this, [this] { openSearch(); });
         menu.addAction(tr("Properties"), this, [this, uid = uids.back()] { emit propertiesWanted(uid); });
-        menu.addAction(tr("Help"), this, [this, uid = uids.back()] { emit helpWanted(uid); });
+        if (!selectedBlock()) menu.addAction(tr("Help"), this, [this, uid = uids.back()] { emit helpWanted(uid); });
     } else {
         menu.addAction(tr("Add layer here…"), this, [this, at] { openSearchAt({}, at); });
         for (const Command command : {Command::paste, Command::selectAll}) menu.addAction(action(command));

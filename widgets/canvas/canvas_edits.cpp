@@ -159,8 +159,15 @@ CanvasEdit freezeLayers(const Graph& graph, const std::vector<Uid>& uids, bool i
 CanvasEdit pinLayers(const Graph& graph, const std::map<Uid, QPointF>& places) {
     CanvasEdit edit{graph, TEXT("edit", "Move"), {}, {}};
     for (const auto& [uid, place] : places) {
-        edit.graph.setPin(uid, std::make_pair(place.x(), place.y()));
-        edit.selection.push_back(uid);
+        const std::pair pin(place.x(), place.y());
+        if (graph.findGroup(uid)) {
+            edit.graph.setGroupPin(uid, pin);
+            const std::vector<Uid> members = graph.membersOf(uid);
+            edit.selection.insert(edit.selection.end(), members.begin(), members.end());
+        } else {
+            edit.graph.setPin(uid, pin);
+            edit.selection.push_back(uid);
+        }
     }
     return edit;
 }
@@ -168,12 +175,15 @@ CanvasEdit pinLayers(const Graph& graph, const std::map<Uid, QPointF>& places) {
 CanvasEdit tidyGraph(const Graph& graph) {
     CanvasEdit edit{graph, TEXT("edit", "Tidy"), {}, {}};
     for (const Node& node : graph.nodes()) edit.graph.setPin(node.uid, std::nullopt);
+    for (const Group& group : graph.groups()) edit.graph.setGroupPin(group.uid, std::nullopt);
     return edit;
 }
 
 bool hasPins(const Graph& graph) {
     return std::any_of(graph.nodes().begin(), graph.nodes().end(),
-                       [](const Node& node) { return node.pin.has_value(); });
+                       [](const Node& node) { return node.pin.has_value(); }) ||
+           std::any_of(graph.groups().begin(), graph.groups().end(),
+                       [](const Group& group) { return group.pin.has_value(); });
 }
 
 QMimeData* copyLayers(const Graph& graph, const std::vector<Uid>& uids) {

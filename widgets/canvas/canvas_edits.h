@@ -44,8 +44,8 @@ CanvasEdit swapInput(const Graph& graph, const Edge& wire, int step); // to the 
 CanvasEdit removeLayers(const Graph& graph, const std::vector<Uid>& uids, bool bridge);
 CanvasEdit renameLayer(const Graph& graph, Uid uid, const QString& name);
 CanvasEdit freezeLayers(const Graph& graph, const std::vector<Uid>& uids, bool isFrozen);
-CanvasEdit pinLayers(const Graph& graph, const std::map<Uid, QPointF>& places);
-CanvasEdit tidyGraph(const Graph& graph); // takes all pins away
+CanvasEdit pinLayers(const Graph& graph, const std::map<Uid, QPointF>& places); // closed blocks too
+CanvasEdit tidyGraph(const Graph& graph);                                       // takes all pins away
 bool hasPins(const Graph& graph);
 
 // The clipboard: our own format and the same JSON as plain text.

@@ -3,6 +3,7 @@
 //   Left/Right its neighbours, Alt+Up/Down its number; C draws a wire: arrows choose among the legal targets, Enter wires it;
 //   Alt+arrows move layers; Enter opens the properties; / or Insert or + adds.
 
+#include "widgets/canvas/block_edits.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_scene.h"
 
@@ -38,11 +39,12 @@ Uid nearestInX(const CanvasScene& scene, const std::vector<Uid>& uids, double x)
 } // namespace
 
 bool Canvas::walk(int key, bool extend) {
-    const std::vector<Uid> order = byPlace(*m_scene, m_graph.topologicalOrder());
+    const Graph& network = drawn().graph;
+    const std::vector<Uid> order = byPlace(*m_scene, network.topologicalOrder());
     if (order.empty()) return false;
     Uid next = 0;
-    if (!m_graph.find(m_current)) {
-        const std::vector<Uid> chosen = selection();
+    if (!network.find(m_current)) {
+        const std::vector<Uid> chosen = selectedItems();
         m_current = chosen.empty() ? 0 : chosen.back();
     }
     if (!m_current) {
@@ -51,10 +53,10 @@ bool Canvas::walk(int key, bool extend) {
         const QPointF at = m_scene->layout().places.at(m_current);
         switch (key) {
         case Qt::Key_Up:
-            next = nearestInX(*m_scene, m_graph.inputsOf(m_current), at.x());
+            next = nearestInX(*m_scene, network.inputsOf(m_current), at.x());
             break;
         case Qt::Key_Down:
-            next = nearestInX(*m_scene, m_graph.outputsOf(m_current), at.x());
+            next = nearestInX(*m_scene, network.outputsOf(m_current), at.x());
             break;
         case Qt::Key_Home:
             next = order.front();
@@ -77,13 +79,13 @@ bool Canvas::walk(int key, bool extend) {
         }
     }
     if (!next) return true;
+    std::vector<Uid> uids = drawn().layersOf(next);
     if (extend) {
-        std::vector<Uid> uids = selection();
-        if (std::find(uids.begin(), uids.end(), next) == uids.end()) uids.push_back(next);
-        setSelection(uids);
-    } else {
-        setSelection({next});
+        const std::vector<Uid> before = selection();
+        uids.insert(uids.begin(), before.begin(), before.end());
     }
+    m_current = next;
+    setSelection(uids);
     m_current = next;
     m_isHome = false;
     ensureVisible(m_scene->node(next), 40, 60);
@@ -104,8 +106,8 @@ bool Canvas::walkWires(int key) {
         }
     };
     if (!chosen) {
-        if (!m_graph.find(m_current)) return false;
-        const auto& edges = m_graph.edges();
+        if (!drawn().graph.find(m_current)) return false;
+        const auto& edges = drawn().graph.edges();
         const auto found = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) {
             return key == Qt::Key_Up ? edge.to == m_current : edge.from == m_current;
         });
@@ -114,13 +116,13 @@ bool Canvas::walkWires(int key) {
     }
     const Edge edge = chosen->edge();
     if (key == Qt::Key_Up || key == Qt::Key_Down) {
-        setSelection({key == Qt::Key_Up ? edge.from : edge.to});
+        setSelection(drawn().layersOf(key == Qt::Key_Up ? edge.from : edge.to));
         return true;
     }
     // The other wires of the layer it belongs to.
     std::vector<Edge> siblings;
-    const bool ofTarget = edge.to == m_current || m_graph.outputsOf(edge.from).size() < 2;
-    for (const Edge& other : m_graph.edges())
+    const bool ofTarget = edge.to == m_current || drawn().graph.outputsOf(edge.from).size() < 2;
+    for (const Edge& other : drawn().graph.edges())
         if (ofTarget ? other.to == edge.to : other.from == edge.from) siblings.push_back(other);
     std::stable_sort(siblings.begin(), siblings.end(), [](const Edge& a, const Edge& b) { return a.port < b.port; });
     const auto place = std::find(siblings.begin(), siblings.end(), edge) - siblings.begin();
@@ -142,7 +144,8 @@ bool Canvas::handleWireMode(int key) {
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         const Uid from = m_wireFrom, to = m_wireTarget;
         endGesture();
-        if (to) perform(connectWire(m_graph, from, to));
+        if (to)
+            if (const auto edit = connectDrawn(drawn(), m_graph, from, to, {})) perform(*edit);
         return true;
     }
     const bool back = key == Qt::Key_Up || key == Qt::Key_Left;
@@ -167,7 +170,7 @@ void Canvas::nudge(int key) {
                        : key == Qt::Key_Down ? 20
                                              : 0);
     std::map<Uid, QPointF> places;
-    for (const Uid uid : selection()) places[uid] = m_scene->layout().places.at(uid) + step;
+    for (const Uid uid : selectedItems()) places[uid] = m_scene->layout().places.at(uid) + step;
     if (places.empty()) return;
     CanvasEdit edit = pinLayers(m_graph, places);
     edit.mergeKey = QStringLiteral("nudge");
@@ -186,10 +189,11 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
     if (isArrow) {
         if (modifiers & Qt::AltModifier) {
             if (wire && (key == Qt::Key_Up || key == Qt::Key_Down)) {
-                const Edge edge = wire->edge();
+                if (drawn().isBlock(wire->edge().to)) return;
+                const Edge edge = m_scene->wiresOf(wire->edge()).front();
                 const int step = key == Qt::Key_Up ? -1 : 1;
                 perform(swapInput(m_graph, edge, step));
-                if (WireItem* moved = m_scene->wire({edge.from, edge.to, edge.port + step}))
+                if (WireItem* moved = m_scene->wireOf({edge.from, edge.to, edge.port + step, edge.output}))
                     select(moved, Qt::NoModifier);
             } else {
                 nudge(key);
@@ -221,7 +225,9 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const std::vector<Uid> uids = selection(); !uids.empty())
+        if (const Uid block = selectedBlock(); block && drawn().isBlock(block))
+            foldBlock(block, false);
+        else if (const std::vector<Uid> uids = selection(); !uids.empty())
             emit propertiesWanted(uids.back());
         else if (wire)
             openSearch();
@@ -258,7 +264,7 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
         break;
     case Qt::Key_C:
         if (modifiers == Qt::NoModifier)
-            if (const std::vector<Uid> uids = selection(); uids.size() == 1) {
+            if (const std::vector<Uid> uids = selectedItems(); uids.size() == 1) {
                 startWire(uids[0], {});
                 m_wireByKeys = true;
                 m_wireEnd = m_scene->node(uids[0])->outputPort() + QPointF(0, 30);
@@ -304,7 +310,7 @@ bool Canvas::event(QEvent* event) {
 
 void Canvas::announce() const {
     if (!QAccessible::isActive() || !hasFocus()) return;
-    const std::vector<Uid> order = m_graph.topologicalOrder();
+    const std::vector<Uid> order = drawn().graph.topologicalOrder();
     const auto place = std::find(order.begin(), order.end(), m_current);
     QAccessibleEvent event(const_cast<Canvas*>(this), QAccessible::Focus);
     if (place != order.end()) event.setChild(static_cast<int>(place - order.begin()));

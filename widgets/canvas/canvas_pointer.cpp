@@ -29,6 +29,27 @@ WireItem* Canvas::wireAt(QPoint position) const {
     return nullptr;
 }
 
+BlockFrame* Canvas::titleAt(QPoint position) const {
+    for (QGraphicsItem* item : items(position)) {
+        if (item->type() == NodeItem::Type) return nullptr;
+        if (auto* frame = qgraphicsitem_cast<BlockFrame*>(item)) return frame;
+    }
+    return nullptr;
+}
+
+bool Canvas::foldsAt(QPoint position) {
+    const QPointF at = mapToScene(position);
+    if (const NodeItem* node = nodeAt(position)) {
+        if (!drawn().isBlock(node->uid()) || !node->chevron().contains(at)) return false;
+        foldBlock(node->uid(), false);
+        return true;
+    }
+    const BlockFrame* frame = titleAt(position);
+    if (!frame || !frame->chevron().contains(at)) return false;
+    foldBlock(frame->uid(), true);
+    return true;
+}
+
 bool Canvas::isOnOutput(const NodeItem* node, QPoint position) const {
     return QLineF(mapToScene(position), node->outputPort()).length() <= kGrip;
 }
@@ -83,6 +104,7 @@ Canvas::DropPlace Canvas::dropPlaceAt(QPoint position) const {
 void Canvas::select(QGraphicsItem* item, Qt::KeyboardModifiers modifiers) {
     const bool adds = modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
     auto* node = qgraphicsitem_cast<NodeItem*>(item);
+    auto* frame = qgraphicsitem_cast<BlockFrame*>(item);
     if (auto* wire = qgraphicsitem_cast<WireItem*>(item)) {
         setSelection({});
         m_isUpdating = true;
@@ -91,17 +113,19 @@ void Canvas::select(QGraphicsItem* item, Qt::KeyboardModifiers modifiers) {
         updateActions();
         return;
     }
-    if (!node) return;
-    std::vector<Uid> uids = selection();
-    const auto found = std::find(uids.begin(), uids.end(), node->uid());
-    if (!adds)
-        uids = {node->uid()};
-    else if (found != uids.end())
-        uids.erase(found);
-    else
-        uids.push_back(node->uid());
+    if (!node && !frame) return;
+    const Uid uid = node ? node->uid() : frame->uid();
+    const std::vector<Uid> layers = drawn().layersOf(uid);
+    std::vector<Uid> uids = adds ? selection() : layers;
+    if (adds) {
+        const bool isTaken = item->isSelected();
+        std::erase_if(uids, [&](Uid other) { return std::find(layers.begin(), layers.end(), other) != layers.end(); });
+        if (!isTaken) uids.insert(uids.end(), layers.begin(), layers.end());
+    }
+    m_current = uid;
     setSelection(uids);
-    m_current = node->uid();
+    m_current = uid;
+    updateActions(); // which depend on whether a block is meant
 }
 
 void Canvas::mousePressEvent(QMouseEvent* event) {
@@ -117,10 +141,12 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
     if (event->button() == Qt::RightButton) {
         QGraphicsItem* item = nodeAt(m_pressed);
         if (!item) item = wireAt(m_pressed);
+        if (!item) item = titleAt(m_pressed);
         if (item && !item->isSelected()) select(item, Qt::NoModifier);
         return;
     }
     if (event->button() != Qt::LeftButton) return;
+    if (foldsAt(m_pressed)) return;
     if (const std::optional<Edge> end = wireEndAt(m_pressed);
         end && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
         const NodeItem* under = nodeAt(m_pressed);
@@ -140,6 +166,7 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
     }
     m_pressedItem = nodeAt(m_pressed);
     if (!m_pressedItem) m_pressedItem = wireAt(m_pressed);
+    if (!m_pressedItem) m_pressedItem = titleAt(m_pressed);
     m_gesture = m_pressedItem ? Gesture::press : Gesture::band;
     if (!m_pressedItem) {
         const bool adds = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
@@ -152,7 +179,7 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
         return;
     }
     // A selected layer stays selected while it may be dragged with the others; a mere click then selects it alone.
-    if (m_pressedItem->isSelected() && m_pressedItem->type() == NodeItem::Type)
+    if (m_pressedItem->isSelected() && m_pressedItem->type() != WireItem::Type)
         m_deselectOnRelease = true;
     else
         select(m_pressedItem, event->modifiers());
@@ -178,11 +205,11 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
             moveWire(at);
             return;
         }
-        if (!m_pressedItem || m_pressedItem->type() != NodeItem::Type) return;
+        if (!m_pressedItem || m_pressedItem->type() == WireItem::Type) return;
         if (!m_pressedItem->isSelected()) select(m_pressedItem, Qt::NoModifier);
         m_scene->finishAnimation();
         m_dragStart.clear();
-        for (const Uid uid : selection()) m_dragStart[uid] = m_scene->node(uid)->pos();
+        for (const Uid uid : selectedItems()) m_dragStart[uid] = m_scene->node(uid)->pos();
         m_gesture = Gesture::move;
         showCard();
         [[fallthrough]];
@@ -205,9 +232,9 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
         m_band = QRectF(mapToScene(m_pressed), mapToScene(at)).normalized();
         std::vector<Uid> uids = m_bandBase;
         for (const auto& [uid, item] : m_scene->nodes())
-            if (m_band.intersects(QRectF(item->pos(), QSizeF(kNodeWidth, kNodeHeight))) &&
-                std::find(uids.begin(), uids.end(), uid) == uids.end())
-                uids.push_back(uid);
+            if (m_band.intersects(QRectF(item->pos(), QSizeF(kNodeWidth, kNodeHeight))))
+                for (const Uid layer : drawn().layersOf(uid))
+                    if (std::find(uids.begin(), uids.end(), layer) == uids.end()) uids.push_back(layer);
         setSelection(uids);
         viewport()->update();
         return;
@@ -254,7 +281,7 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event) {
     QGraphicsItem* pressed = m_pressedItem;
     const std::optional<Edge> detached = m_detached;
     endGesture();
-    if (wasPress && m_deselectOnRelease && pressed) select(pressed, m_pressModifiers);
+    if (wasPress && m_deselectOnRelease && pressed) select(pressed, m_pressModifiers); // of several only this one
     if (wasPress && detached)
         if (WireItem* wire = m_scene->wire(*detached)) select(wire, Qt::NoModifier);
 }
@@ -263,11 +290,19 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
     const QPoint at = event->position().toPoint();
     if (const NodeItem* node = nodeAt(at)) {
-        emit propertiesWanted(node->uid());
+        if (!drawn().isBlock(node->uid()))
+            emit propertiesWanted(node->uid());
+        else if (!node->chevron().contains(mapToScene(at)))
+            foldBlock(node->uid(), false);
         return;
     }
     InsertPlace place;
-    if (const WireItem* wire = wireAt(at)) place.wire = wire->edge();
+    if (const WireItem* wire = wireAt(at)) {
+        place.wire = m_scene->wiresOf(wire->edge()).front();
+    } else if (const BlockFrame* frame = titleAt(at)) {
+        if (!frame->chevron().contains(mapToScene(at))) foldBlock(frame->uid(), true);
+        return;
+    }
     endGesture();
     openSearchAt(place, at);
 }
@@ -276,6 +311,7 @@ void Canvas::endGesture() {
     m_gesture = Gesture::none;
     m_dragStart.clear();
     m_wireFrom = m_wireTarget = 0;
+    m_wireTargets.clear();
     m_detached.reset();
     m_pressedItem = nullptr;
     m_wireByKeys = false;

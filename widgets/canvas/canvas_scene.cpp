@@ -17,6 +17,10 @@ CanvasScene::CanvasScene(QObject* parent) : QGraphicsScene(parent) {
         for (auto& [uid, place] : between.places)
             if (const auto from = m_from.places.find(uid); from != m_from.places.end())
                 place = from->second + (place - from->second) * t;
+        for (auto& [uid, frame] : between.frames)
+            if (const auto from = m_from.frames.find(uid); from != m_from.frames.end())
+                frame = {from->second.topLeft() + (frame.topLeft() - from->second.topLeft()) * t,
+                         from->second.size() + (frame.size() - from->second.size()) * t};
         for (WireRoute& route : between.wires) {
             const auto from = std::find_if(m_from.wires.begin(), m_from.wires.end(), [&](const WireRoute& old) {
                 return old.edge == route.edge && old.points.size() == route.points.size();
@@ -37,6 +41,25 @@ CanvasScene::CanvasScene(QObject* parent) : QGraphicsScene(parent) {
 NodeItem* CanvasScene::node(Uid uid) const {
     const auto found = m_nodes.find(uid);
     return found == m_nodes.end() ? nullptr : found->second;
+}
+
+NodeItem* CanvasScene::shower(Uid uid) const {
+    const auto found = m_drawn.shownBy.find(uid);
+    return node(found == m_drawn.shownBy.end() ? uid : found->second);
+}
+
+WireItem* CanvasScene::wireOf(const Edge& edge) const {
+    for (std::size_t e = 0; e < m_wires.size(); ++e)
+        if (std::find(m_drawn.wires[e].begin(), m_drawn.wires[e].end(), edge) != m_drawn.wires[e].end())
+            return m_wires[e];
+    return nullptr;
+}
+
+std::vector<Edge> CanvasScene::wiresOf(const Edge& edge) const {
+    const std::vector<Edge>& edges = m_drawn.graph.edges();
+    const auto found = std::find(edges.begin(), edges.end(), edge);
+    return found == edges.end() ? std::vector<Edge>{edge}
+                                : m_drawn.wires[static_cast<std::size_t>(found - edges.begin())];
 }
 
 WireItem* CanvasScene::wire(const Edge& edge) const {
@@ -70,7 +93,39 @@ std::optional<QString> complaintOf(const Graph& graph, const GraphFacts& facts, 
     return {};
 }
 
+NodeLook CanvasScene::lookOfBlock(const Node& node) const {
+    NodeLook look;
+    const BlockFacts facts = blockFacts(m_graph, m_facts, m_drawn.layersOf(node.uid));
+    look.name = QString::fromStdString(node.name);
+    look.copies = copiesIn(m_graph, node.uid);
+    look.type = look.copies > 1 ? QChar(0xd7) + QString::number(look.copies) : tr("Block");
+    const auto layers = static_cast<int>(facts.layers);
+    look.summary =
+        look.copies > 1 ? tr("%n layer(s) each", nullptr, layers / look.copies) : tr("%n layer(s)", nullptr, layers);
+    look.icon = QStringLiteral("block");
+    look.category = colourOfType(facts.heaviest);
+    look.isBlock = true;
+    look.isFrozen = facts.isFrozen;
+    look.isPinned = node.pin.has_value();
+    look.parameters = countText(facts.isKnown, facts.parameters);
+    look.errors = facts.errors;
+    look.warnings = facts.warnings;
+    return look;
+}
+
+BlockFrameLook CanvasScene::lookOf(const Group& group) const {
+    BlockFrameLook look;
+    const BlockFacts facts = blockFacts(m_graph, m_facts, m_drawn.layersOf(group.uid));
+    look.name = QString::fromStdString(group.name);
+    look.layers = tr("%n layer(s)", nullptr, static_cast<int>(facts.layers));
+    look.parameters = countText(facts.isKnown, facts.parameters);
+    look.errors = facts.errors;
+    for (const Group* g = m_graph.findGroup(group.parent); g; g = m_graph.findGroup(g->parent)) ++look.depth;
+    return look;
+}
+
 NodeLook CanvasScene::lookOf(const Node& node) const {
+    if (node.type == kBlockType) return lookOfBlock(node);
     NodeLook look;
     look.name = QString::fromStdString(node.name);
     look.type = labelOfType(node.type);
@@ -92,27 +147,40 @@ NodeLook CanvasScene::lookOf(const Node& node) const {
     return look;
 }
 
-WireLook CanvasScene::lookOf(const Edge& edge) const {
+WireLook CanvasScene::lookOf(const Edge& edge, const std::vector<Edge>& wires) const {
     WireLook look;
-    const auto from = m_facts.nodes.find(edge.from);
-    if (from != m_facts.nodes.end() && from->second.hasShape) {
+    const Edge& real = wires.front();
+    const auto from = m_facts.nodes.find(real.from);
+    if (from == m_facts.nodes.end() || !from->second.hasShape) return look;
+    const auto further = static_cast<std::size_t>(real.output);
+    if (real.output == 0)
         look.shape = QString::fromStdString(from->second.output.text());
-        if (const std::optional<QString> complaint = complaintOf(m_graph, m_facts, edge.to)) {
-            look.isFaulty = true;
-            look.complaint = *complaint;
-        }
+    else if (further <= from->second.extraOutputs.size())
+        look.shape = QString::fromStdString(from->second.extraOutputs[further - 1].text());
+    if (m_drawn.isBlock(edge.to)) return look; // the block has a badge
+    if (const std::optional<QString> complaint = complaintOf(m_graph, m_facts, edge.to)) {
+        look.isFaulty = true;
+        look.complaint = *complaint;
     }
     return look;
 }
 
-void CanvasScene::setGraph(const Graph& graph, const GraphFacts& facts) {
-    m_graph = graph;
+std::set<Uid> CanvasScene::complaining() const {
+    std::set<Uid> uids;
+    for (const Diagnostic& diagnostic : m_facts.diagnostics)
+        if (diagnostic.severity == Severity::error && m_drawn.graph.find(diagnostic.node) &&
+            complaintOf(m_graph, m_facts, diagnostic.node))
+            uids.insert(diagnostic.node);
+    return uids;
+}
+
+void CanvasScene::setGraph(const Graph& network, const GraphFacts& facts) {
+    m_graph = network;
     m_facts = facts;
-    std::set<Uid> stay, roomAbove;
-    for (const Node& node : graph.nodes()) {
-        stay.insert(node.uid);
-        if (complaintOf(graph, facts, node.uid)) roomAbove.insert(node.uid);
-    }
+    m_drawn = drawnGraph(network);
+    const Graph& graph = m_drawn.graph;
+    std::set<Uid> stay;
+    for (const Node& node : graph.nodes()) stay.insert(node.uid);
     for (auto it = m_nodes.begin(); it != m_nodes.end();)
         if (stay.count(it->first)) {
             ++it;
@@ -126,6 +194,16 @@ void CanvasScene::setGraph(const Graph& graph, const GraphFacts& facts) {
             item = new NodeItem(node.uid);
             addItem(item);
         }
+    for (auto it = m_frames.begin(); it != m_frames.end();)
+        if (graph.findGroup(it->first)) {
+            ++it;
+        } else {
+            removeItem(it->second);
+            delete it->second;
+            it = m_frames.erase(it);
+        }
+    for (const Group& group : graph.groups())
+        if (BlockFrame*& item = m_frames[group.uid]; !item) addItem(item = new BlockFrame(group.uid));
 
     // Wires keep their item, so that a selected one stays selected while its layers are edited.
     std::vector<WireItem*> old = std::move(m_wires);
@@ -143,13 +221,15 @@ void CanvasScene::setGraph(const Graph& graph, const GraphFacts& facts) {
         }
     for (WireItem*& item : m_wires)
         if (!item) addItem(item = new WireItem);
-    animate(layOut(graph, roomAbove));
+    animate(layOut(graph, complaining()));
     relabel();
 }
 
 void CanvasScene::relabel() {
-    for (const Node& node : m_graph.nodes()) m_nodes.at(node.uid)->setLook(lookOf(node));
-    for (std::size_t e = 0; e < m_wires.size(); ++e) m_wires[e]->setLook(lookOf(m_graph.edges()[e]));
+    for (const Node& node : m_drawn.graph.nodes()) m_nodes.at(node.uid)->setLook(lookOf(node));
+    for (const Group& group : m_drawn.graph.groups()) m_frames.at(group.uid)->setLook(lookOf(group));
+    for (std::size_t e = 0; e < m_wires.size(); ++e)
+        m_wires[e]->setLook(lookOf(m_drawn.graph.edges()[e], m_drawn.wires[e]));
     update();
 }
 
@@ -160,7 +240,8 @@ void CanvasScene::animate(const GraphLayout& target) {
         if (m_layout.places.count(uid)) from.places[uid] = item->pos();
     for (const WireItem* item : m_wires)
         if (!item->route().points.isEmpty()) from.wires.push_back(item->route());
-    const bool isSame = from.places == target.places;
+    from.frames = m_layout.frames;
+    const bool isSame = from.places == target.places && from.frames == target.frames;
     m_from = std::move(from);
     m_layout = target;
     const int duration = m_from.places.empty() || isSame ? 0 : Theme::instance().motion("layout");
@@ -181,6 +262,8 @@ void CanvasScene::animate(const GraphLayout& target) {
 void CanvasScene::place(const GraphLayout& layout) {
     for (const auto& [uid, place] : layout.places)
         if (NodeItem* item = node(uid); item && item->pos() != place) item->setPos(place);
+    for (const auto& [uid, rect] : layout.frames)
+        if (const auto frame = m_frames.find(uid); frame != m_frames.end()) frame->second->setRect(rect);
     for (std::size_t e = 0; e < m_wires.size() && e < layout.wires.size(); ++e) {
         const WireRoute &now = m_wires[e]->route(), &then = layout.wires[e];
         if (now.edge == then.edge && now.points == then.points && now.isCurve == then.isCurve &&
@@ -199,12 +282,9 @@ void CanvasScene::finishAnimation() {
 
 void CanvasScene::moveNodes(const std::map<Uid, QPointF>& places) {
     finishAnimation();
-    Graph moved = m_graph;
+    Graph moved = m_drawn.graph;
     for (const auto& [uid, where] : places) moved.setPin(uid, std::make_pair(where.x(), where.y()));
-    std::set<Uid> roomAbove;
-    for (const Node& node : m_graph.nodes())
-        if (complaintOf(m_graph, m_facts, node.uid)) roomAbove.insert(node.uid);
-    m_layout = layOut(moved, roomAbove);
+    m_layout = layOut(moved, complaining());
     place(m_layout);
 }
 

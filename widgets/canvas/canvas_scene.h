@@ -1,7 +1,9 @@
 #pragma once
-// The drawing: one item for each layer and wire, brought up to date with the graph. Sends nothing back.
+// The drawing: one item for each layer, wire and block, brought up to date with the graph. Sends nothing back.
 
 #include "core/model/graph_check.h"
+#include "widgets/canvas/block_frame.h"
+#include "widgets/canvas/drawn_graph.h"
 #include "widgets/canvas/graph_layout.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/canvas/wire_item.h"
@@ -10,6 +12,7 @@
 #include <QVariantAnimation>
 
 #include <memory>
+#include <set>
 
 namespace lamina {
 
@@ -23,10 +26,15 @@ public:
     void setGraph(const Graph& graph, const GraphFacts& facts);
     void relabel(); // after a change of theme or language
 
-    NodeItem* node(Uid uid) const; // nullptr if there is none
-    WireItem* wire(const Edge& edge) const;
+    const DrawnGraph& drawn() const { return m_drawn; }
+    NodeItem* node(Uid uid) const;            // of a layer that is seen or a closed block; nullptr if there is none
+    NodeItem* shower(Uid uid) const;          // of the layer or the closed block around it
+    WireItem* wire(const Edge& edge) const;   // of the drawing
+    WireItem* wireOf(const Edge& edge) const; // that stands for this wire of the network
+    std::vector<Edge> wiresOf(const Edge& edge) const; // of the network, for a wire of the drawing
+    const std::map<Uid, BlockFrame*>& frames() const { return m_frames; }
     const std::map<Uid, NodeItem*>& nodes() const { return m_nodes; }
-    const std::vector<WireItem*>& wires() const { return m_wires; }
+    const std::vector<WireItem*>& wires() const { return m_wires; } // in the order of the drawing's edges
     const GraphLayout& layout() const { return m_layout; }
 
     // Layers being dragged: drawn where the pointer takes them; wires follow.
@@ -39,15 +47,20 @@ signals:
 
 private:
     NodeLook lookOf(const Node& node) const;
-    WireLook lookOf(const Edge& edge) const;
+    NodeLook lookOfBlock(const Node& node) const;
+    BlockFrameLook lookOf(const Group& group) const;
+    WireLook lookOf(const Edge& edge, const std::vector<Edge>& wires) const;
+    std::set<Uid> complaining() const; // nodes of the drawing with a message above them
     void animate(const GraphLayout& target);
     void place(const GraphLayout& layout);
 
     Graph m_graph;
     GraphFacts m_facts;
+    DrawnGraph m_drawn;
     GraphLayout m_layout;
     std::map<Uid, NodeItem*> m_nodes;
-    std::vector<WireItem*> m_wires; // in the order of the graph's edges
+    std::map<Uid, BlockFrame*> m_frames;
+    std::vector<WireItem*> m_wires;
     QVariantAnimation m_animation;
     GraphLayout m_from;
 };

@@ -18,6 +18,8 @@ constexpr double kTightGap = 17, kWideGap = 31, kSideGap = 34, kMessageGap = 84;
 constexpr int kFewLayers = 7;                                   // so few have room for more air
 constexpr double kExitDrop = 4, kEntryRise = 9, kEntryStep = 6; // of horizontal pieces, from the layers' edges
 constexpr double kFirstPort = 50, kPortStep = 28;
+constexpr double kFrameSide = 14, kFrameTop = kFrameTitle + 10,
+                 kFrameBottom = 12; // from layers to the frame around them
 
 struct Places {
     std::map<Uid, QPointF> automatic;                // where a layer stands unless it is pinned
@@ -30,8 +32,46 @@ struct Entry {
     double from; // x of the last straight piece
 };
 
-std::vector<double> tops(const Component& c, const std::set<Uid>& roomAbove) {
+// Rows that blocks begin and end in; in a component of their own each.
+struct Span {
+    int first = 1 << 30, last = -1;
+};
+using Spans = std::map<Uid, Span>;
+
+Spans spansOf(const Component& c, const Graph& graph) {
+    Spans spans;
+    for (const Item& item : c.items)
+        if (!item.isWire())
+            for (const Uid group : graph.groupsOf(item.uid)) {
+                Span& span = spans[group];
+                span.first = std::min(span.first, item.layer);
+                span.last = std::max(span.last, item.layer);
+            }
+    return spans;
+}
+
+// How many frames begin (or end) at this layer.
+int rims(const Item& item, const Graph& graph, const Spans& spans, bool beginning) {
+    int count = 0;
+    if (!item.isWire() && item.group != 0)
+        for (const Uid group : graph.groupsOf(item.uid)) {
+            const Span& span = spans.at(group);
+            count += (beginning ? span.first : span.last) == item.layer;
+        }
+    return count;
+}
+
+std::vector<double> tops(const Component& c, const Graph& graph, const std::set<Uid>& roomAbove) {
+    const Spans spans = spansOf(c, graph);
+    const auto most = [&](std::size_t layer, bool beginning) {
+        int count = 0;
+        if (!spans.empty())
+            for (const int i : c.layers[layer])
+                count = std::max(count, rims(c.items[static_cast<std::size_t>(i)], graph, spans, beginning));
+        return count;
+    };
     std::vector<double> top(c.layers.size() + 1, kTop);
+    if (!c.layers.empty()) top[0] += kFrameTop * most(0, true);
     const double usual = static_cast<int>(c.layers.size()) <= kFewLayers ? kWideGap : kTightGap;
     for (std::size_t layer = 0; layer < c.layers.size(); ++layer) {
         double gap = usual;
@@ -49,6 +89,8 @@ std::vector<double> tops(const Component& c, const std::set<Uid>& roomAbove) {
                 if (hasRealAside) gap = std::max(gap, kSideGap);
                 if (aside > 1) gap = std::max(gap, kTightGap + kEntryStep * (aside - 1));
             }
+        gap += kFrameBottom * most(layer, false);
+        if (layer + 1 < c.layers.size()) gap += kFrameTop * most(layer + 1, true);
         top[layer + 1] = top[layer] + kNodeHeight + gap;
     }
     return top;
@@ -102,6 +144,54 @@ void addPoint(QPolygonF& points, QPointF next) {
 }
 } // namespace
 
+namespace {
+// Around its layers, the lanes that come to them from beside, and the frames inside.
+void addFrames(const Graph& graph, GraphLayout& layout) {
+    for (auto group = graph.groups().rbegin(); group != graph.groups().rend(); ++group) { // inner ones come later
+        QRectF around;
+        for (const Node& node : graph.nodes())
+            if (node.group == group->uid) around |= QRectF(layout.places.at(node.uid), QSizeF(kNodeWidth, kNodeHeight));
+        for (const Group& inner : graph.groups())
+            if (inner.parent == group->uid)
+                if (const auto frame = layout.frames.find(inner.uid); frame != layout.frames.end())
+                    around |= frame->second;
+        if (around.isNull()) continue;
+        const double top = around.top(), bottom = around.bottom();
+        for (const WireRoute& route : layout.wires) {
+            const Node* to = graph.find(route.edge.to);
+            if (!route.isLane || to->group == 0) continue;
+            const std::vector<Uid> groups = graph.groupsOf(to->uid);
+            if (std::find(groups.begin(), groups.end(), group->uid) == groups.end()) continue;
+            for (int i = 0; i + 1 < route.points.size(); ++i) {
+                const QLineF piece(route.points[i], route.points[i + 1]);
+                if (std::abs(piece.dx()) > 1 || piece.y2() <= top || piece.y1() >= bottom) continue;
+                const bool isLabelled = std::abs(route.label.x() - piece.x1()) < 1;
+                const double room = isLabelled ? kLaneRoom : 8;
+                around |= QRectF(piece.x1() - room, std::max(piece.y1(), top), 2 * room, 1);
+            }
+        }
+        layout.frames[group->uid] = around.adjusted(-kFrameSide, -kFrameTop, kFrameSide, kFrameBottom);
+    }
+}
+
+// The shape on a wire into or out of blocks stands between their frames.
+void moveLabel(WireRoute& route, const Graph& graph, const GraphLayout& layout) {
+    if (route.isLane || route.isCurve) return;
+    double from = route.points.first().y(), to = route.points.last().y();
+    const std::vector<Uid> left = graph.groupsOf(route.edge.from), entered = graph.groupsOf(route.edge.to);
+    for (const Uid group : left)
+        if (std::find(entered.begin(), entered.end(), group) == entered.end())
+            if (const auto frame = layout.frames.find(group); frame != layout.frames.end())
+                from = std::max(from, frame->second.bottom());
+    for (const Uid group : entered)
+        if (std::find(left.begin(), left.end(), group) == left.end())
+            if (const auto frame = layout.frames.find(group); frame != layout.frames.end())
+                to = std::min(to, frame->second.top());
+    if (to > from && (from > route.points.first().y() || to < route.points.last().y()))
+        route.label.setY((from + to) / 2);
+}
+} // namespace
+
 GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove) {
     GraphLayout layout;
     std::vector<Component> components = layered::orderLayers(graph);
@@ -111,13 +201,14 @@ GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove) {
         layered::placeColumns(c);
         double low = 1e9, high = -1e9;
         for (const Item& item : c.items) {
-            low = std::min(low, item.x - (item.isWire() ? kLaneRoom : kNodeWidth / 2));
-            high = std::max(high, item.x + (item.isWire() ? kLaneRoom : kNodeWidth / 2));
+            const double room = (item.isWire() ? kLaneRoom : kNodeWidth / 2) + kFrameSide * item.depth;
+            low = std::min(low, item.x - room);
+            high = std::max(high, item.x + room);
         }
         bool lanesAtLeft = false;
         for (const Item& item : c.items) lanesAtLeft |= item.isWire() && item.x - kLaneRoom <= low + 1;
         if (left == 0) left = lanesAtLeft ? 30 : kLeft;
-        const std::vector<double> top = tops(c, roomAbove);
+        const std::vector<double> top = tops(c, graph, roomAbove);
         for (Item& item : c.items) {
             item.x += left - low;
             item.y = top[static_cast<std::size_t>(item.layer)];
@@ -193,7 +284,12 @@ GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove) {
         layout.wires.push_back(std::move(route));
     }
 
+    if (!graph.groups().empty()) {
+        addFrames(graph, layout);
+        for (WireRoute& route : layout.wires) moveLabel(route, graph, layout);
+    }
     QRectF bounds;
+    for (const auto& [uid, frame] : layout.frames) bounds |= frame;
     for (const auto& [uid, place] : layout.places) bounds |= QRectF(place, QSizeF(kNodeWidth, kNodeHeight));
     for (const WireRoute& route : layout.wires)
         bounds |=

@@ -16,6 +16,7 @@
 namespace lamina {
 
 constexpr double kNodeWidth = 264, kNodeHeight = 42;
+constexpr double kFrameTitle = 26; // height of the title bar of an open block
 
 struct WireRoute {
     Edge edge;
@@ -30,10 +31,11 @@ struct WireRoute {
 struct GraphLayout {
     std::map<Uid, QPointF> places; // upper left corners
     std::vector<WireRoute> wires;  // in the order of graph.edges()
+    std::map<Uid, QRectF> frames;  // around the layers of each block of the graph, title bar included
     QRectF bounds;                 // of layers and lanes, with the margin at their left and top
 };
 
-// roomAbove: layers that need room for a message on the wire above them.
+// Blocks of the graph are open: their layers have a frame around them, with room for its title. roomAbove: layers that need room for a message on the wire above them.
 GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove = {});
 
 // Times that two wires of this layout cross; for the tests.

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/model/registry.h"
+#include "widgets/canvas/block_specs.h"
 #include "widgets/common/shown.h"
 
 #include <QStringList>
@@ -139,7 +140,8 @@ std::vector<LayerProposal> proposeLayers(const Graph& graph, const GraphFacts& f
         if (const auto known = facts.nodes.find(uid); known != facts.nodes.end() && known->second.hasShape)
             above.push_back(known->second.output);
     std::vector<LayerProposal> found;
-    for (const LayerSpec& spec : registry().layers) {
+    for (const LayerSpec* candidate : allSpecs()) {
+        const LayerSpec& spec = *candidate;
         LayerProposal proposal;
         proposal.match = matchLayer(spec, words);
         if (proposal.match.score == 0) continue;
@@ -171,9 +173,9 @@ std::vector<LayerProposal> proposeLayers(const Graph& graph, const GraphFacts& f
 
 QStringList nearestNames(const QString& words) {
     std::vector<std::pair<int, QString>> all;
-    for (const LayerSpec& spec : registry().layers) {
-        const QString name = shown(spec.label);
-        const int best = std::min(distance(words, name), distance(words, QString::fromStdString(spec.type)));
+    for (const LayerSpec* spec : allSpecs()) {
+        const QString name = shown(spec->label);
+        const int best = std::min(distance(words, name), distance(words, QString::fromStdString(spec->type)));
         all.emplace_back(best, name);
     }
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

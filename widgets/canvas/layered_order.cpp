@@ -9,6 +9,7 @@ namespace lamina::layered {
 
 namespace {
 constexpr int kSweeps = 12;
+constexpr double kFrameSide = 14;   // of the frame of an open block, beside its layers
 constexpr double kBesideLane = 186; // from the middle of a layer to that of a lane
 
 struct Indexed {
@@ -178,6 +179,8 @@ std::vector<Component> orderLayers(const Graph& graph) {
         Item item;
         item.uid = graph.nodes()[i].uid;
         item.layer = g.layer[i];
+        item.group = graph.nodes()[i].group;
+        item.depth = static_cast<int>(graph.groupsOf(item.uid).size());
         itemOf[i] = add(components[static_cast<std::size_t>(g.part[i])], item);
     }
     for (std::size_t e = 0; e < graph.edges().size(); ++e) {
@@ -210,7 +213,8 @@ std::vector<Component> orderLayers(const Graph& graph) {
 namespace {
 double separation(const Item& a, const Item& b) {
     if (a.isWire() && b.isWire()) return 64;
-    return a.isWire() || b.isWire() ? kBesideLane : 308;
+    const double frames = a.group == b.group ? 0 : kFrameSide * std::max(0, a.depth + b.depth - 1);
+    return (a.isWire() || b.isWire() ? kBesideLane : 308) + frames;
 }
 
 // The layer that a wire from item i over item j leads to.

@@ -17,6 +17,8 @@ struct Item {
     double x = 0;                  // centre; filled by placeColumns()
     double y = 0;                  // upper edge; filled by layOut()
     int block = -1;
+    Uid group = 0; // the open block that it stands in
+    int depth = 0; // frames around it
     bool isWire() const { return uid == 0; }
 };
 

@@ -15,6 +15,8 @@ namespace lamina {
 namespace {
 constexpr qreal kRadius = 6, kPortRadius = 5.5, kBadgeHeight = 18, kBadgeGap = 4;
 constexpr int kMostBadges = 3;
+constexpr int kSheets = 2;        // further ones that show behind a block of equal blocks
+constexpr qreal kSheetStep = 3.5; // right and down
 } // namespace
 
 QFont canvasFont(qreal factor, int weight) {
@@ -51,11 +53,14 @@ void NodeItem::setMark(Mark mark) {
     update();
 }
 
+QRectF NodeItem::chevron() const { return QRectF(kNodeWidth - 27, kNodeHeight - 21, 22, 19).translated(pos()); }
+
 QPointF NodeItem::inputPort() const { return pos() + QPointF(kNodeWidth / 2, 0); }
 QPointF NodeItem::outputPort() const { return pos() + QPointF(kNodeWidth / 2, kNodeHeight); }
 
 QRectF NodeItem::boundingRect() const {
-    return QRectF(0, 0, kNodeWidth, kNodeHeight).adjusted(-7, -12, std::max(7.0, m_badgesWidth - 8), 8); // halo, badges
+    return QRectF(0, 0, kNodeWidth, kNodeHeight)
+        .adjusted(-7, -12, std::max(7.0 + kSheets * kSheetStep, m_badgesWidth - 8), 8 + kSheets * kSheetStep);
 }
 
 QPainterPath NodeItem::shape() const {
@@ -87,6 +92,13 @@ void NodeItem::paint(QPainter* p, const QStyleOptionGraphicsItem* option, QWidge
         p->setBrush(Qt::NoBrush);
         p->drawRoundedRect(QRectF(-3.5, -3.5, w + 7, h + 7), 9.5, 9.5);
     }
+    if (m_look.copies > 1)
+        for (int sheet = kSheets; sheet > 0; --sheet) {
+            p->setPen(QPen(selected ? c.accent : c.nodeBd, 1));
+            p->setBrush(c.node);
+            p->drawRoundedRect(QRectF(0.5, 0.5, w - 1, h - 1).translated(sheet * kSheetStep, sheet * kSheetStep),
+                               kRadius, kRadius);
+        }
     p->setPen(QPen(faulty     ? c.errFill
                    : selected ? c.accent
                    : hover    ? c.ctlStrong
@@ -102,7 +114,11 @@ void NodeItem::paint(QPainter* p, const QStyleOptionGraphicsItem* option, QWidge
     stripe.arcTo(QRectF(1.5, h - 1.5 - 11, 10, 11), 180, 90);
     p->fillPath(stripe, category);
     Icons::paint(p, QRectF(14, h / 2 - 10, 20, 20), m_look.icon, category);
-    if (zoom >= 0.45) paintText(p);
+    if (zoom >= 0.45) {
+        paintText(p);
+        if (m_look.isBlock)
+            Icons::paint(p, QRectF(w - 23, h - 19, 14, 14), QStringLiteral("chevron-right"), hover ? c.text : c.text2);
+    }
     paintBadges(p);
     paintPorts(p, hover);
 }
@@ -113,7 +129,8 @@ void NodeItem::paintText(QPainter* p) const {
     const bool twoLines = !m_look.summary.isEmpty();
     const qreal base = twoLines ? h / 2 - 3 : h / 2 + 4.5;
     // The count keeps its place; the type is elided, and goes first when the name is long.
-    const QFont figures = canvasMono(0.885), nameFont = canvasFont(1, Theme::SemiBold), typeFont = canvasFont(0.92);
+    const QFont figures = canvasMono(0.885), nameFont = canvasFont(1, Theme::SemiBold),
+                typeFont = m_look.copies > 1 ? canvasMono(0.92, Theme::SemiBold) : canvasFont(0.92);
     const bool muted = m_look.parameters == QLatin1String("0") || m_look.parameters == QString(QChar(0x2013));
     const qreal countWidth = QFontMetricsF(figures).horizontalAdvance(m_look.parameters);
     const auto text = [p](QPointF at, const QString& words, const QFont& font, const QColor& colour) {
@@ -130,7 +147,7 @@ void NodeItem::paintText(QPainter* p) const {
     if (room > 30) text({left + nameWidth + 7, base}, elided(m_look.type, typeFont, room), typeFont, c.text2);
     if (twoLines) {
         const QFont f = canvasFont(0.885), times = canvasMono(0.885);
-        const QString line = elided(m_look.summary, f, w - 11 - left);
+        const QString line = elided(m_look.summary, f, w - (m_look.isBlock ? 30 : 11) - left);
         if (!Theme::instance().isChinese()) {
             text({left, h / 2 + 13}, line, f, c.text2);
             return;

@@ -15,6 +15,8 @@ struct NodeLook {
     ColourRole category = &Colours::catCore;
     int errors = 0, warnings = 0;
     bool isFrozen = false, isPinned = false;
+    bool isBlock = false; // stands for several layers
+    int copies = 1;       // of a block made of equal ones: drawn as a stack
     bool hasInput = true; // a port on the upper edge
     bool operator==(const NodeLook&) const = default;
 };
@@ -34,6 +36,7 @@ public:
     void setLook(const NodeLook& look);
     void setMark(Mark mark);
     Mark mark() const { return m_mark; }
+    QRectF chevron() const;    // of a block: a click there opens it; in the scene
     QPointF inputPort() const; // in the scene
     QPointF outputPort() const;
 

@@ -1,6 +1,7 @@
 #include "widgets/canvas/search_box.h"
 
 #include "core/model/registry.h"
+#include "widgets/canvas/block_specs.h"
 #include "widgets/common/layer_look.h"
 #include "widgets/common/shown.h"
 
@@ -210,8 +211,8 @@ void SearchBox::paintRow(QPainter& p, const QRect& r, const LayerProposal& propo
         p.drawRoundedRect(r, theme.radius("field"), theme.radius("field"));
     }
     const int icon = em(1.54);
-    Icons::paint(&p, QRectF(r.left() + em(0.6), r.center().y() - icon / 2.0 + 0.5, icon, icon), iconOfType(spec.type),
-                 c.*colourOf(spec.category));
+    Icons::paint(&p, QRectF(r.left() + em(0.6), r.center().y() - icon / 2.0 + 0.5, icon, icon),
+                 QString::fromStdString(spec.icon), c.*colourOf(spec.category));
     const QString name = shown(spec.label);
     Runs title;
     if (const LayerMatch& m = proposal.match; m.matchStart >= 0 && m.matchLength > 0) {
@@ -221,7 +222,8 @@ void SearchBox::paintRow(QPainter& p, const QRect& r, const LayerProposal& propo
     } else {
         title << Run{name};
     }
-    title << Run{QStringLiteral("  ") + shown(labelOf(spec.category)), &Colours::text2, 0.88};
+    const QString kind = blockOfType(spec.type) ? tr("Block") : shown(labelOf(spec.category));
+    title << Run{QStringLiteral("  ") + kind, &Colours::text2, 0.88};
     if (!proposal.match.keyword.isEmpty())
         title << Run{
             (theme.isChinese() ? QStringLiteral("，“%1”") : QStringLiteral(" · “%1”")).arg(proposal.match.keyword),
@@ -262,7 +264,7 @@ void SearchBox::paintFoot(QPainter& p, const QRect& r) const {
     x = words(x + em(0.1), tr("choose"));
     x = drawKey(p, x + em(1), middle, tr("Esc", "key"));
     words(x + em(0.1), tr("close"));
-    const QString count = tr("%1 of %2 layers").arg(m_proposals.size()).arg(registry().layers.size());
+    const QString count = tr("%1 of %2 layers").arg(m_proposals.size()).arg(allSpecs().size());
     words(r.right() - em(0.9) - metrics.horizontalAdvance(count), count);
 }
 

@@ -2,7 +2,11 @@ set(LAMINA_CANVAS_SOURCES
     canvas/canvas.cpp canvas/canvas.h canvas/canvas_actions.cpp canvas/canvas_drop.cpp canvas/canvas_keys.cpp canvas/canvas_pointer.cpp
     canvas/canvas_accessible.cpp canvas/canvas_accessible.h
     canvas/canvas_edits.cpp canvas/canvas_edits.h
+    canvas/block_edits.cpp canvas/block_edits.h
+    canvas/block_frame.cpp canvas/block_frame.h
+    canvas/block_specs.cpp canvas/block_specs.h
     canvas/canvas_scene.cpp canvas/canvas_scene.h
+    canvas/drawn_graph.cpp canvas/drawn_graph.h
     canvas/graph_layout.cpp canvas/graph_layout.h
     canvas/layered_order.cpp canvas/layered_order.h
     canvas/layer_search.cpp canvas/layer_search.h

@@ -1,6 +1,7 @@
 #include "widgets/palette/palette_panel.h"
 
 #include "core/model/registry.h"
+#include "widgets/canvas/block_specs.h"
 #include "widgets/canvas/canvas_edits.h"
 #include "widgets/canvas/layer_search.h"
 #include "widgets/common/layer_look.h"
@@ -23,6 +24,7 @@ namespace lamina {
 
 namespace {
 constexpr int kTypeRole = Qt::UserRole + 1, kCategoryRole = Qt::UserRole + 2;
+constexpr int kBlocksCategory = static_cast<int>(kLastCategory) + 1; // behind those of layers
 
 bool isLayer(const QModelIndex& index) { return index.parent().isValid(); }
 
@@ -80,8 +82,9 @@ QPixmap dragPicture(const QModelIndex& layer, qreal scale) {
     p.setPen(theme.colours().accent);
     p.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), theme.radius("node"), theme.radius("node"));
     const auto type = layer.data(kTypeRole).toString().toStdString();
-    Icons::paint(&p, QRectF(em(0.6), (height - icon) / 2.0, icon, icon), iconOfType(type),
-                 theme.colours().*colourOfType(type));
+    if (const LayerSpec* spec = findSpec(type))
+        Icons::paint(&p, QRectF(em(0.6), (height - icon) / 2.0, icon, icon), QString::fromStdString(spec->icon),
+                     theme.colours().*colourOf(spec->category));
     p.setFont(theme.text());
     p.setPen(theme.colours().text);
     p.drawText(QRect(em(0.6) + icon + em(0.5), 0, width, height), Qt::AlignVCenter, name);
@@ -148,15 +151,19 @@ PalettePanel::PalettePanel(QWidget* parent)
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_nothing->hide();
 
-    for (int category = 0; category <= static_cast<int>(kLastCategory); ++category) {
+    for (int category = 0; category <= kBlocksCategory; ++category) {
         auto* head = new QStandardItem;
         head->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         head->setData(category, kCategoryRole);
-        for (const LayerSpec& spec : registry().layers) {
-            if (static_cast<int>(spec.category) != category) continue;
-            auto* item = new QStandardItem(Icons::icon(iconOfType(spec.type), colourOf(spec.category)), {});
+        for (const LayerSpec* spec : allSpecs()) {
+            const int own = blockOfType(spec->type) ? kBlocksCategory : static_cast<int>(spec->category);
+            if (own != category) continue;
+            auto* item = new QStandardItem(
+                Icons::icon(spec->icon.empty() ? QStringLiteral("help") : QString::fromStdString(spec->icon),
+                            colourOf(spec->category)),
+                {});
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
-            item->setData(QString::fromStdString(spec.type), kTypeRole);
+            item->setData(QString::fromStdString(spec->type), kTypeRole);
             head->appendRow(item);
         }
         if (head->rowCount() > 0)
@@ -299,7 +306,7 @@ void PalettePanel::filter() {
         int matches = 0;
         for (int i = 0; i < m_model->rowCount(head); ++i) {
             const QModelIndex layer = m_model->index(i, 0, head);
-            const int score = matchLayer(*findLayer(layer.data(kTypeRole).toString().toStdString()), words).score;
+            const int score = matchLayer(*findSpec(layer.data(kTypeRole).toString().toStdString()), words).score;
             m_view->setRowHidden(i, head, score == 0);
             matches += score > 0;
             if (score > bestScore) {
@@ -333,10 +340,11 @@ void PalettePanel::retranslate() {
     m_view->setAccessibleName(tr("Layers"));
     for (int g = 0; g < m_model->rowCount(); ++g) {
         QStandardItem* head = m_model->item(g);
-        head->setText(shown(labelOf(static_cast<Category>(head->data(kCategoryRole).toInt()))));
+        const int category = head->data(kCategoryRole).toInt();
+        head->setText(category == kBlocksCategory ? tr("Blocks") : shown(labelOf(static_cast<Category>(category))));
         for (int i = 0; i < head->rowCount(); ++i) {
             QStandardItem* item = head->child(i);
-            const LayerSpec* spec = findLayer(item->data(kTypeRole).toString().toStdString());
+            const LayerSpec* spec = findSpec(item->data(kTypeRole).toString().toStdString());
             item->setText(shown(spec->label));
             item->setToolTip(shown(spec->help));
             item->setAccessibleText(shown(spec->label));
