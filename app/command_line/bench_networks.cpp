@@ -111,6 +111,30 @@ void residualNetwork(BenchNetwork& n, std::int64_t width) {
     n.training.optimizerOptions.set("momentum", 0.9);
 }
 
+// Radford et al., "Language Models are Unsupervised Multitask Learners" (2019), small, for characters: four blocks that norm
+// before attention and before the two dense layers
+void characterGpt(BenchNetwork& n, std::int64_t width) {
+    constexpr std::int64_t kTokens = 64, kVocabulary = 65, kHeads = 4;
+    const std::vector<std::pair<std::string, PropertyValue>> epsilon = {{"epsilon", 1e-5}};
+    n.vocabulary = kVocabulary;
+    Chain chain(n, {kTokens});
+    chain.layer("Embedding", {{"input_dim", kVocabulary}, {"output_dim", width}})
+        .layer("PositionEmbedding", {{"sequence_length", kTokens}});
+    for (int block = 0; block < 4; ++block) {
+        const Chain before = chain;
+        chain.layer("LayerNormalization", epsilon)
+            .layer("MultiHeadAttention",
+                   {{"num_heads", kHeads}, {"key_dim", width / kHeads}, {"use_causal_mask", true}})
+            .add(before);
+        const Chain between = chain;
+        chain.layer("LayerNormalization", epsilon).dense(4 * width, "gelu_tanh").dense(width).add(between);
+    }
+    chain.layer("LayerNormalization", epsilon)
+        .layer("Dense", {{"units", kVocabulary}, {"activation", std::string("softmax")}, {"use_bias", false}});
+    learns(n, TargetInfo::Kind::classIndex, Shape{kTokens}, kVocabulary, "sparse_categorical_crossentropy", "adamw",
+           1e-3);
+}
+
 struct Row {
     const char* name;
     const char* what;
@@ -159,6 +183,10 @@ const Row kRows[] = {
              .dense(10, "softmax");
          learns(n, TargetInfo::Kind::classIndex, Shape{50}, 10, "sparse_categorical_crossentropy", "adam", 1e-3);
      }},
+    {"P7", "64 tokens → 4 blocks of 128 with causal attention of 4 heads, GELU → Dense 65; softmax CE, AdamW", 32,
+     32 * 8, [](BenchNetwork& n) { characterGpt(n, 128); }},
+    {"P7-96", "64 tokens → 4 blocks of 96 with causal attention of 4 heads, GELU → Dense 65; softmax CE, AdamW", 32,
+     32 * 8, [](BenchNetwork& n) { characterGpt(n, 96); }},
     {"P8", "ResNet-18 for 32×32×3, stages of 64, 128, 256, 512; softmax CE, SGD with momentum", 64, 64 * 2,
      [](BenchNetwork& n) { residualNetwork(n, 64); }},
     {"P8-48", "ResNet-18 for 32×32×3, stages of 48, 96, 192, 384; softmax CE, SGD with momentum", 64, 64 * 2,
@@ -170,6 +198,8 @@ const Row kRows[] = {
      }},
     {"I1", "P3's network, one picture at a time", 1, 64, [](BenchNetwork& n) { twoConvolutions(n, 32, 64); }, true},
     {"I2", "P8's network, one picture at a time", 1, 64, [](BenchNetwork& n) { residualNetwork(n, 64); }, true},
+    {"I3", "P7's network, one window of 64 tokens at a time", 1, 64, [](BenchNetwork& n) { characterGpt(n, 128); },
+     true},
 };
 
 } // namespace
@@ -203,7 +233,9 @@ BenchNumbers makeBenchNumbers(const BenchNetwork& n) {
     numbers.targetRow = target.shape.count();
     RandomStream random(randomKey(0, 1));
     numbers.inputs.resize(static_cast<std::size_t>(n.samples * numbers.inputRow));
-    for (float& x : numbers.inputs) x = static_cast<float>(random.normal());
+    for (float& x : numbers.inputs)
+        x = n.vocabulary > 0 ? static_cast<float>(random.below(static_cast<std::uint64_t>(n.vocabulary)))
+                             : static_cast<float>(random.normal());
     const auto targets = static_cast<std::size_t>(n.samples * numbers.targetRow);
     if (target.kind == TargetInfo::Kind::classIndex) {
         numbers.classes.resize(targets);

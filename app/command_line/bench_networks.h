@@ -14,7 +14,8 @@ struct BenchNetwork {
     const char* name; // "P2"
     const char* what; // "784 → Dense 128 ReLU → Dense 10"
     std::int64_t batch = 0, samples = 0;
-    bool isInference = false; // only the forward pass, on one sample after the other
+    std::int64_t vocabulary = 0; // above 0: the inputs are token numbers below it
+    bool isInference = false;    // only the forward pass, on one sample after the other
     Graph graph;
     TrainingConfig training;
     DataInfo data;

@@ -87,7 +87,7 @@ LayerSpec multiHeadAttentionSpec() {
         .forward([](Scope& scope, const Values& x) {
             const Value q = project(scope, x[0], "query"), k = project(scope, keyInput(x), "key"),
                         v = project(scope, valueInput(x), "value");
-            const double scale = 1 / std::sqrt(scope.real("key_dim"));
+            const double scale = 1 / std::sqrt(static_cast<double>(scope.integer("key_dim")));
             const Value o = attend(scope, q, k, v, keyMask(scope, x.size()), scale, scope.flag("use_causal_mask"));
             scope.setOutputMask(scope.mask(0));
             return projectBack(scope, withQueryMask(scope, o, v));
