@@ -1,5 +1,5 @@
 #pragma once
-// Fills the registry with everything this program knows: layers, losses, optimizers, metrics, in palette order.
+// Fills the registry with everything this program knows: layers, losses, optimizers, metrics, schedules, in palette order.
 
 namespace lamina {
 

@@ -73,6 +73,9 @@ const std::vector<CallForm>& initializerForms() {
         {"random_normal", TEXT("initializer", "Normal"), {{"mean", 0}, {"stddev", 0.05}}},
         {"random_uniform", TEXT("initializer", "Uniform"), {{"minval", -0.05}, {"maxval", 0.05}}},
         {"truncated_normal", TEXT("initializer", "Truncated normal"), {{"mean", 0}, {"stddev", 0.05}}},
+        // mode: 1 fan_in, 2 fan_out, 3 fan_avg; distribution: 1 truncated_normal, 2 untruncated_normal, 3 uniform
+        {"variance_scaling", TEXT("initializer", "Variance scaling"), {{"scale", 1}, {"mode", 1}, {"distribution", 1}}},
+        {"identity", TEXT("initializer", "Identity"), {{"gain", 1}}},
     };
     return forms;
 }

@@ -8,12 +8,14 @@
 namespace lamina {
 
 // A loss function: name, options and formula; its rule records the loss of a batch in op algebra.
-// prediction and target share their shape but for integer class targets; weights (N) or empty. Returns a scalar: the mean.
+// prediction and target share their shape but for integer class targets and labels. Returns numbers (N, …) whose mean is the
+// loss, so that each sample can be weighted; a loss of the whole batch (Dice, Tversky) returns a scalar, which cannot.
 struct LossSpec {
     std::string name; // Keras's full function name: "mean_squared_error"
     Text label, help;
     std::string formulaText;
-    enum class Targets { values, binary, oneHot, classIndex } targets = Targets::values;
+    // labels: sequences of class numbers (N, L), shorter than the prediction (N, T, C), filled up with 0
+    enum class Targets { values, binary, oneHot, classIndex, labels } targets = Targets::values;
     std::vector<Property> properties;
     std::string defaultMetric; // "accuracy" or "mean_absolute_error"
     std::function<Value(Scope&, const Value& prediction, const Value& target)> rule;
@@ -27,6 +29,8 @@ struct OptimizerSpec {
     std::string formulaText;
     std::vector<Property> properties; // learning_rate first; then momentum, beta_1, …, clipnorm, global_clipnorm
     UpdateRule (*rule)(const Options&) = nullptr;
+    // The op's rule at every batch, or a method that sees all samples in each step (core/training; Keras has none of them).
+    enum class Method { update, lbfgs, levenbergMarquardt } method = Method::update;
 };
 
 // A figure that is not trained on. A batch yields partial sums that simply add up over batches; finish() makes the figure.
@@ -34,8 +38,26 @@ struct MetricSpec {
     std::string name; // "accuracy"
     Text label;
     bool higherIsBetter = true;
-    bool isShare = false;                           // shown in per cent
-    double (*finish)(const double* sums) = nullptr; // 4 partial sums
+    bool isShare = false;                                               // shown in per cent
+    double (*finish)(const double* sums, std::int64_t count) = nullptr; // NaN without samples
+    // What is summed (op metric). right: right answers and their number, by the loss's kind of target; largest: the same among
+    // the k largest; confusion: counts of (truth, guess) by class; thresholds: for curves over the threshold of a probability.
+    enum class Sums {
+        right,
+        largest,
+        confusion,
+        thresholds,
+        logLikelihood,
+        absoluteError,
+        squaredError,
+        spread,
+        percentageError,
+        cosine
+    } sums = Sums::right;
+    int k = 0;                  // of largest
+    bool isForClasses() const { // not for targets that are numbers
+        return sums <= Sums::logLikelihood;
+    }
 };
 
 // How the learning rate goes during a run.

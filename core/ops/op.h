@@ -52,7 +52,7 @@ enum class Op : std::uint8_t {
     batchNorm, // x, γ, β [, r] → y, mean, rstd             over all axes but the last; rstd = 1/√(var + alpha), var biased;
                //   y = f(γ x̂ + β + r), function linear or relu
     batchNormGradient, // x, γ, mean, rstd, d [, y] [, e] → dx, dγ, dβ [, dr]    alpha; function not linear says that y is there:
-    //   d ← (d + e) · f'(y). hasResidual: dr is that d
+    //   d ← (d + e) · f'(y); β in place of y where y = f(γ x̂ + β). hasResidual: dr is that d
     batchNormInference, // x, γ, β, mean, var → y            alpha = ε
     movingAverage,      // s, v → s'                         s ← alpha s + (1 − alpha) v, in place (state arena)
     variance,           // rstd → v                                  v = 1/rstd² − alpha

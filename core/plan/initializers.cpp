@@ -9,6 +9,7 @@
 
 #include <Eigen/QR>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lamina {
@@ -69,21 +70,35 @@ std::vector<float> initialValues(const WeightSpec& spec, std::uint64_t seed, Uid
         return values;
     };
     const Fans fans = fansOf(spec.shape);
-    const auto scaled = [&](double scale) { // Keras's VarianceScaling; the name says fan and distribution
-        const bool isUniform = name.ends_with("_uniform");
-        if (isUniform) {
+    // Keras's VarianceScaling: variance, already divided by the fan. Distributions: see initializerForms()
+    const auto scaledBy = [&](double scale, int distribution) {
+        if (distribution == 3) {
             const double limit = std::sqrt(3 * scale);
             return fillWith([&] { return random.uniform(-limit, limit); });
         }
+        if (distribution == 2) return fillWith([&] { return std::sqrt(scale) * random.normal(); });
         const double deviation = std::sqrt(scale) / kTruncatedDeviation;
         return fillWith([&] { return deviation * truncatedNormal(random); });
     };
+    const auto scaled = [&](double scale) { return scaledBy(scale, name.ends_with("_uniform") ? 3 : 1); };
     if (name == "zeros") return values;
     if (name == "ones") return fillWith([] { return 1.0; });
     if (name == "constant") return fillWith([&] { return call->argument("value", 0); });
     if (name.starts_with("glorot_")) return scaled(2 / (fans.in + fans.out));
     if (name.starts_with("he_")) return scaled(2 / fans.in);
     if (name.starts_with("lecun_")) return scaled(1 / fans.in);
+    if (name == "variance_scaling") {
+        const int mode = static_cast<int>(call->argument("mode", 1));
+        const double fan = mode == 2 ? fans.out : mode == 3 ? (fans.in + fans.out) / 2 : fans.in;
+        const double scale = std::max(0.0, call->argument("scale", 1));
+        return scaledBy(scale / std::max(1.0, fan), static_cast<int>(call->argument("distribution", 1)));
+    }
+    if (name == "identity") { // of a matrix; of anything else the zeros that would not disturb
+        const std::int64_t columns = spec.shape.rank() == 2 ? spec.shape[1] : 0;
+        for (std::int64_t r = 0; columns > 0 && r < std::min(spec.shape[0], columns); ++r)
+            values[static_cast<std::size_t>(r * columns + r)] = static_cast<float>(call->argument("gain", 1));
+        return values;
+    }
     if (name == "orthogonal") return orthogonal(spec.shape, call->argument("gain", 1), random);
     if (name == "random_normal")
         return fillWith([&] { return call->argument("mean", 0) + call->argument("stddev", 0.05) * random.normal(); });

@@ -44,10 +44,23 @@ const ParameterLayout::Entry* ParameterLayout::find(Uid node, const std::string&
     return found == m_entries.end() ? nullptr : &*found;
 }
 
+namespace {
+bool contains(const std::string& name, const char* part) { return name.find(part) != std::string::npos; }
+
+// Weight decay is meant for what multiplies: not for biases, nor for the scales of normalisations.
+bool isForDecay(const WeightSpec& spec) {
+    return spec.shape.rank() >= 2 && !contains(spec.name, "bias") && spec.name != "gamma" && spec.name != "beta";
+}
+} // namespace
+
 std::vector<Segment> ParameterLayout::trainedSegments() const {
     std::vector<Segment> segments;
-    for (const Entry& entry : m_entries)
-        if (entry.isTrained) segments.push_back({entry.offset, entry.spec.shape.count()});
+    for (const Entry& entry : m_entries) {
+        if (!entry.isTrained) continue;
+        const Shape& shape = entry.spec.shape;
+        const bool isMatrix = shape.rank() == 2 && !contains(entry.spec.name, "embedding");
+        segments.push_back({entry.offset, shape.count(), isMatrix ? shape[0] : 0, isForDecay(entry.spec)});
+    }
     return segments;
 }
 
@@ -87,7 +100,7 @@ void Parameters::initialize(std::uint64_t seed) {
         writeTo(entry.isState ? m_state : m_parameters, entry, values.data());
     }
     for (AlignedBuffer& slot : m_slots) std::memset(slot.data(), 0, slot.size());
-    if (m_rule.kind == UpdateRule::Kind::adagrad)
+    if (m_rule.kind == UpdateRule::Kind::adagrad || m_rule.kind == UpdateRule::Kind::ftrl)
         for (const ParameterLayout::Entry& entry : m_layout.entries())
             if (entry.isTrained) {
                 const std::vector<float> first(static_cast<std::size_t>(entry.spec.shape.count()),
@@ -141,6 +154,7 @@ std::vector<float> Parameters::readFrom(const AlignedBuffer& arena, const Parame
 }
 
 void Parameters::writeTo(AlignedBuffer& arena, const ParameterLayout::Entry& entry, const float* values) {
+    noteChange();
     const std::size_t count = static_cast<std::size_t>(entry.spec.shape.count()),
                       offset = static_cast<std::size_t>(entry.offset);
     if (m_type == Type::f64)

@@ -62,7 +62,8 @@ public:
     Shape outputShape(int index) const;
     int outputs() const;
     int metrics(int head) const;
-    const double* metricSums(int head, int metric) const; // 4 numbers for MetricSpec::finish
+    const double* metricSums(int head, int metric) const; // for MetricSpec::finish
+    std::int64_t metricSumCount(int head, int metric) const;
     const MetricSpec& metricSpec(int head, int metric) const;
     std::vector<LookedAt> look() const; // plans compiled for looking only
 

@@ -8,6 +8,8 @@
 namespace lamina {
 
 namespace {
+constexpr std::int64_t kThresholds = 200; // of the areas under curves, like Keras
+
 class Recorder {
 public:
     Recorder(const Graph& graph, const GraphFacts& facts, const TrainingConfig& training, const DataInfo* data,
@@ -61,6 +63,33 @@ public:
         }
         m_out.trace.currentNode = 0;
         m_out.trace.isBackward = false;
+    }
+
+    // After the update
+    void constraints() {
+        for (const auto& [tensor, entry] : m_out.gradients) {
+            const std::optional<Call> call = Call::parse(entry->spec.constraint);
+            LAMINA_CHECK(call);
+            if (call->name == "none") continue;
+            Attributes at;
+            at.axis = static_cast<int>(std::clamp(call->argument("axis", 0), 0.0, 15.0)) + 1; // axes 0 … axis
+            if (call->name == "max_norm") {
+                at.constraintKind = ConstraintKind::maxNorm;
+                at.alpha = call->argument("max_value", 2);
+            } else if (call->name == "non_neg") {
+                at.constraintKind = ConstraintKind::nonNegative;
+            } else if (call->name == "unit_norm") {
+                at.constraintKind = ConstraintKind::unitNorm;
+            } else {
+                at.constraintKind = ConstraintKind::minMaxNorm;
+                at.alpha = call->argument("min_value", 0);
+                at.beta = call->argument("max_value", 1);
+                at.gamma = call->argument("rate", 1);
+            }
+            m_out.trace.currentNode = entry->node;
+            m_out.trace.record(Op::constrain, {weightTensor(entry->node, entry->spec.name)}, at);
+            m_out.trace.currentNode = 0;
+        }
     }
 
 private:
@@ -154,6 +183,12 @@ private:
         Trace& trace = m_out.trace;
         std::vector<std::int64_t> extents = p.shape().extents();
         if (givesClasses) extents.pop_back();
+        if (record.loss->targets == LossSpec::Targets::labels) {
+            if (!target)
+                throw Error(name, TEXT("plan", "the loss %1 needs to know the data").arg(settings.loss),
+                            TEXT("plan", "Choose data first."));
+            extents = target->shape.withFirst(m_options.batch).extents();
+        }
         const Value y =
             trace.addTensor(Shape(std::move(extents)), givesClasses ? Type::i32 : Type::f32, Role::target, name);
         record.target = y.tensor;
@@ -164,33 +199,120 @@ private:
         Scope scope(trace, options, record.loss->properties);
         const Value lossTarget =
             givesClasses && record.loss->targets != LossSpec::Targets::classIndex ? oneHot(y, p.shape()) : y;
-        const Value loss = record.loss->rule(scope, p, lossTarget);
+        Value losses = record.loss->rule(scope, p, lossTarget);
+        // Like Keras's class_weight: where the network learns, not where it is judged.
+        if (!settings.classWeights.empty() && m_options.purpose == CompileOptions::Purpose::train)
+            losses = weighted(losses, y, *record.loss, settings.classWeights);
 
         for (const std::string& metric : settings.metrics) {
             const MetricSpec* spec = findMetric(metric);
             if (!spec)
                 throw Error(name, TEXT("plan", "there is no metric called '%1'").arg(metric),
                             TEXT("plan", "Choose one of the metrics that `lamina layers` lists."));
-            Attributes at;
-            at.metricKind = kindOf(metric, *record.loss, givesClasses);
-            record.metrics.emplace_back(spec, trace.recordOne(Op::metric, {p, y}, at).tensor);
+            record.metrics.emplace_back(spec, measured(*spec, *record.loss, scope, p, y).tensor);
         }
         m_out.heads.push_back(std::move(record));
-        return loss;
+        return losses.shape().rank() == 0 ? losses : mean(losses);
+    }
+
+    // Each sample's loss times the weight of its class; one for the classes that are not listed.
+    Value weighted(Value losses, Value y, const LossSpec& loss, const std::vector<double>& classWeights) {
+        if (losses.shape().rank() == 0) return losses; // of the whole batch at once
+        const auto weightOf = [&](std::size_t c) {
+            return c < classWeights.size() ? static_cast<float>(classWeights[c]) : 1.0f;
+        };
+        Trace& trace = m_out.trace;
+        Value weights;
+        if (y.type() == Type::i32) {
+            const auto classes = static_cast<std::int64_t>(classWeights.size());
+            std::vector<std::int64_t> extents = y.shape().extents();
+            extents.push_back(std::max<std::int64_t>(1, classes));
+            weights = pick(broadcastTo(constant(trace, Shape{classes}, {classWeights.begin(), classWeights.end()}),
+                                       Shape(std::move(extents))),
+                           y);
+        } else if (loss.targets == LossSpec::Targets::oneHot) {
+            std::vector<float> row;
+            for (std::size_t c = 0; c < static_cast<std::size_t>(y.shape().last()); ++c) row.push_back(weightOf(c));
+            weights = sumTo(y * constant(trace, Shape{y.shape().last()}, std::move(row)), y.shape().withLast(1));
+        } else {
+            const double zero = static_cast<double>(weightOf(0));
+            weights = (static_cast<double>(weightOf(1)) - zero) * y + zero;
+        }
+        if (weights.shape().count() == losses.shape().count()) return losses * reshape(weights, losses.shape());
+        std::vector<std::int64_t> rows = weights.shape().extents(); // one weight for a row of losses
+        if (static_cast<int>(rows.size()) < losses.shape().rank()) rows.push_back(1);
+        return losses * reshape(weights, Shape(std::move(rows)));
+    }
+
+    // The op of a metric. Where the output gives logits or the scores of a hinge, the metric sees probabilities all the same.
+    Value measured(const MetricSpec& metric, const LossSpec& loss, const Scope& options, Value p, Value y) {
+        using Sums = MetricSpec::Sums;
+        using Targets = LossSpec::Targets;
+        const bool givesClasses = y.type() == Type::i32;
+        const bool isHinge = loss.name == "hinge" || loss.name == "squared_hinge";
+        const bool givesLogits = std::any_of(loss.properties.begin(), loss.properties.end(),
+                                             [](const Property& option) { return option.name == "from_logits"; }) &&
+                                 options.flag("from_logits");
+        if (metric.isForClasses() && givesLogits)
+            p = givesClasses || loss.targets == Targets::oneHot ? softmax(p) : map(Function::sigmoid, p);
+        if (metric.isForClasses() && isHinge) {
+            p = map(Function::sigmoid, p);
+            y = greater(y, fill(m_out.trace, Shape{}, 0));
+        }
+        const bool isOneHot = !givesClasses && (loss.targets == Targets::oneHot);
+        Attributes at;
+        at.extent = 4;
+        switch (metric.sums) {
+        case Sums::right:
+            at.metricKind = givesClasses ? MetricKind::sparseCategoricalAccuracy
+                            : isOneHot   ? MetricKind::categoricalAccuracy
+                                         : MetricKind::binaryAccuracy;
+            break;
+        case Sums::largest:
+            at.metricKind = MetricKind::topK;
+            at.begin = metric.k;
+            break;
+        case Sums::confusion: {
+            at.metricKind = MetricKind::confusion;
+            const std::int64_t classes = givesClasses || isOneHot ? std::max<std::int64_t>(2, p.shape().last()) : 2;
+            if (classes > 4096)
+                throw Error(
+                    metric.name,
+                    TEXT("plan", "%1 classes are too many for a confusion matrix").arg(static_cast<long long>(classes)),
+                    TEXT("plan", "Choose accuracy or perplexity."));
+            at.extent = classes * classes;
+            break;
+        }
+        case Sums::thresholds:
+            at.metricKind = MetricKind::thresholds;
+            at.extent = 4 * kThresholds;
+            break;
+        case Sums::logLikelihood:
+            at.metricKind = MetricKind::logLikelihood;
+            break;
+        case Sums::absoluteError:
+            at.metricKind = MetricKind::meanAbsoluteError;
+            break;
+        case Sums::squaredError:
+            at.metricKind = MetricKind::rootMeanSquaredError;
+            break;
+        case Sums::spread:
+            at.metricKind = MetricKind::r2;
+            break;
+        case Sums::percentageError:
+            at.metricKind = MetricKind::meanAbsolutePercentageError;
+            break;
+        case Sums::cosine:
+            at.metricKind = MetricKind::cosineSimilarity;
+            break;
+        }
+        return m_out.trace.recordOne(Op::metric, {p, y}, at);
     }
 
     Value oneHot(Value classes, const Shape& shape) {
         Attributes at;
         at.shape = shape;
         return m_out.trace.recordOne(Op::pickGradient, {classes, fill(m_out.trace, classes.shape(), 1)}, at);
-    }
-
-    static MetricKind kindOf(const std::string& metric, const LossSpec& loss, bool givesClasses) {
-        if (metric == "mean_absolute_error") return MetricKind::meanAbsoluteError;
-        if (metric == "root_mean_squared_error") return MetricKind::rootMeanSquaredError;
-        if (metric == "r2_score") return MetricKind::r2;
-        if (givesClasses) return MetricKind::sparseCategoricalAccuracy;
-        return loss.targets == LossSpec::Targets::oneHot ? MetricKind::categoricalAccuracy : MetricKind::binaryAccuracy;
     }
 
     // Keras adds the penalties of the weights that are trained to the loss, also when it only evaluates.
@@ -262,13 +384,14 @@ Recording record(const Graph& graph, const GraphFacts& facts, const TrainingConf
     recorder.losses();
     if (options.purpose == CompileOptions::Purpose::evaluate) return recording;
     recorder.gradients();
-    recording.updatesWeights = options.updatesWeights;
-    if (options.updatesWeights && layout.trainedNumbers() > 0) {
+    recording.updatesWeights = options.updatesWeights && rule.kind != UpdateRule::Kind::outside;
+    if (recording.updatesWeights && layout.trainedNumbers() > 0) {
         Attributes at;
         at.updateRule = rule;
         at.segments = layout.trainedSegments();
         recording.trace.isBackward = true;
         recording.trace.record(Op::update, {}, at);
+        recorder.constraints();
     }
     return recording;
 }

@@ -59,6 +59,30 @@ std::string scaledName(const Json& config) {
     return {};
 }
 
+// The words of VarianceScaling and the numbers that stand for them here
+constexpr const char* kModes[] = {"fan_in", "fan_out", "fan_avg"};
+constexpr const char* kDistributions[] = {"truncated_normal", "untruncated_normal", "uniform"};
+
+template <std::size_t N>
+int numberOf(const char* const (&words)[N], const std::string& word) {
+    for (std::size_t i = 0; i < N; ++i)
+        if (word == words[i]) return static_cast<int>(i) + 1;
+    return 0;
+}
+
+std::optional<PropertyValue> varianceScalingFrom(const Json& config) {
+    const double scale = numberIn(config, "scale").value_or(1);
+    const int mode = numberOf(kModes, config.value("mode", "fan_in"));
+    std::string word = config.value("distribution", "truncated_normal");
+    const int distribution = numberOf(kDistributions, word == "normal" ? "truncated_normal" : word);
+    if (mode == 0 || distribution == 0 || scale < 0) return std::nullopt;
+    Call call{"variance_scaling", {}};
+    if (meant(scale) != 1) call.arguments.emplace_back("scale", meant(scale));
+    if (mode != 1) call.arguments.emplace_back("mode", mode);
+    if (distribution != 1) call.arguments.emplace_back("distribution", distribution);
+    return PropertyValue(call.text());
+}
+
 std::optional<PropertyValue> initializerFrom(const Json& value) {
     static const Json none = Json::object();
     std::string name;
@@ -71,8 +95,12 @@ std::optional<PropertyValue> initializerFrom(const Json& value) {
     } else {
         return std::nullopt;
     }
-    if (name == "variance_scaling") name = scaledName(*config);
+    if (name == "variance_scaling") {
+        name = scaledName(*config);
+        if (name.empty()) return varianceScalingFrom(*config);
+    }
     if (name == "orthogonal_initializer") name = "orthogonal";
+    if (name == "identity_initializer") name = "identity";
     if (name == "zero") name = "zeros";
     if (name == "one") name = "ones";
     if (name == "normal") name = "random_normal";
@@ -105,7 +133,16 @@ std::optional<PropertyValue> constraintFrom(const Json& value) {
     if (value.is_null()) return PropertyValue(std::string("none"));
     if (value.is_string()) return callText(formOf(constraintForms(), snakeCase(value.get<std::string>())), none);
     if (!isClass(value)) return std::nullopt;
-    return callText(formOf(constraintForms(), snakeCase(value["class_name"].get<std::string>())), configOf(value));
+    Json config = configOf(value);
+    if (const auto axis = config.find("axis"); axis != config.end()) { // axes 0 … n, as the last of them
+        const Json& axes = unwrapped(*axis);
+        std::int64_t last = axes.is_array() ? -1 : 0;
+        bool isLeading = axes.is_array() ? !axes.empty() : axes == Json(0);
+        for (const Json& one : axes.is_array() ? axes : Json::array()) isLeading = isLeading && one == Json(++last);
+        if (!isLeading) return std::nullopt;
+        config["axis"] = last;
+    }
+    return callText(formOf(constraintForms(), snakeCase(value["class_name"].get<std::string>())), config);
 }
 
 std::optional<PropertyValue> activationFrom(const Json& value) {
@@ -155,22 +192,32 @@ std::optional<PropertyValue> numbersFrom(const Json& wrapped) {
     return PropertyValue(textOf(numbers));
 }
 
-std::optional<PropertyValue> listFrom(const Json& wrapped, bool isPair) {
+// length: how many there must be, 0 = any number. One number stands for all of them, a list of half as many for two of each
+// (a border that is as wide before as after), and pairs lie flat here.
+std::optional<PropertyValue> listFrom(const Json& wrapped, std::size_t length) {
     const Json& value = unwrapped(wrapped);
     std::vector<std::int64_t> list;
     if (value.is_array()) {
         if (value.size() > 8) return std::nullopt;
         for (const Json& element : value) {
-            const std::optional<std::int64_t> number = integerFrom(element);
-            if (!number) return std::nullopt;
-            list.push_back(*number);
+            const Json& inner = unwrapped(element);
+            for (const Json& one : inner.is_array() ? inner : Json::array({inner})) {
+                const std::optional<std::int64_t> number = integerFrom(one);
+                if (!number || list.size() > 8) return std::nullopt;
+                list.push_back(*number);
+            }
         }
     } else if (const std::optional<std::int64_t> number = integerFrom(value)) {
         list.push_back(*number);
     } else {
         return std::nullopt;
     }
-    if (isPair && list.size() == 1) list.push_back(list[0]);
+    if (length > 0 && list.size() == 1) list.resize(length, list[0]);
+    if (length > 2 && 2 * list.size() == length) {
+        std::vector<std::int64_t> both;
+        for (const std::int64_t number : list) both.insert(both.end(), {number, number});
+        list = std::move(both);
+    }
     return PropertyValue(std::move(list));
 }
 } // namespace
@@ -215,12 +262,23 @@ std::string camelCase(const std::string& functionName) {
 
 std::optional<PropertyValue> propertyFrom(const Json& value, const Property& property) {
     std::optional<PropertyValue> found;
+    const auto least = static_cast<std::int64_t>(std::max(property.minimum, -1e15)); // of integers that may be off
+    if (value.is_null() && property.isOptional && property.kind == PropertyKind::integer) return PropertyValue(least);
+    if (value.is_null() && property.isOptional &&
+        std::holds_alternative<std::vector<std::int64_t>>(property.defaultValue)) {
+        const std::size_t length = std::get<std::vector<std::int64_t>>(property.defaultValue).size();
+        return PropertyValue(std::vector<std::int64_t>(length, least));
+    }
     switch (property.kind) {
     case PropertyKind::boolean:
         if (value.is_boolean()) found = value.get<bool>();
         break;
     case PropertyKind::integer:
-        if (const std::optional<std::int64_t> number = integerFrom(value)) found = *number;
+        if (const Json& list = unwrapped(value); list.is_array() && list.size() == 1) { // [3]: of a single axis
+            if (const std::optional<std::int64_t> number = integerFrom(list[0])) found = *number;
+        } else if (const std::optional<std::int64_t> only = integerFrom(value)) {
+            found = *only;
+        }
         break;
     case PropertyKind::real:
         if (value.is_number())
@@ -229,10 +287,10 @@ std::optional<PropertyValue> propertyFrom(const Json& value, const Property& pro
             found = 0.0;
         break;
     case PropertyKind::pair:
-        found = listFrom(value, true);
+        found = listFrom(value, 2);
         break;
     case PropertyKind::shape:
-        found = listFrom(value, false);
+        found = listFrom(value, static_cast<std::size_t>(property.length));
         break;
     case PropertyKind::numbers:
         found = numbersFrom(value);
@@ -266,6 +324,14 @@ Json initializerToKeras(const std::string& text) {
     Json config = Json::object();
     if (const CallForm* form = formOf(initializerForms(), call->name))
         for (const auto& [name, otherwise] : form->arguments) config[name] = call->argument(name, otherwise);
+    if (call->name == "variance_scaling") {
+        const auto word = [&](const auto& words, const char* key) {
+            const auto number = static_cast<std::size_t>(std::clamp(call->argument(key, 1), 1.0, 3.0));
+            return words[number - 1];
+        };
+        config["mode"] = word(kModes, "mode");
+        config["distribution"] = word(kDistributions, "distribution");
+    }
     if (call->name != "zeros" && call->name != "ones" && call->name != "constant" && call->name != "identity")
         config["seed"] = nullptr;
     return {{"class_name", camelCase(call->name)}, {"config", std::move(config)}};
@@ -289,8 +355,11 @@ Json constraintToKeras(const std::string& text) {
     Json config = Json::object();
     if (const CallForm* form = formOf(constraintForms(), call->name))
         for (const auto& [name, otherwise] : form->arguments) {
-            if (name == "axis")
-                config[name] = static_cast<std::int64_t>(call->argument(name, otherwise));
+            const auto last = static_cast<std::int64_t>(std::clamp(call->argument(name, otherwise), 0.0, 15.0));
+            if (name == "axis" && last == 0)
+                config[name] = last;
+            else if (name == "axis")
+                for (std::int64_t axis = 0; axis <= last; ++axis) config[name].push_back(axis);
             else
                 config[name] = call->argument(name, otherwise);
         }
@@ -300,7 +369,9 @@ Json constraintToKeras(const std::string& text) {
 
 Json toKeras(const PropertyValue& value, const Property& property) {
     if (const bool* flag = std::get_if<bool>(&value)) return *flag;
-    if (const std::int64_t* number = std::get_if<std::int64_t>(&value)) return *number;
+    const auto least = static_cast<std::int64_t>(std::max(property.minimum, -1e15)); // of integers that may be off
+    if (const std::int64_t* number = std::get_if<std::int64_t>(&value))
+        return property.isOptional && *number == least ? Json(nullptr) : Json(*number);
     if (const double* number = std::get_if<double>(&value))
         return property.isOptional && *number == 0 ? Json(nullptr) : Json(*number);
     if (const std::string* text = std::get_if<std::string>(&value)) {
@@ -314,7 +385,10 @@ Json toKeras(const PropertyValue& value, const Property& property) {
         if (property.kind == PropertyKind::constraint) return constraintToKeras(*text);
         return *text;
     }
-    return std::get<std::vector<std::int64_t>>(value);
+    const std::vector<std::int64_t>& list = std::get<std::vector<std::int64_t>>(value);
+    const bool isOff =
+        property.isOptional && std::all_of(list.begin(), list.end(), [&](std::int64_t n) { return n == least; });
+    return isOff ? Json(nullptr) : Json(list);
 }
 
 } // namespace lamina::keras

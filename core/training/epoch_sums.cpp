@@ -2,26 +2,33 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace lamina {
 
-EpochSums::EpochSums(const Plan& plan, std::vector<std::string> headNames) : m_headNames(std::move(headNames)) {
+EpochSums::EpochSums(const Plan& plan, std::vector<std::string> headNames, const Dataset* unitsOf)
+    : m_headNames(std::move(headNames)) {
     for (int head = 0; head < plan.heads(); ++head)
-        for (int i = 0; i < plan.metrics(head); ++i) m_metrics.push_back({head, i, &plan.metricSpec(head, i), {}});
+        for (int i = 0; i < plan.metrics(head); ++i)
+            m_metrics.push_back({head, i, &plan.metricSpec(head, i),
+                                 std::vector<double>(static_cast<std::size_t>(plan.metricSumCount(head, i)))});
+    if (unitsOf) m_units = UnitSums(*unitsOf, plan);
 }
 
 void EpochSums::clear() {
     m_samples = 0;
     m_loss = 0;
-    for (Metric& metric : m_metrics) metric.sums = {};
+    for (Metric& metric : m_metrics) std::fill(metric.sums.begin(), metric.sums.end(), 0.0);
 }
 
-void EpochSums::add(const Plan& plan) {
+void EpochSums::add(const Plan& plan, Part part, const std::int64_t* rows) {
     m_samples += plan.batch();
     m_loss += plan.loss() * static_cast<double>(plan.batch());
+    if (m_units.isNeeded()) m_units.measure(plan, part, rows);
     for (Metric& metric : m_metrics) {
+        if (m_units.addTo(metric.head, metric.spec->sums, metric.sums)) continue;
         const double* sums = plan.metricSums(metric.head, metric.index);
         for (std::size_t i = 0; i < metric.sums.size(); ++i) metric.sums[i] += sums[i];
     }
@@ -37,32 +44,10 @@ std::map<std::string, double> EpochSums::metrics() const {
     for (const Metric& metric : m_metrics) {
         const std::string prefix =
             metric.head == 0 ? std::string() : m_headNames[static_cast<std::size_t>(metric.head)] + "_";
-        figures[prefix + metric.spec->name] = metric.spec->finish(metric.sums.data());
+        figures[prefix + metric.spec->name] =
+            metric.spec->finish(metric.sums.data(), static_cast<std::int64_t>(metric.sums.size()));
     }
     return figures;
-}
-
-const EpochSums::Metric* EpochSums::find(int head, int metric) const {
-    for (const Metric& m : m_metrics)
-        if (m.head == head && m.index == metric) return &m;
-    return nullptr;
-}
-
-void EpochSums::replace(int head, int metric, const std::array<double, 4>& sums) {
-    for (Metric& m : m_metrics)
-        if (m.head == head && m.index == metric) m.sums = sums;
-}
-
-const std::string& EpochSums::metricName(int head, int metric) const {
-    const Metric* found = find(head, metric);
-    LAMINA_CHECK(found);
-    return found->spec->name;
-}
-
-int EpochSums::metricsOf(int head) const {
-    int count = 0;
-    for (const Metric& metric : m_metrics) count += metric.head == head;
-    return count;
 }
 
 std::vector<double> EpochSums::numbers() const {
@@ -72,14 +57,17 @@ std::vector<double> EpochSums::numbers() const {
 }
 
 void EpochSums::setNumbers(const std::vector<double>& numbers) {
-    if (numbers.size() != 2 + 4 * m_metrics.size())
+    std::size_t expected = 2;
+    for (const Metric& metric : m_metrics) expected += metric.sums.size();
+    if (numbers.size() != expected)
         throw Error("",
                     TEXT("training", "the checkpoint does not belong to this network: the number of metrics differs"),
                     TEXT("training", "Start the training anew, without --resume."));
     m_samples = static_cast<std::int64_t>(numbers[0]);
     m_loss = numbers[1];
-    for (std::size_t i = 0; i < m_metrics.size(); ++i)
-        for (std::size_t k = 0; k < 4; ++k) m_metrics[i].sums[k] = numbers[2 + 4 * i + k];
+    auto next = numbers.begin() + 2;
+    for (Metric& metric : m_metrics)
+        for (double& sum : metric.sums) sum = *next++;
 }
 
 std::vector<std::string> headNames(const Graph& graph, const TrainingConfig& training) {

@@ -23,7 +23,6 @@ public:
     EpochSums run(Part part, bool inUnits, std::int64_t step);
 
 private:
-    class UnitSums;
     PlanCache& m_plans;
     const Dataset& m_data;
     const GraphFacts& m_facts;

@@ -31,17 +31,16 @@ std::vector<double> doublesOf(const Blobs& blobs, const std::string& name) {
 void RunCounters::toBytes(Blobs& blobs) const {
     setDoubles(blobs, "counters",
                {static_cast<double>(step), static_cast<double>(epoch), static_cast<double>(epochsWithoutGain),
-                learningRate, lastLoss, bestLoss, patienceLoss});
+                learningRate, lastLoss, bestLoss, patienceLoss, baseRate, rateFactor, plateauLoss,
+                static_cast<double>(plateauWait), static_cast<double>(plateauRest)});
 }
 
 void RunCounters::fromBytes(const Blobs& blobs) {
     const std::vector<double> values = doublesOf(blobs, "counters");
     constexpr double kLargest = 9007199254740992; // 2^53: whole numbers up to there
-    if (values.size() != 7) refuse("counters");
-    for (int i = 0; i < 3; ++i)
-        if (!(values[static_cast<std::size_t>(i)] >= 0 &&
-              values[static_cast<std::size_t>(i)] <= (i == 0 ? kLargest : 2e9)))
-            refuse("counters");
+    if (values.size() != 12) refuse("counters");
+    for (const std::size_t i : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{10}, std::size_t{11}})
+        if (!(values[i] >= 0 && values[i] <= (i == 0 ? kLargest : 2e9))) refuse("counters");
     step = static_cast<std::int64_t>(values[0]);
     epoch = static_cast<int>(values[1]);
     epochsWithoutGain = static_cast<int>(values[2]);
@@ -49,6 +48,11 @@ void RunCounters::fromBytes(const Blobs& blobs) {
     lastLoss = values[4];
     bestLoss = values[5];
     patienceLoss = values[6];
+    baseRate = values[7];
+    rateFactor = values[8];
+    plateauLoss = values[9];
+    plateauWait = static_cast<int>(values[10]);
+    plateauRest = static_cast<int>(values[11]);
 }
 
 } // namespace lamina

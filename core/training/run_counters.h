@@ -22,6 +22,10 @@ struct RunCounters {
     double lastLoss = 0;
     double bestLoss = 0;     // of the best epoch
     double patienceLoss = 0; // that early stopping compares with
+    // Of the schedule: what it starts from, what a person's hand multiplied it by; reduce_on_plateau's best loss, epochs without
+    // a better one, epochs of rest that are left
+    double baseRate = 0, rateFactor = 1, plateauLoss = 0;
+    int plateauWait = 0, plateauRest = 0;
 
     void toBytes(Blobs& blobs) const;   // as the blob "counters"
     void fromBytes(const Blobs& blobs); // throws Error

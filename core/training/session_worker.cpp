@@ -62,8 +62,8 @@ void TrainingSession::Impl::run(Trainer& trainer) {
                         TEXT("training", "neither of the two checkpoints beside the file is whole"),
                         TEXT("training", "Start the training anew, without --resume."));
     }
-    batch = std::min<std::int64_t>(project.training.batchSize, data->samples(Part::train));
     stepsPerEpoch = trainer.stepsPerEpoch();
+    batch = (data->samples(Part::train) + stepsPerEpoch - 1) / stepsPerEpoch;
     step = sliceFirstStep = trainer.stepsDone();
     epoch = static_cast<int>(trainer.record().epochs.size());
     learningRate = trainer.learningRate();
@@ -177,6 +177,7 @@ void TrainingSession::Impl::publishSlice(Trainer& trainer) {
     const double seconds = since(sliceBegin).count();
     const std::int64_t done = trainer.stepsDone();
     step = done;
+    learningRate = trainer.learningRate();
     epoch = static_cast<int>(trainer.record().epochs.size());
     if (done > sliceFirstStep && seconds > 1e-4) {
         const double rate = static_cast<double>(done - sliceFirstStep) / seconds, before = samplesPerSecond;
@@ -252,6 +253,7 @@ void TrainingSession::Impl::end(RunCause cause, const std::string& reason, Text 
     bool restored = false;
     if (trainer) {
         writeCheckpoint(*trainer, true);
+        trainer->putAverageInPlace();
         restored = trainer->restoreBestIfAsked();
         finalWeights = trainer->weights();
         kept = trainer->snapshots();

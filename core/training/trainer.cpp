@@ -7,12 +7,16 @@
 #include "core/training/bound_plan.h"
 #include "core/training/epoch_sums.h"
 #include "core/training/evaluate.h"
+#include "core/training/learning_settings.h"
 #include "core/training/not_finite.h"
+#include "core/training/rate_schedule.h"
 #include "core/training/run_counters.h"
 #include "core/training/run_setup.h"
+#include "core/training/whole_batch.h"
 
 #include <chrono>
 #include <cmath>
+#include <cstring>
 #include <deque>
 #include <limits>
 
@@ -39,6 +43,7 @@ struct Trainer::Impl {
     // Settings of the run
     Project project;
     const std::shared_ptr<const Dataset> data;
+    const TrainingConfig learning; // with what the data decide: weights of the classes, one batch of all samples
     ThreadPool& pool;
     std::unique_ptr<Backend> ownBackend;
     const Backend& backend;
@@ -48,10 +53,12 @@ struct Trainer::Impl {
     // The network and its compiled forms
     std::shared_ptr<Parameters> parameters;
     BatchOrder order;
+    const RateSchedule schedule;
     PlanCache plans;
     PartEvaluation evaluation;
-    BoundPlan* plan;     // for every batch but the last
-    BoundPlan* lastPlan; // for the last batch of an epoch, which may be shorter
+    BoundPlan* plan;                          // for every batch but the last
+    BoundPlan* lastPlan;                      // for the last batch of an epoch, which may be shorter
+    std::unique_ptr<WholeBatchMethod> method; // nullptr: the plan updates the weights by itself
 
     // The run so far: all of it goes into a checkpoint
     RunCounters counters;
@@ -80,20 +87,23 @@ Trainer::Impl::Impl(Project given, std::shared_ptr<const Dataset> givenData, Thr
                     const WeightsPointer& start, const Backend* givenBackend)
     : project(std::move(given)),
       data(std::move(givenData)),
+      learning(learningSettings(project.training, *data)),
       pool(givenPool),
       ownBackend(givenBackend ? nullptr : makeBackend(project.training.device)),
       backend(givenBackend ? *givenBackend : *ownBackend),
       facts(checkedFacts(project, *data)),
       names(headNames(project.graph, project.training)),
       parameters(makeParameters(project, facts, backend.realType(), start)),
-      order(data->samples(Part::train), project.training.batchSize, project.training.shuffle, project.training.seed),
-      plans(project.graph, project.training, *data, backend, pool, parameters),
+      order(data->samples(Part::train), learning.batchSize, learning.shuffle, learning.seed),
+      schedule(learning, order.stepsPerEpoch()),
+      plans(project.graph, learning, *data, backend, pool, parameters),
       evaluation(plans, *data, facts, names),
       plan(&plans.get(CompileOptions::Purpose::train, order.batch())),
       lastPlan(&plans.get(CompileOptions::Purpose::train, order.lastBatch())),
-      sums(plan->plan(), names) {
+      method(makeWholeBatchMethod(project.graph, learning, *data, plans, *parameters)),
+      sums(plan->plan(), names, data.get()) {
     evaluation.prepare(Part::validation);
-    counters.learningRate = project.training.learningRate();
+    schedule.begin(counters);
     record.number = project.runs.empty() ? 1 : project.runs.back().number + 1;
     record.started = timeNow();
     record.summary = runSummary(project, facts);
@@ -111,13 +121,17 @@ bool Trainer::Impl::learn() {
         now.gatherAll(Part::train, order.rowsOf(counters.step));
     else
         now.gather(Part::train, order.rowsOf(counters.step));
+    schedule.beforeStep(counters);
     StepState state;
     state.step = counters.step;
     state.learningRate = counters.learningRate;
-    now.plan().run(state);
+    if (method)
+        method->step(now.plan(), state);
+    else
+        now.plan().run(state);
     counters.lastLoss = now.plan().loss();
     if (!std::isfinite(counters.lastLoss)) return false;
-    sums.add(now.plan());
+    sums.add(now.plan(), Part::train, order.rowsOf(counters.step));
     ++counters.step;
     return true;
 }
@@ -199,7 +213,7 @@ void Trainer::Impl::finishEpoch() {
     epoch.metrics = sums.metrics();
     epoch.validationLoss = kNone;
     if (data->samples(Part::validation) > 0) {
-        const EpochSums validation = evaluation.run(Part::validation, false, counters.step);
+        const EpochSums validation = evaluation.run(Part::validation, true, counters.step);
         epoch.validationLoss = validation.loss();
         epoch.validationMetrics = validation.metrics();
     }
@@ -232,6 +246,7 @@ void Trainer::Impl::judge(const EpochRecord& epoch) {
         record.bestEpoch = counters.epoch;
         best.take(*parameters, false);
     }
+    if (std::isfinite(loss)) schedule.afterEpoch(counters, loss);
     if (std::isfinite(loss) && (counters.epoch == 1 || !(loss >= counters.patienceLoss - stopping.minimumDelta))) {
         counters.patienceLoss = loss;
         counters.epochsWithoutGain = 0;
@@ -269,7 +284,7 @@ void Trainer::setLearningRate(double rate) {
         throw Error("learning_rate", TEXT("training", "expected a number of at least 0, got %1").arg(rate),
                     TEXT("training", "Type a small positive number such as 0.001."));
     if (rate == m->counters.learningRate) return;
-    m->counters.learningRate = rate;
+    m->schedule.setByHand(m->counters, rate);
     m->isRewindStale = true;
     m->record.rateMarks.emplace_back(static_cast<double>(m->counters.step) / static_cast<double>(stepsPerEpoch()),
                                      rate);
@@ -284,6 +299,13 @@ std::vector<Trainer::Snapshot> Trainer::snapshots() const {
     for (const Impl::Kept& k : m->kept)
         all.push_back({k.epoch, k.epoch == bestEpoch, k.weights.weights(*m->parameters)});
     return all;
+}
+
+void Trainer::putAverageInPlace() {
+    const UpdateRule& rule = m->parameters->updateRule();
+    if (!rule.averages() || m->counters.step == 0 || m->endReason == "not_finite") return;
+    const AlignedBuffer& average = m->parameters->slotArena(rule.averageSlot());
+    std::memcpy(m->parameters->parameterArena().data(), average.data(), average.size());
 }
 
 bool Trainer::restoreBestIfAsked() {

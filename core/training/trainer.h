@@ -68,6 +68,8 @@ public:
         WeightsPointer weights;
     };
     std::vector<Snapshot> snapshots() const;
+    // At the end of a run: the moving average of the weights takes their place where the optimizer keeps one, as in Keras.
+    void putAverageInPlace();
     // At the end of a run that was not broken off: the best epoch's weights where the settings say so. true: they are back.
     bool restoreBestIfAsked();
     Evaluation evaluate(Part part, bool inUnits = true); // inUnits: metrics of scaled targets in the units of the data

@@ -20,8 +20,9 @@ struct RecordedLoss {
     Node node;
     Value z, y, p, loss, gradient;
 
-    RecordedLoss(const std::string& name, const std::string& head, const Shape& shape) {
+    RecordedLoss(const std::string& name, const std::string& head, const Shape& shape, const Properties& options) {
         registerAll();
+        node.properties = options;
         const LossSpec* spec = findLoss(name);
         REQUIRE(spec);
         const bool isSparse = spec->targets == LossSpec::Targets::classIndex;
@@ -31,15 +32,16 @@ struct RecordedLoss {
         y = trace.addTensor(Shape(extents), isSparse ? Type::i32 : Type::f32, Role::target);
         p = activate(head, z);
         Scope scope(trace, node, spec->properties);
-        loss = spec->rule(scope, p, y);
-        CHECK(loss.shape() == Shape{});
+        const Value losses = spec->rule(scope, p, y);
+        if (losses.shape().rank() > 0) CHECK(losses.shape()[0] == shape[0]); // one row for each sample
+        loss = losses.shape().rank() > 0 ? mean(losses) : losses;
         gradient = recordGradients(trace, loss, {z})[0];
     }
 };
 
 double lossOf(const std::string& name, const std::string& head, const Shape& shape, Numbers z, const Numbers& y,
-              bool checksGradient = true) {
-    const RecordedLoss recorded(name, head, shape);
+              bool checksGradient = true, const Properties& options = {}) {
+    const RecordedLoss recorded(name, head, shape, options);
     const auto backend = makeReferenceBackend(true);
     TraceRunner runner(recorded.trace, *backend);
     const auto lossAt = [&] {
@@ -107,13 +109,14 @@ TEST_CASE("losses, optimizers and metrics are described, and fit together") {
         CHECK_FALSE(loss.label.empty());
         CHECK_FALSE(loss.help.empty());
         CHECK_FALSE(loss.formulaText.empty());
-        CHECK(findMetric(loss.defaultMetric) != nullptr);
+        CHECK((loss.defaultMetric.empty() || findMetric(loss.defaultMetric)));
+        for (const Property& p : loss.properties) CHECK(p.accepted(p.defaultValue) == p.defaultValue);
     }
     for (const OptimizerSpec& optimizer : registry().optimizers) {
         CAPTURE(optimizer.name);
         CHECK_FALSE(optimizer.label.empty());
         CHECK_FALSE(optimizer.help.empty());
-        CHECK_FALSE(optimizer.kerasClass.empty());
+        CHECK(optimizer.kerasClass.empty() == (optimizer.method != OptimizerSpec::Method::update));
         REQUIRE_FALSE(optimizer.properties.empty());
         CHECK(optimizer.properties[0].name == "learning_rate");
         for (const Property& p : optimizer.properties) {
@@ -127,7 +130,17 @@ TEST_CASE("losses, optimizers and metrics are described, and fit together") {
         CHECK(rule.clipNorm == 0);
         CHECK(rule.globalClipNorm == 0);
         CHECK(rule.clipValue == 0);
-        CHECK(rule.slots == (optimizer.name == "sgd" ? 0 : optimizer.name.starts_with("adam") ? 2 : 1));
+        CHECK_FALSE(rule.averages());
+        CHECK_FALSE(rule.accumulates());
+        if (optimizer.method != OptimizerSpec::Method::update) continue;
+        CHECK(rule.slots <= kMostUpdateSlots - 2);
+        Properties more;
+        more.set("use_ema", true);
+        more.set("gradient_accumulation_steps", std::int64_t{4});
+        const UpdateRule longer = optimizer.rule(Options(optimizer.properties, more));
+        CHECK(longer.slots == rule.slots + 2);
+        CHECK(longer.accumulatorSlot() == rule.slots);
+        CHECK(longer.averageSlot() == rule.slots + 1);
     }
     Properties all;
     all.set("momentum", 0.5);
@@ -142,11 +155,29 @@ TEST_CASE("losses, optimizers and metrics are described, and fit together") {
 
 TEST_CASE("metrics finish their sums") {
     registerAll();
-    const auto finished = [](const char* name, const Numbers& sums) { return findMetric(name)->finish(sums.data()); };
+    const auto finished = [](const char* name, const Numbers& sums) {
+        return findMetric(name)->finish(sums.data(), static_cast<std::int64_t>(sums.size()));
+    };
     CHECK(finished("accuracy", {3, 4, 0, 0}) == doctest::Approx(0.75));
     CHECK(finished("mean_absolute_error", {3, 4, 0, 0}) == doctest::Approx(0.75));
     CHECK(finished("root_mean_squared_error", {16, 4, 0, 0}) == doctest::Approx(2));
     CHECK(finished("r2_score", {1, 4, 10, 30}) == doctest::Approx(1 - 1 / 5.0)); // y = 1 … 4
     CHECK(finished("r2_score", {1, 4, 8, 16}) == 0);                             // equal targets
     CHECK(std::isnan(finished("accuracy", {0, 0, 0, 0})));
+    // 50 right negatives, 10 false positives, 5 false negatives, 35 right positives
+    const Numbers two{50, 10, 5, 35};
+    CHECK(finished("precision", two) == doctest::Approx(35 / 45.0));
+    CHECK(finished("recall", two) == doctest::Approx(35 / 40.0));
+    CHECK(finished("f1_score", two) == doctest::Approx(70 / 85.0));
+    CHECK(finished("matthews_correlation", two) ==
+          doctest::Approx((50 * 35 - 10 * 5) / std::sqrt(45.0 * 40 * 55 * 60)));
+    CHECK(finished("cohen_kappa", two) == doctest::Approx((0.85 - 0.51) / 0.49)); // by chance: (60·55 + 40·45) / 100²
+    // three classes: the mean over them
+    const Numbers three{5, 1, 0, 2, 6, 2, 0, 3, 1};
+    CHECK(finished("recall", three) == doctest::Approx((5 / 6.0 + 6 / 10.0 + 1 / 4.0) / 3));
+    CHECK(finished("precision", three) == doctest::Approx((5 / 7.0 + 6 / 10.0 + 1 / 3.0) / 3));
+    CHECK(finished("matthews_correlation", {4, 0, 0, 0, 5, 0, 0, 0, 6}) == doctest::Approx(1));
+    CHECK(finished("perplexity", {std::log(3.0) * 7, 7, 0, 0}) == doctest::Approx(3));
+    for (const char* name : {"precision", "f1_score", "cohen_kappa", "auc", "auc_pr", "matthews_correlation"})
+        CHECK(std::isnan(finished(name, Numbers(400, 0.0))));
 }

@@ -33,14 +33,15 @@ public:
     ProductUpdateKernel(const Instruction& in, ThreadPool& pool)
         : m_b(in),
           m_rule(in.attributes.updateRule),
+          m_decay(decayOf(m_rule, in.attributes.segments[0])),
           m_offset(in.attributes.segments[0].offset),
           m_areas(std::max(1, in.threads)),
           m_scratch(reinterpret_cast<float*>(in.scratch)),
           m_x(in.inputs[0].as<const float>()),
           m_d(in.inputs[1].as<const float>()),
           m_pool(pool) {
-        m_arenas = {in.inputs[2].as<float>(), nullptr, {nullptr, nullptr, nullptr}};
-        for (std::size_t k = 0; k < 3 && k + 3 < in.inputs.size(); ++k)
+        m_arenas = {in.inputs[2].as<float>(), nullptr, {}};
+        for (std::size_t k = 0; k < kMostUpdateSlots && k + 3 < in.inputs.size(); ++k)
             m_arenas.slots[k] = in.inputs[k + 3].as<float>();
     }
 
@@ -48,7 +49,7 @@ public:
     int slices() const override { return static_cast<int>(m_b.blocks); }
 
     void run(const StepState& state) override {
-        const StepNumbers s(m_rule, state);
+        const StepNumbers s = StepNumbers(m_rule, state).withDecay(m_decay);
         runTasks(m_pool, m_b.blocks, m_areas, [&](long block, int area) {
             float* g = m_scratch + area * m_b.areaFloats();
             const long row = block * m_b.blockRows, rows = std::min(m_b.blockRows, m_b.rows - row);
@@ -82,6 +83,7 @@ private:
 
     const UpdateBlocks m_b;
     const UpdateRule m_rule;
+    const double m_decay;
     const long m_offset;
     const int m_areas;
     float* const m_scratch;

@@ -2,8 +2,7 @@
 //   L = mean of (p − y)² over all numbers of the batch        p, y (N, …)
 // dL/dp = 2 (p − y) / count
 
-#include "core/model/registry.h"
-#include "core/ops/scope.h"
+#include "core/layers/losses/formulas.h"
 
 namespace lamina {
 
@@ -15,7 +14,7 @@ LossSpec meanSquaredErrorLoss() {
             LossSpec::Targets::values,
             {},
             "mean_absolute_error",
-            [](Scope&, const Value& p, const Value& y) { return mean(square(p - y)); }};
+            [](Scope&, const Value& p, const Value& y) { return square(p - y); }};
 }
 
 } // namespace lamina

@@ -2,16 +2,12 @@
 // probabilities for classes.
 //   accuracy = right / number        sums: right, number
 
-#include "core/model/registry.h"
-
-#include <limits>
+#include "core/layers/metrics/sums.h"
 
 namespace lamina {
 
 MetricSpec accuracyMetric() {
-    return {"accuracy", TEXT("metric", "Accuracy"), true, true, [](const double* sums) {
-                return sums[1] > 0 ? sums[0] / sums[1] : std::numeric_limits<double>::quiet_NaN();
-            }};
+    return {"accuracy", TEXT("metric", "Accuracy"), true, true, meanOfSums, MetricSpec::Sums::right};
 }
 
 } // namespace lamina

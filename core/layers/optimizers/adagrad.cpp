@@ -11,20 +11,14 @@ OptimizerSpec adagradOptimizer() {
             TEXT("optimizer", "Adagrad"),
             TEXT("optimizer", "A learning rate of its own for each weight, which shrinks as its gradients add up."),
             "a ← a + g²,   w ← w − η g / √(a + ε)",
-            withClipping({learningRateOption(0.001),
-                          real("initial_accumulator_value", 0.1)
-                              .range(0, 1e6)
-                              .named(TEXT("optimizer", "First accumulator"),
-                                     TEXT("optimizer", "What the sum of squared gradients starts from."))
-                              .advanced(),
-                          epsilonOption()}),
+            withSharedOptions({learningRateOption(0.001), firstAccumulatorOption(), epsilonOption()}),
             [](const Options& o) {
                 UpdateRule rule;
                 rule.kind = UpdateRule::Kind::adagrad;
                 rule.initialAccumulator = o.real("initial_accumulator_value");
                 rule.epsilon = o.real("epsilon");
                 rule.slots = 1;
-                readClipping(o, rule);
+                readSharedOptions(o, rule);
                 return rule;
             }};
 }

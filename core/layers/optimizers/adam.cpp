@@ -11,7 +11,7 @@ OptimizerSpec adamOptimizer() {
             TEXT("optimizer", "Adam"),
             TEXT("optimizer", "Momentum and a pace of its own for each weight: a good first choice."),
             "m ← β₁ m + (1 − β₁) g,   v ← β₂ v + (1 − β₂) g²,   w ← w − α m / (√v + ε)",
-            withClipping(adamOptions()),
+            withSharedOptions(adamOptions()),
             adamRule};
 }
 

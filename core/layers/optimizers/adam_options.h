@@ -6,14 +6,7 @@
 namespace lamina {
 
 inline std::vector<Property> adamOptions() {
-    return {learningRateOption(0.001),
-            real("beta_1", 0.9)
-                .range(0, 0.9999999)
-                .named(TEXT("optimizer", "Beta 1"), TEXT("optimizer", "How slowly the mean of the gradient forgets.")),
-            real("beta_2", 0.999)
-                .range(0, 0.9999999)
-                .named(TEXT("optimizer", "Beta 2"), TEXT("optimizer", "How slowly the mean of its square forgets.")),
-            epsilonOption(),
+    return {learningRateOption(0.001), betaOption(1, 0.9), betaOption(2, 0.999), epsilonOption(),
             boolean("amsgrad", false)
                 .named(TEXT("optimizer", "AMSGrad"),
                        TEXT("optimizer", "Divides by the largest mean square so far (Reddi et al., 2018)."))
@@ -28,7 +21,7 @@ inline UpdateRule adamRule(const Options& o) {
     rule.epsilon = o.real("epsilon");
     rule.amsgrad = o.flag("amsgrad");
     rule.slots = rule.amsgrad ? 3 : 2;
-    readClipping(o, rule);
+    readSharedOptions(o, rule);
     return rule;
 }
 

@@ -11,17 +11,17 @@ OptimizerSpec sgdOptimizer() {
             TEXT("optimizer", "SGD"),
             TEXT("optimizer", "Goes a step down the slope of the loss; with momentum it keeps rolling."),
             "m ← μ m − η g,   w ← w + m",
-            withClipping({learningRateOption(0.01), momentumOption(),
-                          boolean("nesterov", false)
-                              .named(TEXT("optimizer", "Nesterov"),
-                                     TEXT("optimizer", "Looks ahead along the momentum before it steps."))}),
+            withSharedOptions({learningRateOption(0.01), momentumOption(),
+                               boolean("nesterov", false)
+                                   .named(TEXT("optimizer", "Nesterov"),
+                                          TEXT("optimizer", "Looks ahead along the momentum before it steps."))}),
             [](const Options& o) {
                 UpdateRule rule;
                 rule.kind = UpdateRule::Kind::sgd;
                 rule.momentum = o.real("momentum");
                 rule.nesterov = o.flag("nesterov");
                 rule.slots = rule.momentum != 0 ? 1 : 0;
-                readClipping(o, rule);
+                readSharedOptions(o, rule);
                 return rule;
             }};
 }

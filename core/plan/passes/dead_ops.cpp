@@ -33,6 +33,18 @@ std::vector<int> countUses(const Recording& recording) {
     return uses;
 }
 
+Readers::Readers(const Recording& recording)
+    : ops(recording.trace.tensors.size()), isResult(recording.trace.tensors.size()) {
+    for (std::size_t i = 0; i < recording.trace.ops.size(); ++i)
+        for (const int input : recording.trace.ops[i].inputs)
+            ops[static_cast<std::size_t>(input)].push_back(static_cast<int>(i));
+    forEachResult(recording, [&](int tensor) { isResult[static_cast<std::size_t>(tensor)] = true; });
+}
+
+int Readers::only(int tensor) const {
+    return !isResult[static_cast<std::size_t>(tensor)] && of(tensor).size() == 1 ? of(tensor).front() : -1;
+}
+
 Instruction instructionOf(const Recording& recording, const TraceOp& op, Type realType) {
     const auto bound = [&](int index) {
         const TraceTensor& tensor = recording.trace.tensors[static_cast<std::size_t>(index)];
@@ -41,6 +53,13 @@ Instruction instructionOf(const Recording& recording, const TraceOp& op, Type re
     Instruction instruction{op.op, op.attributes, {}, {}, nullptr, recording.useDirectConvolution, recording.threads};
     for (const int input : op.inputs) instruction.inputs.push_back(bound(input));
     for (const int output : op.outputs) instruction.outputs.push_back(bound(output));
+    instruction.weightsStay = recording.weightsStay && op.inputs.size() > 1 && [&] {
+        const TraceTensor& weight = recording.trace.tensors[static_cast<std::size_t>(op.inputs[1])];
+        const bool isMade = weight.producer >= 0 &&
+                            recording.needsWeightsOnly.size() > static_cast<std::size_t>(weight.producer) &&
+                            recording.needsWeightsOnly[static_cast<std::size_t>(weight.producer)];
+        return weight.role == Role::parameter || isMade;
+    }();
     return instruction;
 }
 
@@ -50,7 +69,7 @@ void removeDeadOps(Recording& recording) {
     forEachResult(recording, [&](int tensor) { isNeeded[static_cast<std::size_t>(tensor)] = true; });
     for (std::size_t i = trace.ops.size(); i-- > 0;) {
         const TraceOp& op = trace.ops[i];
-        bool isLive = op.op == Op::movingAverage || op.op == Op::update;
+        bool isLive = op.op == Op::movingAverage || op.op == Op::update || op.op == Op::constrain;
         for (const int output : op.outputs) isLive = isLive || isNeeded[static_cast<std::size_t>(output)];
         if (!isLive) continue;
         keep[i] = true;
