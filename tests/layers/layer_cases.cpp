@@ -13,8 +13,8 @@ const std::vector<std::pair<std::string, PropertyValue>> kSmall = {
     {"units", std::int64_t{3}},           {"filters", std::int64_t{4}},         {"kernel_size", List{2, 3}},
     {"input_dim", std::int64_t{3}},       {"output_dim", std::int64_t{2}},      {"num_heads", std::int64_t{2}},
     {"key_dim", std::int64_t{3}},         {"num_query_heads", std::int64_t{4}}, {"head_dim", std::int64_t{3}},
-    {"sequence_length", std::int64_t{5}}, {"groups", std::int64_t{1}},
-    {"height", std::int64_t{3}},          {"width", std::int64_t{2}},           {"num_tokens", std::int64_t{3}}};
+    {"sequence_length", std::int64_t{5}}, {"groups", std::int64_t{1}},          {"height", std::int64_t{3}},
+    {"width", std::int64_t{2}},           {"num_tokens", std::int64_t{3}}};
 
 const std::vector<std::string> kAll = {}, kFew = {"relu", "gelu", "softmax"}; // activations; kAll: every one
 
@@ -69,7 +69,7 @@ Options edgesOf(const Property& p, bool isRecurrent, const std::vector<std::stri
     case PropertyKind::activation:
         for (const ActivationName& name : activationNames())
             if ((activations.empty() || std::count(activations.begin(), activations.end(), name.name) > 0) &&
-                (!isRecurrent || name.name != "exponential")) // overflows when fed back to itself
+                (!isRecurrent || (name.name != "exponential" && name.name != "log_softmax"))) // grow when fed back
                 add(name.name);
         break;
     default:
@@ -85,7 +85,12 @@ std::vector<std::vector<Shape>> inputsFor(const LayerSpec& spec) {
         if (shape.rank() < spec.port.minimumRank || shape.rank() > spec.port.maximumRank) continue;
         all.push_back(std::vector<Shape>(static_cast<std::size_t>(spec.port.minimumInputs), shape));
     }
-    if (spec.port.maximumInputs > 1) {
+    if (spec.category == Category::recurrent) { // from first states, one number for each unit
+        for (int states = 1; states < spec.port.maximumInputs; ++states) {
+            all.push_back({{3, 2}});
+            all.back().resize(static_cast<std::size_t>(1 + states), Shape{3});
+        }
+    } else if (spec.port.maximumInputs > 1) {
         all.push_back({{3, 2}, {3, 2}, {3, 2}});
         all.push_back({{3, 2}, {3, 1}});
         all.push_back({{3, 2}, {2}});
@@ -99,12 +104,14 @@ std::string LayerCase::text() const {
     std::string text = spec->type;
     for (const auto& [name, value] : node.properties.items()) text += " " + name + "=" + textOf(value);
     for (const Shape& shape : inputs) text += (&shape == inputs.data() ? " on " : " and ") + shape.text();
+    if (isMasked) text += " with a mask";
     return text;
 }
 
 std::vector<LayerCase> casesOf(const LayerSpec& spec, std::vector<std::pair<LayerCase, Problem>>* problems) {
     std::vector<Properties> settings;
     const bool isRecurrent = spec.category == Category::recurrent;
+    const bool isWrapper = spec.type.find('(') != std::string::npos; // the layer inside has cases of its own
     const auto add = [&](const Properties& p) {
         if (std::find(settings.begin(), settings.end(), p) == settings.end()) settings.push_back(p);
     };
@@ -118,23 +125,28 @@ std::vector<LayerCase> casesOf(const LayerSpec& spec, std::vector<std::pair<Laye
         return properties;
     };
     for (const Property& p : spec.properties)
-        for (const PropertyValue& edge : edgesOf(p, isRecurrent, kAll)) add(with(base, p, edge));
-    for (std::size_t i = 0; i < spec.properties.size(); ++i)
+        for (const PropertyValue& edge : edgesOf(p, isRecurrent, isWrapper ? kFew : kAll)) add(with(base, p, edge));
+    const std::size_t single = settings.size();
+    for (std::size_t i = 0; i < spec.properties.size() && !isWrapper; ++i)
         for (std::size_t j = i + 1; j < spec.properties.size(); ++j)
             for (const PropertyValue& first : edgesOf(spec.properties[i], isRecurrent, kFew))
                 for (const PropertyValue& second : edgesOf(spec.properties[j], isRecurrent, kFew))
                     add(with(with(base, spec.properties[i], first), spec.properties[j], second));
     std::vector<LayerCase> cases;
     for (const std::vector<Shape>& inputs : inputsFor(spec))
-        for (const Properties& properties : settings) {
+        for (std::size_t i = 0; i < settings.size(); ++i) {
             LayerCase c{&spec, {}, inputs};
             c.node.uid = 7;
             c.node.type = spec.type;
             c.node.name = "layer";
-            c.node.properties = properties;
+            c.node.properties = settings[i];
             try {
                 spec.shapeRule(lamina::Options(spec.properties, c.node.properties), inputs);
                 cases.push_back(c);
+                if (isRecurrent && spec.maskUse == MaskUse::reads && i < single) {
+                    cases.push_back(c);
+                    cases.back().isMasked = true;
+                }
             } catch (const Problem& problem) {
                 if (problems) problems->emplace_back(c, problem);
             }
@@ -158,6 +170,11 @@ RecordedLayer::RecordedLayer(const LayerCase& layerCase, bool isTraining, bool w
     const auto scope = [&] { return Scope(trace, node, spec.properties, byName, isTraining, 42); };
     LayerCall call{&spec, &node, 0, 0, inputs, {}};
     Scope forward = scope();
+    if (layerCase.isMasked) { // of two samples
+        std::vector<float> mask;
+        for (std::int64_t i = 0; i < 2 * layerCase.inputs[0][0]; ++i) mask.push_back(i % 3 == 1 ? 0.0f : 1.0f);
+        forward.setMasks({constant(trace, {2, layerCase.inputs[0][0]}, std::move(mask))});
+    }
     call.output = output = spec.forwardRule(forward, inputs);
     call.endOp = static_cast<int>(trace.ops.size());
     for (const TraceOp& op : trace.ops) multiplyAdds += infoOf(op.op).multiplyAdds(op, trace.tensors);
@@ -165,6 +182,8 @@ RecordedLayer::RecordedLayer(const LayerCase& layerCase, bool isTraining, bool w
     factors = trace.addTensor(output.shape(), Type::f32, Role::input);
     loss = sum(output * factors);
     for (const Value& penalty : forward.losses()) loss = loss + penalty;
+    further = forward.extraOutputs();
+    for (const Value& value : further) loss = loss + 0.7 * sum(square(value));
     wanted = inputs;
     for (const auto& [weight, value] : weights)
         if (weight.isTrainable) wanted.push_back(value);

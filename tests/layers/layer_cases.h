@@ -12,6 +12,7 @@ struct LayerCase {
     const LayerSpec* spec = nullptr;
     Node node;                 // with its options
     std::vector<Shape> inputs; // of one sample
+    bool isMasked = false;     // some steps of the first input do not count
 
     std::string text() const; // "Conv2D kernel_size=2, 1 on 5×4×4"
 };
@@ -20,7 +21,8 @@ struct LayerCase {
 // Problem are left out; `problems` collects those.
 std::vector<LayerCase> casesOf(const LayerSpec& spec, std::vector<std::pair<LayerCase, Problem>>* problems = nullptr);
 
-// A case written down as a trace with a batch of two samples: L = Σ c ⊙ layer(inputs).
+// A case written down as a trace with a batch of two samples: L = Σ c ⊙ layer(inputs)
+// + penalties + 0.7 Σ of the squares of its further outputs.
 struct RecordedLayer {
     RecordedLayer(const LayerCase& layerCase, bool isTraining, bool withOwnBackward);
 
@@ -29,6 +31,7 @@ struct RecordedLayer {
     Values inputs;
     std::vector<std::pair<WeightSpec, Value>> weights;
     Value output, factors, loss;
+    Values further;                // outputs
     Values wanted, gradients;      // of the inputs, then of the trainable weights
     std::int64_t multiplyAdds = 0; // of the forward ops, both samples
 };
