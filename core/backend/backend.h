@@ -32,6 +32,11 @@ struct Instruction {
     std::byte* scratch = nullptr; // scratchBytes() of it, shared by all instructions of a plan
     bool useDirectConvolution = false;
     int threads = 1; // of the pool it will run on: sizes the scratch of kernels that keep a panel for each thread
+    // Its weights change seldom, as in a network that only predicts: a kernel may then keep them in a form of its own, in
+    // keptBytes() of memory that lasts from run to run, and makes it anew whenever weightsVersion has a new value.
+    bool weightsStay = false;
+    std::byte* kept = nullptr;
+    const std::uint64_t* weightsVersion = nullptr;
 };
 
 // What changes from step to step.
@@ -57,6 +62,7 @@ public:
     // Does the back-end want this fused op, as the passes would make it?
     virtual bool supports(const Instruction& instruction) const = 0;
     virtual std::int64_t scratchBytes(const Instruction& instruction) const = 0; // data pointers are not set yet
+    virtual std::int64_t keptBytes(const Instruction&) const { return 0; }       // 0 unless weightsStay
     // May output 0 share the memory of this input?
     virtual bool mayOverwrite(const Instruction& instruction, int input) const = 0;
     virtual std::unique_ptr<Kernel> bind(const Instruction& instruction, ThreadPool& pool) const = 0;

@@ -380,6 +380,8 @@ const std::vector<OpCase>& opCases() {
         op_cases::addFused(all);
         op_cases::addRecurrent(all);
         op_cases::addAttention(all);
+        op_cases::addLearning(all);
+        op_cases::addPictures(all);
         op_cases::addSources(all);
         return all;
     }();
@@ -456,6 +458,10 @@ void OpBench::fillInputs() {
             case Fill::classNumber:
                 value = static_cast<double>(random.below(static_cast<std::uint64_t>(m_case.classes)));
                 break;
+            case Fill::cell:
+                value = static_cast<double>(random.below(static_cast<std::uint64_t>(m_case.classes) + 1));
+                if (value == m_case.classes) value = kNoCell;
+                break;
             case Fill::output:
                 break;
             }
@@ -464,6 +470,8 @@ void OpBench::fillInputs() {
                 reinterpret_cast<float*>(data)[j] = static_cast<float>(value);
             else if (place.type == Type::f64)
                 reinterpret_cast<double*>(data)[j] = static_cast<double>(static_cast<float>(value));
+            else if (place.type == Type::u8)
+                reinterpret_cast<std::uint8_t*>(data)[j] = static_cast<std::uint8_t>(value);
             else
                 reinterpret_cast<std::int32_t*>(data)[j] = static_cast<std::int32_t>(value);
         }
@@ -504,7 +512,9 @@ std::vector<double> OpBench::numbers() const {
         for (std::size_t i = 0; i < count; ++i)
             all.push_back(m_places[k].type == Type::f32   ? static_cast<double>(reinterpret_cast<const float*>(data)[i])
                           : m_places[k].type == Type::f64 ? reinterpret_cast<const double*>(data)[i]
-                                                          : reinterpret_cast<const std::int32_t*>(data)[i]);
+                          : m_places[k].type == Type::u8
+                              ? static_cast<double>(reinterpret_cast<const std::uint8_t*>(data)[i])
+                              : reinterpret_cast<const std::int32_t*>(data)[i]);
     }
     return all;
 }

@@ -20,6 +20,7 @@ struct OpCase {
         share,       // 0.05 … 0.95
         oneHot,      // one 1 in each row
         classNumber, // i32 below `classes`
+        cell,        // u8 below `classes`, or kNoCell
         output       // the result of `forward` on the inputs before it
     };
     std::vector<Fill> fills; // of each input

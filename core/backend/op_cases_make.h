@@ -12,7 +12,9 @@ namespace lamina::op_cases {
 
 using Fill = OpCase::Fill;
 
-inline Type typeOf(Fill fill) { return fill == Fill::classNumber ? Type::i32 : Type::f32; }
+inline Type typeOf(Fill fill) {
+    return fill == Fill::classNumber ? Type::i32 : fill == Fill::cell ? Type::u8 : Type::f32;
+}
 
 // Shapes and types of the results, by the op table.
 inline OpCase make(std::string name, Op op, const std::vector<Shape>& inputs, const std::vector<Fill>& fills,
@@ -40,6 +42,8 @@ inline OpCase make(std::string name, Op op, const std::vector<Shape>& inputs, co
 void addSources(std::vector<OpCase>& cases);   // constant, random, reverse, select, maximumOver, warp2d
 void addAttention(std::vector<OpCase>& cases); // and what belongs to it: gather, products place by place, layer norm
 void addRecurrent(std::vector<OpCase>& cases);
-void addFused(std::vector<OpCase>& cases); // what the passes make
+void addLearning(std::vector<OpCase>& cases); // optimizers, constraints, alignment, metrics
+void addPictures(std::vector<OpCase>& cases); // convolutions and normalizations with what is joined to them
+void addFused(std::vector<OpCase>& cases);    // what the passes make
 
 } // namespace lamina::op_cases

@@ -84,7 +84,8 @@ private:
                 live(static_cast<int>(t), end, false);
         for (int i = 0; i < end; ++i) {
             const TraceOp& op = m_trace.ops[at(i)];
-            const bool isConstant = m_recording.isConstant[at(i)]; // computed before the first step, kept for all
+            // computed before the first step, kept for all
+            const bool isConstant = m_recording.isConstant[at(i)] || m_recording.needsWeightsOnly[at(i)];
             for (const int output : op.outputs) {
                 live(output, isConstant ? -1 : i, true);
                 if (isConstant) live(output, end, false);
@@ -156,9 +157,10 @@ private:
         for (const TraceOp& op : m_trace.ops) {
             for (const int output : op.outputs)
                 if (op.op != Op::reshape && op.op != Op::movingAverage) plan.bytesWithoutReuse += bytesOf(output);
-            plan.scratchBytes =
-                std::max(plan.scratchBytes,
-                         m_backend.scratchBytes(passes::instructionOf(m_recording, op, m_backend.realType())));
+            const Instruction instruction = passes::instructionOf(m_recording, op, m_backend.realType());
+            plan.scratchBytes = std::max(plan.scratchBytes, m_backend.scratchBytes(instruction));
+            plan.keptBytes +=
+                static_cast<std::int64_t>(alignedSize(static_cast<std::size_t>(m_backend.keptBytes(instruction))));
         }
         return plan;
     }

@@ -16,6 +16,7 @@ struct MemoryPlan {
     std::int64_t activationBytes = 0;   // of the arena
     std::int64_t bytesWithoutReuse = 0; // the sum of all activations
     std::int64_t scratchBytes = 0;
+    std::int64_t keptBytes = 0; // Backend::keptBytes of all instructions
 };
 
 // Bytes that this computer can still give; a very large number where the system does not say.

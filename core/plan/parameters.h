@@ -62,11 +62,23 @@ public:
     void write(Uid node, const std::string& weight, const std::vector<float>& values);
     std::vector<float> readGradient(Uid node, const std::string& weight) const; // of the last step
 
-    // Whole arenas: checkpoints are block writes, a snapshot to go back to is one copy.
+    // Raised with every change of a weight or statistic: plans that keep something made of them compare it before each run.
+    std::uint64_t version() const { return m_version; }
+    const std::uint64_t* versionAddress() const { return &m_version; }
+    void noteChange() { ++m_version; } // called by plans that learn
+
+    // Whole arenas: checkpoints are block writes, a snapshot to go back to is one copy. Asking for the weights or the
+    // statistics counts as a change: whoever writes there later must ask again, or call noteChange().
     Type realType() const { return m_type; }
-    AlignedBuffer& parameterArena() { return m_parameters; }
+    AlignedBuffer& parameterArena() {
+        noteChange();
+        return m_parameters;
+    }
     AlignedBuffer& gradientArena() { return m_gradients; }
-    AlignedBuffer& stateArena() { return m_state; }
+    AlignedBuffer& stateArena() {
+        noteChange();
+        return m_state;
+    }
     AlignedBuffer& slotArena(int slot) { return m_slots[static_cast<std::size_t>(slot)]; }
     int slots() const { return static_cast<int>(m_slots.size()); }
 
@@ -74,6 +86,7 @@ private:
     std::vector<float> readFrom(const AlignedBuffer& arena, const ParameterLayout::Entry& entry) const;
     void writeTo(AlignedBuffer& arena, const ParameterLayout::Entry& entry, const float* values);
 
+    std::uint64_t m_version = 0;
     ParameterLayout m_layout;
     Type m_type;
     UpdateRule m_rule;

@@ -21,9 +21,14 @@ Draft draftOf(const Graph& graph, const GraphFacts& facts, const TrainingConfig&
     Draft draft{record(graph, facts, training, data, layout, rule, options), {}};
     draft.recording.useDirectConvolution = options.exact;
     draft.recording.threads = threads;
+    draft.recording.weightsStay = options.purpose != CompileOptions::Purpose::train;
     passes::removeDeadOps(draft.recording);
     if (!options.forLooking) {
         passes::fuseBiasAndActivation(draft.recording, backend);
+        passes::fuseNormalization(draft.recording, backend);
+        passes::foldNormalization(draft.recording, backend);
+        passes::fusePooling(draft.recording, backend);
+        passes::fuseSlopes(draft.recording, backend);
         passes::fuseSmallNetwork(draft.recording, backend);
         passes::updateInProducts(draft.recording, backend);
         if (training.recomputesActivations) passes::recomputeActivations(draft.recording);
@@ -35,7 +40,7 @@ Draft draftOf(const Graph& graph, const GraphFacts& facts, const TrainingConfig&
 
 // Refuses before anything is allocated, and says which batch would fit.
 void checkMemory(const MemoryPlan& memory, const CompileOptions& options) {
-    const std::int64_t needed = checkedSum(memory.activationBytes, memory.scratchBytes);
+    const std::int64_t needed = checkedSum(memory.keptBytes, checkedSum(memory.activationBytes, memory.scratchBytes));
     const std::int64_t limit = options.memoryLimit > 0 ? options.memoryLimit : freeMemory();
     if (needed <= limit) return;
     const std::int64_t fits =
@@ -72,9 +77,17 @@ std::byte* Plan::Impl::address(int tensor) const {
     return base ? base + location.offset : nullptr;
 }
 
+Type Plan::Impl::typeOf(int tensor) const {
+    const Type type = recording.trace.tensors[static_cast<std::size_t>(tensor)].type;
+    return type == Type::f32 ? realType : type;
+}
+
+std::int64_t Plan::Impl::countOf(int tensor) const {
+    return recording.trace.tensors[static_cast<std::size_t>(tensor)].shape.count();
+}
+
 BoundTensor Plan::Impl::bound(int tensor) const {
-    const TraceTensor& t = recording.trace.tensors[static_cast<std::size_t>(tensor)];
-    return {address(tensor), t.shape, t.type == Type::f32 ? realType : t.type};
+    return {address(tensor), recording.trace.tensors[static_cast<std::size_t>(tensor)].shape, typeOf(tensor)};
 }
 
 void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
@@ -88,6 +101,12 @@ void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
         Instruction instruction{op.op, op.attributes, {}, {}, scratch.data(), options.exact, threads};
         for (const int input : op.inputs) instruction.inputs.push_back(bound(input));
         for (const int output : op.outputs) instruction.outputs.push_back(bound(output));
+        instruction.weightsStay = passes::instructionOf(recording, op, realType).weightsStay;
+        if (const std::int64_t bytes = backend.keptBytes(instruction); bytes > 0) {
+            kept.emplace_back(static_cast<std::size_t>(bytes));
+            instruction.kept = kept.back().data();
+            instruction.weightsVersion = parameters->versionAddress();
+        }
         if (op.op == Op::update) {
             instruction.inputs = {wholeArena(parameters->parameterArena(), layout.trainedNumbers()),
                                   wholeArena(parameters->gradientArena(), layout.trainedNumbers())};
@@ -104,6 +123,10 @@ void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
         LAMINA_CHECK(kernel);
         if (recording.isConstant[i]) {
             kernel->run({});
+            continue;
+        }
+        if (recording.needsWeightsOnly[i]) {
+            weightKernels.push_back(std::move(kernel));
             continue;
         }
         kernels.push_back(std::move(kernel));
@@ -154,20 +177,19 @@ BoundTensor Plan::target(int head) const {
 
 namespace {
 template <class From>
-void fillTensor(const BoundTensor& tensor, const From* values) {
-    const std::int64_t count = tensor.count();
-    switch (tensor.type) {
+void fillNumbers(void* to, Type type, std::int64_t count, const From* values) {
+    switch (type) {
     case Type::f32:
-        std::copy_n(values, count, tensor.as<float>());
+        std::copy_n(values, count, static_cast<float*>(to));
         break;
     case Type::f64:
-        std::copy_n(values, count, tensor.as<double>());
+        std::copy_n(values, count, static_cast<double*>(to));
         break;
     case Type::i32:
-        std::copy_n(values, count, tensor.as<std::int32_t>());
+        std::copy_n(values, count, static_cast<std::int32_t*>(to));
         break;
     case Type::u8:
-        std::copy_n(values, count, tensor.as<std::uint8_t>());
+        std::copy_n(values, count, static_cast<std::uint8_t*>(to));
         break;
     }
 }
@@ -188,17 +210,31 @@ std::vector<float> asFloats(const BoundTensor& tensor) {
 }
 } // namespace
 
-void Plan::writeInput(int index, const float* rows) { fillTensor(input(index), rows); }
+// Called before every step: without a copy of the shape, which would allocate.
+void Plan::writeInput(int index, const float* rows) {
+    const int tensor = m->recording.inputs.at(static_cast<std::size_t>(index));
+    fillNumbers(m->address(tensor), m->typeOf(tensor), m->countOf(tensor), rows);
+}
 
 void Plan::writeTarget(int head, const void* rows) {
-    const BoundTensor tensor = target(head);
-    if (tensor.type == Type::i32)
-        fillTensor(tensor, static_cast<const std::int32_t*>(rows));
+    const int tensor = m->recording.heads.at(static_cast<std::size_t>(head)).target;
+    const Type type = m->typeOf(tensor);
+    if (type == Type::i32)
+        fillNumbers(m->address(tensor), type, m->countOf(tensor), static_cast<const std::int32_t*>(rows));
     else
-        fillTensor(tensor, static_cast<const float*>(rows));
+        fillNumbers(m->address(tensor), type, m->countOf(tensor), static_cast<const float*>(rows));
+}
+
+void Plan::Impl::prepareWeights() {
+    if (hasPrepared && preparedVersion == parameters->version()) return;
+    for (const std::unique_ptr<Kernel>& kernel : weightKernels) kernel->run({});
+    hasPrepared = true;
+    preparedVersion = parameters->version();
 }
 
 void Plan::run(const StepState& state) {
+    m->prepareWeights();
+    if (!m->recording.weightsStay) m->parameters->noteChange();
     for (const std::unique_ptr<Kernel>& kernel : m->kernels) kernel->run(state);
 }
 
@@ -232,6 +268,12 @@ const double* Plan::metricSums(int head, int metric) const {
     return reinterpret_cast<const double*>(m->address(metrics.at(static_cast<std::size_t>(metric)).second));
 }
 
+std::int64_t Plan::metricSumCount(int head, int metric) const {
+    const auto& metrics = m->recording.heads.at(static_cast<std::size_t>(head)).metrics;
+    const int tensor = metrics.at(static_cast<std::size_t>(metric)).second;
+    return m->recording.trace.tensors[static_cast<std::size_t>(tensor)].shape.count();
+}
+
 const MetricSpec& Plan::metricSpec(int head, int metric) const {
     const auto& metrics = m->recording.heads.at(static_cast<std::size_t>(head)).metrics;
     return *metrics.at(static_cast<std::size_t>(metric)).first;
@@ -259,7 +301,9 @@ std::vector<LookedAt> Plan::look() const {
     return values;
 }
 
-std::int64_t Plan::arenaBytes() const { return m->memory.activationBytes + m->memory.scratchBytes; }
+std::int64_t Plan::arenaBytes() const {
+    return m->memory.activationBytes + m->memory.scratchBytes + m->memory.keptBytes;
+}
 std::int64_t Plan::activationBytesWithoutReuse() const { return m->memory.bytesWithoutReuse; }
 
 std::int64_t Plan::macs() const {
@@ -279,7 +323,9 @@ std::int64_t foretellMemory(const Graph& graph, const TrainingConfig& training, 
     options.batch = batch;
     const int threads = training.threads > 0 ? training.threads : ThreadPool::defaultThreads();
     const Draft draft = draftOf(graph, facts, training, data, layout, rule, *backend, options, threads);
-    return checkedSum(layout.bytes(rule.slots), checkedSum(draft.memory.activationBytes, draft.memory.scratchBytes));
+    return checkedSum(
+        layout.bytes(rule.slots),
+        checkedSum(draft.memory.keptBytes, checkedSum(draft.memory.activationBytes, draft.memory.scratchBytes)));
 }
 
 } // namespace lamina

@@ -19,11 +19,20 @@ struct Plan::Impl {
     std::vector<std::string> nodeNames; // by op: the layer it belongs to
 
     AlignedBuffer arena, scratch;
+    std::vector<AlignedBuffer> kept; // by the kernels, of weights that seldom change
     std::vector<Instruction> instructions;
     std::vector<std::unique_ptr<Kernel>> kernels; // one for each instruction
     std::vector<int> opOfKernel;                  // index into the recording's ops
 
+    // What depends on weights only, where they seldom change
+    std::vector<std::unique_ptr<Kernel>> weightKernels;
+    bool hasPrepared = false;
+    std::uint64_t preparedVersion = 0;
+    void prepareWeights(); // runs them if a weight has changed since
+
     std::byte* address(int tensor) const; // no allocation: read in every step
+    Type typeOf(int tensor) const;
+    std::int64_t countOf(int tensor) const;
     BoundTensor bound(int tensor) const;
     void bind(const Backend& backend, ThreadPool& pool);
 };

@@ -55,6 +55,8 @@ std::string Plan::text(const std::string& title) const {
 
 std::vector<Plan::Timing> Plan::profile(const StepState& state, int repeats) {
     std::vector<Timing> timings;
+    m->prepareWeights();
+    if (!m->recording.weightsStay) m->parameters->noteChange();
     for (std::size_t i = 0; i < m->kernels.size(); ++i) {
         const TraceOp& op = m->recording.trace.ops[static_cast<std::size_t>(m->opOfKernel[i])];
         Timing timing{m->kernels[i]->name(), computes(*m, i), 0,

@@ -26,7 +26,9 @@ struct Recording {
     bool updatesWeights = false;
     bool useDirectConvolution = false; // how it is going to run: what the back-end is told of every op
     int threads = 1;
-    std::vector<bool> isConstant; // ops whose result is the same in every step: run once when the plan is bound
+    bool weightsStay = false;           // no op changes a weight or a statistic
+    std::vector<bool> needsWeightsOnly; // ops whose result is the same until a weight changes: run when one has
+    std::vector<bool> isConstant;       // ops whose result is the same in every step: run once when the plan is bound
 };
 
 // layout must outlive the recording. Throws Error where the network or its heads do not fit.

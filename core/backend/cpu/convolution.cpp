@@ -9,6 +9,7 @@
 #include "core/backend/cpu/functions.h"
 #include "core/backend/cpu/gather.h"
 #include "core/backend/cpu/implementation.h"
+#include "core/backend/cpu/largest-inl.h"
 #include "core/backend/cpu/product-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -64,32 +65,62 @@ void gatheredProduct(long pixels, long columns, const float* start, const Band& 
 
 // ---------------------------------------------------------------------------------------------------------- y = f(x ⋆ W + b)
 
+// What follows the sum in a band, where the product's epilogue cannot do it
+struct Finish {
+    const float* residual = nullptr;
+    MapStretch activation = nullptr;
+    float alpha = 0;
+    bool relu = false; // after the residual
+};
+
 class ForwardKernel : public Kernel {
 public:
     ForwardKernel(const Instruction& in, ThreadPool& pool)
         : m_in(in),
           m_pool(pool),
           m_x(in.inputs[0].shape),
-          m_y(in.outputs[0].shape),
+          m_y(resultOf(in)),
           m_taps(tapsOfForward(in.attributes.window)),
           m_groups(in.attributes.window.groups),
           m_channels(in.inputs[1].shape[2]),
           m_band(plan(in)) {
-        const Function f = in.op == Op::conv2dBias ? in.attributes.function : Function::linear;
-        m_relu = f == Function::relu;
-        if (f != Function::linear && !m_relu) m_activation = mapStretch(f);
-        if (in.op == Op::conv2dBias && in.inputs.size() > 2) m_bias = in.inputs[2].as<const float>();
+        if (in.op != Op::conv2d) {
+            const Function f = in.attributes.function;
+            for (std::size_t i = 2; i < in.inputs.size(); ++i)
+                (in.inputs[i].shape.rank() == 1 ? m_bias : m_finish.residual) = in.inputs[i].as<const float>();
+            m_relu = f == Function::relu && !m_finish.residual;
+            m_finish.relu = f == Function::relu && m_finish.residual;
+            if (f != Function::linear && f != Function::relu) m_finish.activation = mapStretch(f);
+            m_finish.alpha = static_cast<float>(in.attributes.alpha);
+        }
+        m_areaFloats = areaFloats(in);
     }
 
+    // The convolution's, of which a pooling that follows reads whole windows only
+    static Extents resultOf(const Instruction& in) {
+        Extents y(in.outputs[0].shape);
+        if (in.op == Op::conv2dPool) {
+            y.h *= in.attributes.pool.kernelHeight;
+            y.w *= in.attributes.pool.kernelWidth;
+        }
+        return y;
+    }
     static Band plan(const Instruction& in) {
-        const Extents x(in.inputs[0].shape), y(in.outputs[0].shape);
-        return bandOf(tapsOfForward(in.attributes.window), x, y.h, y.w, kBandPixels, in.inputs[1].shape[2]);
+        const Extents x(in.inputs[0].shape), y(resultOf(in));
+        return bandOf(tapsOfForward(in.attributes.window), x, y.h, y.w, kBandPixels, in.inputs[1].shape[2],
+                      in.op == Op::conv2dPool ? in.attributes.pool.kernelHeight : 1);
     }
-    static std::int64_t scratchFloats(const Instruction& in) {
-        return std::max(1, in.threads) * plan(in).floats(in.inputs[0].shape[3]);
+    static long areaFloats(const Instruction& in) {
+        const Band band = plan(in);
+        const Extents y(resultOf(in));
+        return roundUp(band.floats(in.inputs[0].shape[3]), 16) +
+               (in.op == Op::conv2dPool ? roundUp(band.rows * y.w * y.c, 16) : 0);
     }
+    static std::int64_t scratchFloats(const Instruction& in) { return std::max(1, in.threads) * areaFloats(in); }
 
-    std::string name() const override { return "gathered product"; }
+    std::string name() const override {
+        return m_in.op == Op::conv2dPool ? "gathered product, pooled" : "gathered product";
+    }
     int slices() const override { return static_cast<int>(m_y.n * bands()); }
 
     void run(const StepState&) override {
@@ -103,15 +134,55 @@ private:
         const long n = task / bands(), first = task % bands() * m_band.rows;
         const long rows = std::min(m_band.rows, m_y.h - first), pixels = rows * m_y.w;
         const float* picture = m_in.inputs[0].as<const float>() + n * m_x.h * m_x.w * m_x.c;
-        float* copy = reinterpret_cast<float*>(m_in.scratch) + area * m_band.floats(m_x.c);
+        float* copy = reinterpret_cast<float*>(m_in.scratch) + area * m_areaFloats;
         const float* start = bandStart(picture, m_x, m_taps, m_band, first, copy);
+        const bool pools = m_in.op == Op::conv2dPool;
+        const long at = (n * m_y.h + first) * m_y.w * m_y.c;
+        if (!pools) {
+            multiply(pixels, start, m_in.outputs[0].as<float>() + at, m_bias, m_relu);
+            finish(m_in.outputs[0].as<float>(), at, pixels * m_y.c);
+        } else {
+            float* y = copy + roundUp(m_band.floats(m_x.c), 16);
+            multiply(pixels, start, y, nullptr, false);
+            pool(y, n, first, rows);
+        }
+    }
+
+    void multiply(long pixels, const float* start, float* y, const float* bias, bool relu) const {
         const float* w = m_in.inputs[1].as<const float>();
-        float* y = m_in.outputs[0].as<float>() + (n * m_y.h + first) * m_y.w * m_y.c;
         const long filters = m_y.c / m_groups, depth = static_cast<long>(m_band.steps.size());
         for (long g = 0; g < m_groups; ++g)
             gatheredProduct(pixels, filters, start + g * m_channels, m_band, w + g * filters, m_y.c, depth,
-                            y + g * filters, m_y.c, m_bias ? m_bias + g * filters : nullptr, m_relu);
-        if (m_activation) m_activation(y, y, pixels * m_y.c, static_cast<float>(m_in.attributes.alpha));
+                            y + g * filters, m_y.c, bias ? bias + g * filters : nullptr, relu);
+    }
+
+    void finish(float* y, long at, long count) const {
+        if (m_finish.residual)
+            eachVector(at, at + count, [&](long i, auto part) {
+                V v = hn::Add(part.load(y + i), part.load(m_finish.residual + i));
+                if (m_finish.relu) v = hn::Max(zero(), v); // in this order NaN stays
+                part.store(v, y + i);
+            });
+        if (m_finish.activation) m_finish.activation(y + at, y + at, count, m_finish.alpha);
+    }
+
+    // The largest of each window of a band's results
+    void pool(const float* y, long n, long first, long rows) const {
+        const long a = m_in.attributes.pool.kernelHeight, b = m_in.attributes.pool.kernelWidth;
+        const long height = m_y.h / a, width = m_y.w / b, line = m_y.w * m_y.c;
+        float* out = m_in.outputs[0].as<float>();
+        std::uint8_t* cells = m_in.outputs[1].as<std::uint8_t>();
+        for (long i = 0; i < rows / a; ++i)
+            for (long j = 0; j < width; ++j) {
+                const float* corner = y + i * a * line + j * b * m_y.c;
+                const long to = ((n * height + first / a + i) * width + j) * m_y.c;
+                eachVector(0, m_y.c, [&](long k, auto part) {
+                    Largest largest(part.load(corner + k));
+                    for (long cell = 1; cell < a * b; ++cell)
+                        largest.add(part.load(corner + cell / b * line + cell % b * m_y.c + k), static_cast<int>(cell));
+                    largest.store(part, m_bias ? part.load(m_bias + k) : zero(), m_relu, out + to + k, cells + to + k);
+                });
+            }
     }
 
     const Instruction m_in;
@@ -122,7 +193,8 @@ private:
     const Band m_band;
     const float* m_bias = nullptr;
     bool m_relu = false;
-    MapStretch m_activation = nullptr;
+    Finish m_finish;
+    long m_areaFloats = 0;
 };
 
 // ------------------------------------------------------------------------------------------------------------------ dx
@@ -231,6 +303,12 @@ private:
         for (long g = 0; g < m_window.groups; ++g)
             gatheredProduct(rows * p.width, m_channels, start + g * m_filters, p.band, weights + g * depth * m_channels,
                             m_channels, depth, out + g * m_channels, stride * m_x.c, nullptr, false);
+        if (m_in.inputs.size() < 3) return;
+        const float* slope = m_in.inputs[2].as<const float>() + (out - m_in.outputs[0].as<float>());
+        for (long j = 0; j < rows * p.width; ++j)
+            eachVector(j * stride * m_x.c, j * stride * m_x.c + m_x.c, [&](long i, auto part) {
+                part.store(hn::IfThenElseZero(hn::Gt(part.load(slope + i), zero()), part.load(out + i)), out + i);
+            });
     }
 
     const Instruction m_in;
@@ -358,12 +436,27 @@ HWY_EXPORT(convolutionScratch);
 namespace {
 bool acceptsConvolution(const Instruction& in) {
     const auto notEmpty = [](const BoundTensor& t) { return t.count() > 0; };
+    if (in.op == Op::conv2dInputGradient && in.inputs.size() > 2 && in.attributes.function != Function::relu)
+        return false;
     if (!allFloat(in) || !std::all_of(in.inputs.begin(), in.inputs.end(), notEmpty) || !notEmpty(in.outputs[0]))
         return false;
     // The pictures on both sides
     const Shape& first = in.inputs[0].shape;
     const Shape& second = in.op == Op::conv2dKernelGradient ? in.inputs[1].shape : in.outputs[0].shape;
     return fitsTables(Extents(first), in.attributes.window) && fitsTables(Extents(second), in.attributes.window);
+}
+
+// Windows side by side that cover the convolution's result
+bool acceptsPooled(const Instruction& in) {
+    const Window2d& p = in.attributes.pool;
+    if (p.strideHeight != p.kernelHeight || p.strideWidth != p.kernelWidth || p.dilationHeight != 1 ||
+        p.dilationWidth != 1 || p.top != 0 || p.left != 0 || p.bottom > 0 || p.right > 0 ||
+        p.kernelHeight * p.kernelWidth >= kNoCell)
+        return false;
+    if (in.attributes.function != Function::linear && in.attributes.function != Function::relu) return false;
+    Instruction plain = in; // the cells are bytes
+    plain.outputs.resize(1);
+    return acceptsConvolution(plain);
 }
 } // namespace
 
@@ -378,6 +471,7 @@ std::span<const Implementation> convolutionList() {
     static const Implementation kList[] = {
         {Op::conv2d, "gathered product", acceptsConvolution, scratch, forward},
         {Op::conv2dBias, "gathered product", acceptsConvolution, scratch, forward},
+        {Op::conv2dPool, "gathered product, pooled", acceptsPooled, scratch, forward},
         {Op::conv2dInputGradient, "gathered product", acceptsConvolution, scratch, input},
         {Op::conv2dKernelGradient, "gathered product", acceptsConvolution, scratch, kernel},
     };

@@ -36,9 +36,11 @@ bool hasVectors() { // the kernels' lowest instruction set
 
 std::span<const Implementation> listOf(int family) {
     using List = std::span<const Implementation> (*)();
-    constexpr List kFamilies[] = {productList, productUpdateList, rowProgramList, elementwiseList, movementList, reductionList,
-                                  lossList,    dropoutList,       updateList, ctcList,      winogradList, convolutionList,
-                                  poolingList, normalizationList, recurrentList, gatherList, layerNormList, batchProductList, attentionList,   randomList,        warpList,      eigenList};
+    constexpr List kFamilies[] = {productList,   productUpdateList, rowProgramList, metricList,   elementwiseList,   movementList,
+                                  reductionList, lossList,          dropoutList,      updateList,        ctcList,
+                                  winogradList,  convolutionList,   poolingList,      normalizationList, recurrentList,
+                                  gatherList,    layerNormList,     batchProductList, attentionList,     randomList,
+                                  warpList,      eigenList};
     return family < static_cast<int>(std::size(kFamilies)) ? kFamilies[family]() : std::span<const Implementation>();
 }
 
@@ -83,6 +85,11 @@ std::int64_t scratchBytesOf(const Instruction& instruction, std::size_t index) {
     const Implementation* chosen = implementationAt(instruction, index);
     if (!chosen) return reference().scratchBytes(instruction);
     return chosen->scratchBytes ? chosen->scratchBytes(instruction) : 0;
+}
+
+std::int64_t keptBytesOf(const Instruction& instruction, std::size_t index) {
+    const Implementation* chosen = implementationAt(instruction, index);
+    return instruction.weightsStay && chosen && chosen->keptBytes ? chosen->keptBytes(instruction) : 0;
 }
 
 std::unique_ptr<Kernel> bindImplementation(const Instruction& instruction, ThreadPool& pool, std::size_t index) {
@@ -146,11 +153,17 @@ public:
         return std::string("cpu ") + (cpu::hasVectors() ? cpu::targetName() : "portable");
     }
     bool supports(const Instruction& instruction) const override {
-        return cpu::implementationsOf(instruction).size() > 1 || cpu::reference().supports(instruction);
+        // What the passes join must be worth it: the reference's loops are not.
+        const bool isJoined = instruction.op == Op::conv2dPool || instruction.op == Op::maxUnpool2d ||
+                              ((instruction.op == Op::conv2dBias || instruction.op == Op::conv2dInputGradient ||
+                                instruction.op == Op::batchNorm || instruction.op == Op::batchNormGradient) &&
+                               (instruction.inputs.size() > 2 || instruction.attributes.function != Function::linear));
+        return cpu::implementationsOf(instruction).size() > 1 || (!isJoined && cpu::reference().supports(instruction));
     }
     std::int64_t scratchBytes(const Instruction& instruction) const override {
         return cpu::scratchBytesOf(instruction, 0);
     }
+    std::int64_t keptBytes(const Instruction& instruction) const override { return cpu::keptBytesOf(instruction, 0); }
     // The kernels read each number before they write its place, like the reference's loops.
     bool mayOverwrite(const Instruction& instruction, int input) const override {
         return cpu::reference().mayOverwrite(instruction, input);

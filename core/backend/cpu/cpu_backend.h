@@ -12,6 +12,7 @@ namespace lamina::cpu {
 std::vector<std::string> implementationsOf(const Instruction& instruction);
 // LAMINA_CHECK: 0 ≤ index < implementationsOf(instruction).size()
 std::int64_t scratchBytesOf(const Instruction& instruction, std::size_t index);
+std::int64_t keptBytesOf(const Instruction& instruction, std::size_t index);
 std::unique_ptr<Kernel> bindImplementation(const Instruction& instruction, ThreadPool& pool, std::size_t index);
 
 // "avx512", "avx2", "sse4": every instruction set that this machine and build have, the best first.

@@ -75,7 +75,9 @@ struct Band {
 };
 
 // width × height: the result's extents. wanted: pixels a band should have. channels: of one group; the source has source.c.
-inline Band bandOf(const Taps& taps, const Extents& source, long height, long width, long wanted, long channels) {
+// The rows of a band are a multiple of `unit`, as height is.
+inline Band bandOf(const Taps& taps, const Extents& source, long height, long width, long wanted, long channels,
+                   long unit = 1) {
     Band band;
     const long reachRows = taps.lastRow() - taps.firstRow(), reachColumns = taps.lastColumn() - taps.firstColumn();
     band.isCopied = taps.firstRow() < 0 || taps.firstColumn() < 0 ||
@@ -83,10 +85,10 @@ inline Band bandOf(const Taps& taps, const Extents& source, long height, long wi
                     (width - 1) * taps.columnStride + taps.lastColumn() >= source.w;
     const long columns = (width - 1) * taps.columnStride + reachColumns + 1;
     band.sourceColumns = band.isCopied ? columns : source.w;
-    band.rows = std::clamp(wanted / std::max(1L, width), 1L, std::max(1L, height));
+    band.rows = std::clamp(wanted / std::max(1L, width) / unit * unit, unit, std::max(unit, height));
     constexpr long kMostFloats = 24 * 1024; // 96 KB of the second cache
-    while (band.rows > 1 && ((band.rows - 1) * taps.rowStride + reachRows + 1) * columns * source.c > kMostFloats)
-        --band.rows;
+    while (band.rows > unit && ((band.rows - 1) * taps.rowStride + reachRows + 1) * columns * source.c > kMostFloats)
+        band.rows -= unit;
     band.sourceRows = (band.rows - 1) * taps.rowStride + reachRows + 1;
     for (long i = 0; i < band.rows; ++i)
         for (long j = 0; j < width; ++j)

@@ -19,11 +19,13 @@ struct Implementation {
     bool (*accepts)(const Instruction& instruction);
     std::int64_t (*scratchBytes)(const Instruction& instruction); // nullptr: none
     std::unique_ptr<Kernel> (*bind)(const Instruction& instruction, ThreadPool& pool);
+    std::int64_t (*keptBytes)(const Instruction& instruction) = nullptr; // of Instruction::kept; nullptr: none
 };
 
 std::span<const Implementation> productList();
 std::span<const Implementation> productUpdateList();
 std::span<const Implementation> rowProgramList();
+std::span<const Implementation> metricList();
 std::span<const Implementation> eigenList();
 std::span<const Implementation> elementwiseList();
 std::span<const Implementation> movementList();

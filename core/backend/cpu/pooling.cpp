@@ -5,6 +5,7 @@
 
 #include "core/backend/cpu/gather.h"
 #include "core/backend/cpu/implementation.h"
+#include "core/backend/cpu/largest-inl.h"
 #include "core/backend/cpu/vectors-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -119,6 +120,23 @@ void averageGradientPicture(const Pooling& p, const float* d, float* dx) {
     });
 }
 
+// d goes to the cell that conv2dPool wrote down
+template <bool kWrites>
+void unpoolPicture(const Pooling& p, const std::uint8_t* from, const float* d, float* dx) {
+    eachWindow(p, [&](long i, long j, const Pooling::Cells& cells, long out) {
+        eachVector(0, p.x.c, [&](long k, auto part) {
+            const V v = part.load(d + out + k), cell = loadBytes(part, from + out + k);
+            for (long a = cells.a0; a < cells.a1; ++a)
+                for (long b = cells.b0; b < cells.b1; ++b) {
+                    float* to = dx + p.at(i, j, a, b) + k;
+                    const V number = constant(static_cast<float>(a * p.w.kernelWidth + b));
+                    const V share = hn::IfThenElseZero(hn::Eq(cell, number), v);
+                    part.store(kWrites ? share : hn::Add(part.load(to), share), to);
+                }
+        });
+    });
+}
+
 // Zeros in the cells that no window of a tiling covers
 void clearBeyond(const Pooling& p, float* dx) {
     const long height = p.y.h * p.w.strideHeight, width = p.y.w * p.w.strideWidth;
@@ -157,6 +175,24 @@ std::unique_ptr<Kernel> bindPooling(const Instruction& in, ThreadPool& pool) {
     });
 }
 
+std::unique_ptr<Kernel> bindUnpooling(const Instruction& in, ThreadPool& pool) {
+    const Pooling p{Extents(in.outputs[0].shape), Extents(in.inputs[1].shape), in.attributes.pool};
+    const auto* cells = in.inputs[0].as<const std::uint8_t>();
+    const float* d = in.inputs[1].as<const float>();
+    float* dx = in.outputs[0].as<float>();
+    const bool writes = p.isTiled();
+    return makeKernel("channels last", static_cast<int>(p.x.n), [=, &pool](const StepState&) {
+        pool.run(static_cast<int>(p.x.n), [&](int n, int) {
+            const long x = n * p.pictureX(), y = n * p.pictureY();
+            if (writes)
+                clearBeyond(p, dx + x);
+            else
+                std::fill(dx + x, dx + x + p.pictureX(), 0.0f);
+            (writes ? unpoolPicture<true> : unpoolPicture<false>)(p, cells + y, d + y, dx + x);
+        });
+    });
+}
+
 } // namespace lamina::cpu::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -164,12 +200,20 @@ HWY_AFTER_NAMESPACE();
 namespace lamina::cpu {
 
 HWY_EXPORT(bindPooling);
+HWY_EXPORT(bindUnpooling);
 
 std::span<const Implementation> poolingList() {
     static constexpr auto bind = [](const Instruction& i, ThreadPool& p) -> std::unique_ptr<Kernel> {
         return HWY_DYNAMIC_DISPATCH(bindPooling)(i, p);
     };
+    static constexpr auto unpool = [](const Instruction& i, ThreadPool& p) -> std::unique_ptr<Kernel> {
+        return HWY_DYNAMIC_DISPATCH(bindUnpooling)(i, p);
+    };
+    static constexpr auto isFloat = [](const Instruction& i) {
+        return i.inputs[1].type == Type::f32 && i.outputs[0].type == Type::f32;
+    };
     static const Implementation kList[] = {
+        {Op::maxUnpool2d, "channels last", isFloat, nullptr, unpool},
         {Op::maxPool2d, "channels last", allFloat, nullptr, bind},
         {Op::maxPool2dGradient, "channels last", allFloat, nullptr, bind},
         {Op::averagePool2d, "channels last", allFloat, nullptr, bind},

@@ -4,8 +4,11 @@
 //   y[n, i, j, f] = Σ_a Σ_b Σ_c x[n, i s − top + a d, j s − left + b d, c] W[a, b, c, f]   with zeros outside of x;
 // with g groups the f-th of F filters sees only the C/g channels of its group f / (F/g).
 
+#include "core/backend/reference/functions.h"
 #include "core/backend/reference/loops.h"
 #include "core/backend/reference/views.h"
+
+#include <cmath>
 
 namespace lamina::reference {
 
@@ -55,6 +58,11 @@ void conv2dInputGradientLoop(const Instruction& in, const StepState&) {
                    [&](auto n, auto i, auto j, auto f, auto row, auto column, auto channel, auto a, auto b, auto c) {
                        dx(n, row, column, channel) += d(n, i, j, f) * kernel(a, b, c, f);
                    });
+    if (in.inputs.size() < 3) return;
+    const Real* r = in.inputs[2].as<Real>();
+    const Real alpha = static_cast<Real>(in.attributes.alpha);
+    for (std::int64_t i = 0, count = in.outputs[0].count(); i < count; ++i)
+        dx.data[i] *= slopeFromOutput(in.attributes.function, r[i], alpha);
 }
 
 // dW[a, b, c, f] = Σ_n Σ_i Σ_j x[n, row, column, channel] d[n, i, j, f]
@@ -68,11 +76,97 @@ void conv2dKernelGradientLoop(const Instruction& in, const StepState&) {
                    });
 }
 
-// y = f(x ⋆ W + b)
+// y = f(x ⋆ W + b + r)
 template <class Real>
 void conv2dBiasLoop(const Instruction& in, const StepState& state) {
     conv2dLoop<Real>(in, state);
-    addBiasAndActivate<Real>(in);
+    const Grid<Real> y(in.outputs[0]);
+    const Real alpha = static_cast<Real>(in.attributes.alpha);
+    for (std::int64_t i = 0, count = in.outputs[0].count(); i < count; ++i) {
+        for (std::size_t k = 2; k < in.inputs.size(); ++k) {
+            const bool isBias = in.inputs[k].shape.rank() == 1;
+            y.data[i] += in.inputs[k].as<Real>()[isBias ? i % y.c : i];
+        }
+        y.data[i] = valueOf(in.attributes.function, y.data[i], alpha);
+    }
+}
+
+// z = f(x ⋆ W + b) at one place
+template <class Real>
+Real activatedAt(const Instruction& in, std::int64_t n, std::int64_t i, std::int64_t j, std::int64_t f) {
+    const Grid<Real> x(in.inputs[0]), kernel(in.inputs[1]);
+    const Window2d& w = in.attributes.window;
+    const std::int64_t group = f / (kernel.c / w.groups);
+    Real sum = in.inputs.size() > 2 ? in.inputs[2].as<Real>()[f] : Real{0};
+    for (std::int64_t a = 0; a < w.kernelHeight; ++a)
+        for (std::int64_t b = 0; b < w.kernelWidth; ++b) {
+            const std::int64_t row = i * w.strideHeight - w.top + a * w.dilationHeight;
+            const std::int64_t column = j * w.strideWidth - w.left + b * w.dilationWidth;
+            if (row < 0 || row >= x.h || column < 0 || column >= x.w) continue;
+            for (std::int64_t c = 0; c < kernel.w; ++c)
+                sum += x(n, row, column, group * kernel.w + c) * kernel(a, b, c, f);
+        }
+    return valueOf(in.attributes.function, sum, static_cast<Real>(in.attributes.alpha));
+}
+
+// y = max over the window of z; p = the first largest cell
+template <class Real>
+void conv2dPoolLoop(const Instruction& in, const StepState&) {
+    const Grid<Real> y(in.outputs[0]);
+    const Shape& x = in.inputs[0].shape;
+    const std::int64_t height = in.attributes.window.outputHeight(x[1]), width = in.attributes.window.outputWidth(x[2]);
+    const Window2d& pool = in.attributes.pool;
+    std::uint8_t* p = in.outputs[1].as<std::uint8_t>();
+    for (std::int64_t k = 0, count = in.outputs[0].count(); k < count; ++k) {
+        const std::int64_t f = k % y.c, j = k / y.c % y.w, i = k / (y.c * y.w) % y.h, n = k / (y.c * y.w * y.h);
+        Real best = 0;
+        int cell = -1;
+        for (int a = 0; a < pool.kernelHeight; ++a)
+            for (int b = 0; b < pool.kernelWidth; ++b) {
+                const std::int64_t row = i * pool.strideHeight - pool.top + a * pool.dilationHeight;
+                const std::int64_t column = j * pool.strideWidth - pool.left + b * pool.dilationWidth;
+                if (row < 0 || row >= height || column < 0 || column >= width) continue;
+                const Real value = activatedAt<Real>(in, n, row, column, f);
+                if (cell >= 0 && !(value > best) && !(value != value && best == best)) continue;
+                best = value;
+                cell = a * pool.kernelWidth + b;
+            }
+        y.data[k] = best;
+        const bool passes = cell >= 0 && (in.attributes.function != Function::relu || best > 0);
+        p[k] = passes ? static_cast<std::uint8_t>(cell) : kNoCell;
+    }
+}
+
+// dx at the cell p of each window += d
+template <class Real>
+void maxUnpoolLoop(const Instruction& in, const StepState&) {
+    const Grid<Real> d(in.inputs[1]), dx(in.outputs[0]);
+    const std::uint8_t* p = in.inputs[0].as<std::uint8_t>();
+    const Window2d& pool = in.attributes.pool;
+    clear<Real>(in.outputs[0]);
+    for (std::int64_t k = 0, count = in.inputs[1].count(); k < count; ++k) {
+        if (p[k] == kNoCell) continue;
+        const std::int64_t c = k % d.c, j = k / d.c % d.w, i = k / (d.c * d.w) % d.h, n = k / (d.c * d.w * d.h);
+        const std::int64_t a = p[k] / pool.kernelWidth, b = p[k] % pool.kernelWidth;
+        dx(n, i * pool.strideHeight - pool.top + a * pool.dilationHeight,
+           j * pool.strideWidth - pool.left + b * pool.dilationWidth, c) += d.data[k];
+    }
+}
+
+// W' = W γ / √(var + ε)    b' = (b − mean) γ / √(var + ε) + β
+template <class Real>
+void foldNormalizationLoop(const Instruction& in, const StepState&) {
+    const Real *w = in.inputs[0].as<Real>(), *gamma = in.inputs[1].as<Real>(), *beta = in.inputs[2].as<Real>();
+    const Real *mean = in.inputs[3].as<Real>(), *variance = in.inputs[4].as<Real>();
+    const Real* b = in.inputs.size() > 5 ? in.inputs[5].as<Real>() : nullptr;
+    Real *folded = in.outputs[0].as<Real>(), *bias = in.outputs[1].as<Real>();
+    const std::int64_t filters = in.outputs[1].count(), count = in.outputs[0].count();
+    const Real epsilon = static_cast<Real>(in.attributes.alpha);
+    for (std::int64_t f = 0; f < filters; ++f) {
+        const Real scale = gamma[f] / std::sqrt(variance[f] + epsilon);
+        for (std::int64_t i = f; i < count; i += filters) folded[i] = w[i] * scale;
+        bias[f] = ((b ? b[f] : Real{0}) - mean[f]) * scale + beta[f];
+    }
 }
 
 // Visits each cell of each window of x (N, D, H, W, C): visit(number in y (N, D', H', W', kd kh kw C), number in x, −1 outside).
@@ -134,6 +228,12 @@ Loop convolutionLoop(Op op) {
         return conv2dKernelGradientLoop<Real>;
     case Op::conv2dBias:
         return conv2dBiasLoop<Real>;
+    case Op::conv2dPool:
+        return conv2dPoolLoop<Real>;
+    case Op::maxUnpool2d:
+        return maxUnpoolLoop<Real>;
+    case Op::foldNormalization:
+        return foldNormalizationLoop<Real>;
     default:
         return nullptr;
     }

@@ -1,6 +1,7 @@
 // Batch normalization (Ioffe & Szegedy, 2015) over all axes but the last; m = number of rows.
 //   μ = Σ x / m    σ² = Σ (x − μ)² / m    rstd = 1/√(σ² + ε)    x̂ = (x − μ) rstd    y = γ x̂ + β
 
+#include "core/backend/reference/functions.h"
 #include "core/backend/reference/loops.h"
 #include "core/backend/reference/views.h"
 
@@ -22,16 +23,31 @@ void batchNormLoop(const Instruction& in, const StepState&) {
         mean[c] = sum / m;
         for (std::int64_t r = 0; r < x.rows; ++r) squares += (x(r, c) - mean[c]) * (x(r, c) - mean[c]);
         rstd[c] = 1 / std::sqrt(squares / m + epsilon);
-        for (std::int64_t r = 0; r < x.rows; ++r) y(r, c) = gamma[c] * (x(r, c) - mean[c]) * rstd[c] + beta[c];
+        for (std::int64_t r = 0; r < x.rows; ++r) {
+            const Real residual = in.inputs.size() > 3 ? in.inputs[3].as<Real>()[r * x.columns + c] : Real{0};
+            y(r, c) =
+                valueOf(in.attributes.function, gamma[c] * (x(r, c) - mean[c]) * rstd[c] + beta[c] + residual, Real{0});
+        }
     }
 }
 
-// dβ = Σ d    dγ = Σ d x̂    dx = γ rstd (d − dβ/m − x̂ dγ/m)
+// dβ = Σ d    dγ = Σ d x̂    dx = γ rstd (d − dβ/m − x̂ dγ/m)    with (d + e) f'(y) for d
 template <class Real>
 void batchNormGradientLoop(const Instruction& in, const StepState&) {
-    const Matrix<Real> x(in.inputs[0]), d(in.inputs[4]), dx(in.outputs[0]);
+    const Matrix<Real> x(in.inputs[0]), dy(in.inputs[4]), dx(in.outputs[0]);
     const Real *gamma = in.inputs[1].as<Real>(), *mean = in.inputs[2].as<Real>(), *rstd = in.inputs[3].as<Real>();
     Real *dGamma = in.outputs[1].as<Real>(), *dBeta = in.outputs[2].as<Real>();
+    const bool hasFunction = in.attributes.function != Function::linear;
+    const Real* y = hasFunction ? in.inputs[5].as<Real>() : nullptr;
+    const std::size_t further = hasFunction ? 6 : 5;
+    const Real* e = in.inputs.size() > further ? in.inputs[further].as<Real>() : nullptr;
+    const auto d = [&](std::int64_t r, std::int64_t c) {
+        const Real sum = dy(r, c) + (e ? e[r * x.columns + c] : Real{0});
+        if (!y) return sum;
+        const bool isBeta = in.inputs[5].shape.rank() == 1 && in.inputs[0].shape.rank() > 1;
+        const Real result = isBeta ? gamma[c] * (x(r, c) - mean[c]) * rstd[c] + y[c] : y[r * x.columns + c];
+        return sum * slopeFromOutput(in.attributes.function, result, Real{0});
+    };
     const Real m = static_cast<Real>(x.rows);
     for (std::int64_t c = 0; c < x.columns; ++c) {
         const auto normalized = [&](std::int64_t r) { return (x(r, c) - mean[c]) * rstd[c]; };
@@ -40,8 +56,11 @@ void batchNormGradientLoop(const Instruction& in, const StepState&) {
             dBeta[c] += d(r, c);
             dGamma[c] += d(r, c) * normalized(r);
         }
-        for (std::int64_t r = 0; r < x.rows; ++r)
-            dx(r, c) = gamma[c] * rstd[c] * (d(r, c) - dBeta[c] / m - normalized(r) * dGamma[c] / m);
+        for (std::int64_t r = 0; r < x.rows; ++r) {
+            const Real dr = d(r, c);
+            if (in.outputs.size() > 3) in.outputs[3].as<Real>()[r * x.columns + c] = dr;
+            dx(r, c) = gamma[c] * rstd[c] * (dr - dBeta[c] / m - normalized(r) * dGamma[c] / m);
+        }
     }
 }
 
