@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/command_line/verbs.h"
 #include "app/window/appearance.h"
 #include "app/window/main_window.h"
 #include "app/window/training_panels.h"
@@ -44,7 +45,13 @@ Wanted parse(const QApplication& application) {
     option("em", "pixels");
     option("panel", "id");
     parser.addHelpOption();
-    parser.process(application);
+    if (!parser.parse(application.arguments()))
+        throw CallError(parser.unknownOptionNames().isEmpty()
+                            ? std::string()
+                            : "--" + parser.unknownOptionNames().constFirst().toStdString(),
+                        TEXT("cli", "the window does not know this option, or it lacks its value"),
+                        TEXT("cli", "`lamina help` lists what can be typed."));
+    if (parser.isSet(QStringLiteral("help"))) parser.showHelp();
 
     Wanted wanted;
     if (!parser.positionalArguments().isEmpty()) wanted.file = parser.positionalArguments().constFirst();
@@ -121,6 +128,9 @@ int runWindow(int argc, char** argv) {
                      wanted.screenshot.isEmpty());
         if (!wanted.screenshot.isEmpty()) return takeScreenshot(window, wanted);
         return QApplication::exec();
+    } catch (const CallError& error) {
+        std::fprintf(stderr, "lamina: %s\n", error.shown().c_str());
+        return 2;
     } catch (const Error& error) {
         std::fprintf(stderr, "lamina: %s\n", error.shown().c_str());
         return 1;

@@ -11,7 +11,7 @@ lamina_library(lamina_app
             controllers/lens_controller.cpp controllers/lens_controller.h
             controllers/recovery.cpp controllers/recovery.h
             controllers/training_controller.cpp controllers/training_controller.h
-            dialogs/data_dialog.cpp dialogs/data_dialog.h dialogs/data_dialog_tables.cpp
+            dialogs/data_dialog.cpp dialogs/data_dialog.h dialogs/data_dialog_options.cpp dialogs/data_dialog_tables.cpp
             dialogs/help_dialogs.cpp dialogs/help_dialogs.h
             dialogs/new_dialog.cpp dialogs/new_dialog.h
             document/document.cpp document/document.h

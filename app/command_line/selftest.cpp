@@ -1,4 +1,4 @@
-// lamina selftest [--json] [--op NAME]: every kernel on this machine against the reference loops
+// lamina selftest [--json] [--op NAME] [--device cpu|cuda]: every kernel on this machine against the reference loops
 
 #include "app/command_line/output.h"
 #include "app/command_line/verbs.h"
@@ -16,7 +16,7 @@ namespace lamina {
 namespace {
 
 struct SelftestOptions {
-    std::string op;
+    std::string op, device = "cpu";
     Output output;
 };
 
@@ -61,6 +61,7 @@ void check(const OpCase& c, std::size_t index, const std::vector<double>& expect
 }
 
 int runSelftest(const SelftestOptions& options) {
+    if (options.device == "cuda") makeCudaBackend(); // says why where there is none
     const std::unique_ptr<Backend> reference = makeReferenceBackend(true);
     ThreadPool one(1);
     std::map<std::tuple<std::string, std::string, std::string>, Result> results; // op, implementation, instruction set
@@ -110,6 +111,8 @@ int runSelftest(const SelftestOptions& options) {
 Action declareSelftest(CLI::App& parser) {
     const auto options = std::make_shared<SelftestOptions>();
     parser.add_option("--op", options->op, TEXT("cli", "check this op alone").shown());
+    parser.add_option("--device", options->device, TEXT("cli", "the back-end to check: cpu or cuda").shown())
+        ->check(CLI::IsMember({"cpu", "cuda"}));
     options->output.addJsonOption(parser);
     return [options] { return runSelftest(*options); };
 }

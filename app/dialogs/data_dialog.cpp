@@ -95,6 +95,13 @@ DataDialog::DataDialog(const DataRecipe& current, QString folder, QWidget* paren
     m_views->addWidget(table);
     m_views->addWidget(m_pictures);
     m_views->addWidget(new QWidget);
+    m_texts = new QLabel;
+    m_texts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_texts->setTextFormat(Qt::PlainText);
+    m_texts->setWordWrap(true);
+    m_texts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_texts->setAccessibleName(tr("The first texts"));
+    m_views->addWidget(m_texts);
     main->addWidget(m_views, 1);
     main->addWidget(makeOptions());
     m_notes = new QLabel;
@@ -136,8 +143,8 @@ void DataDialog::makeSources(QWidget* side) {
     auto* own = new QLabel(tr("Your own"));
     own->setFont(Theme::instance().text(1, Theme::SemiBold));
     column->addWidget(own);
-    auto* file = new QPushButton(Icons::icon(QStringLiteral("open")), tr("File: CSV, IDX, npz…"));
-    auto* pictures = new QPushButton(Icons::icon(QStringLiteral("open")), tr("Folder of pictures…"));
+    auto* file = new QPushButton(Icons::icon(QStringLiteral("open")), tr("File: CSV, text, npz…"));
+    auto* pictures = new QPushButton(Icons::icon(QStringLiteral("open")), tr("Folder: pictures, sounds, texts…"));
     for (QPushButton* button : {file, pictures}) {
         button->setAutoDefault(false);
         column->addWidget(button);
@@ -145,7 +152,8 @@ void DataDialog::makeSources(QWidget* side) {
     connect(file, &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getOpenFileName(
             this, tr("Open data"), Preferences::lastFolder(),
-            tr("Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte)") + ";;" + tr("All files (*)"));
+            tr("Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte *.bin *.wav)") + ";;" +
+                tr("All files (*)"));
         if (!path.isEmpty()) openPath(path);
     });
     connect(pictures, &QPushButton::clicked, this, [this] {
@@ -156,39 +164,6 @@ void DataDialog::makeSources(QWidget* side) {
     connect(m_sources, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item && !m_isFilling) chooseBuiltin(item->data(Qt::UserRole).toString());
     });
-}
-
-QWidget* DataDialog::makeOptions() {
-    m_optionsBody = new QWidget;
-    auto* row = new QHBoxLayout(m_optionsBody);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(em(1.5));
-    const auto field = [this](QFormLayout* form, const QString& label, double low, double high) {
-        auto* number = new NumberBox(NumberBox::Kind::integer);
-        number->setRange(low, high);
-        number->setAccessibleName(label);
-        form->addRow(label, number);
-        connect(number, &NumberBox::valueChanged, this, [this] { changeRecipe(); });
-        return number;
-    };
-    const auto form = [row](QWidget*& body) {
-        body = new QWidget;
-        auto* made = new QFormLayout(body);
-        made->setContentsMargins(0, 0, 0, 0);
-        made->setVerticalSpacing(em(0.3));
-        made->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-        row->addWidget(body, 1, Qt::AlignTop);
-        return made;
-    };
-    QFormLayout* split = form(m_splitBody);
-    m_validation = field(split, tr("Validation, %"), 0, 90);
-    m_test = field(split, tr("Test, %"), 0, 90);
-    m_seed = field(split, tr("Seed of the split"), 0, 1e15);
-    QFormLayout* series = form(m_seriesBody);
-    m_window = field(series, tr("Window (0 = no series)"), 0, 100'000);
-    m_horizon = field(series, tr("Steps ahead"), 1, 100'000);
-    m_generatorForm = form(m_generatorBody);
-    return m_optionsBody;
 }
 
 void DataDialog::setSources(const QString& currentId) {
@@ -260,6 +235,7 @@ void DataDialog::changeRecipe() {
     m_recipe.split.seed = static_cast<std::uint64_t>(m_seed->value());
     m_recipe.series.window = static_cast<int>(m_window->value());
     m_recipe.series.horizon = static_cast<int>(m_horizon->value());
+    takeTextAndSound();
     m_notes->setText(tr("reading…"));
     const std::uint64_t round = ++m_round;
     m_background.dropWaiting();
@@ -294,6 +270,11 @@ void DataDialog::showPreview(const DataPreview& preview) {
         fillColumns();
         fillRows();
         m_views->setCurrentIndex(0);
+    } else if (!preview.texts.empty()) {
+        QStringList texts;
+        for (const std::string& text : preview.texts) texts << QString::fromStdString(text);
+        m_texts->setText(texts.join(QStringLiteral("\n")));
+        m_views->setCurrentIndex(3);
     } else {
         m_views->setCurrentIndex(2);
     }
@@ -305,6 +286,7 @@ void DataDialog::showPreview(const DataPreview& preview) {
         lines << tr("The network sees %1; %2 training, %3 validation, %4 test samples.")
                      .arg(QString::fromStdString(info.inputs.front().text()), groupedNumber(info.train),
                           groupedNumber(info.validation), groupedNumber(info.test));
+    if (info.tokens > 0) lines << tr("The vocabulary has %1 tokens.").arg(groupedNumber(info.tokens));
     QPalette palette = m_notes->palette();
     palette.setColor(QPalette::WindowText, preview.hasProblem ? colours().err : colours().text2);
     m_notes->setPalette(palette);
@@ -323,39 +305,6 @@ void DataDialog::showProblem(const Error& error) {
     m_notes->setText(QString::fromStdString(error.shown()));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
     emit previewReady();
-}
-
-void DataDialog::fillOptions() {
-    m_isFilling = true;
-    m_validation->setValue(std::round(100 * m_recipe.split.validation));
-    m_test->setValue(std::round(100 * m_recipe.split.test));
-    m_validation->setEnabled(m_recipe.split.validationCount < 0 && m_recipe.source.kind != "generator");
-    m_test->setEnabled(m_recipe.split.testCount < 0 && m_recipe.source.kind != "generator");
-    m_seed->setValue(static_cast<double>(m_recipe.split.seed));
-    m_window->setValue(m_recipe.series.window);
-    m_horizon->setValue(m_recipe.series.horizon);
-    m_splitBody->setVisible(m_recipe.source.kind != "generator"); // a generator makes its parts by number
-    m_seriesBody->setVisible(m_recipe.source.kind == "csv" || m_recipe.series.window > 0);
-    while (m_generatorForm->rowCount() > 0) m_generatorForm->removeRow(0);
-    bool hasOptions = false;
-    for (const BuiltinData& data : builtinData()) {
-        if (data.id != m_recipe.source.id || m_recipe.source.kind != "generator") continue;
-        for (const GeneratorOption& option : data.options) {
-            auto* number = new NumberBox(option.isInteger ? NumberBox::Kind::integer : NumberBox::Kind::real);
-            number->setRange(option.minimum, option.maximum);
-            const auto given = m_recipe.source.options.find(option.name);
-            number->setValue(given == m_recipe.source.options.end() ? option.byDefault : given->second);
-            number->setAccessibleName(shown(option.label));
-            m_generatorForm->addRow(shown(option.label), number);
-            connect(number, &NumberBox::valueChanged, this, [this, name = option.name](double value) {
-                m_recipe.source.options[name] = value;
-                changeRecipe();
-            });
-            hasOptions = true;
-        }
-    }
-    m_generatorBody->setVisible(hasOptions);
-    m_isFilling = false;
 }
 
 bool DataDialog::fitsNetwork() const { return m_fit->isChecked(); }

@@ -47,6 +47,7 @@ private:
     void fillColumns();
     void fillRows();
     void fillOptions();
+    void takeTextAndSound();
     void setSources(const QString& currentId);
 
     DataRecipe m_recipe;
@@ -58,12 +59,14 @@ private:
     QListWidget* m_sources;
     QLabel *m_title, *m_help, *m_notes;
     QTableWidget *m_columns, *m_rows;
-    QStackedWidget* m_views; // table | pictures | nothing
-    QLabel* m_pictures;
+    QStackedWidget* m_views; // table | pictures | nothing | texts
+    QLabel *m_pictures, *m_texts;
     QWidget* m_optionsBody;
     QFormLayout* m_generatorForm;
-    QWidget *m_splitBody, *m_generatorBody, *m_seriesBody;
+    QWidget *m_splitBody, *m_generatorBody, *m_seriesBody, *m_textBody, *m_soundBody;
     NumberBox *m_validation, *m_test, *m_seed, *m_window, *m_horizon;
+    QComboBox* m_tokens;
+    NumberBox *m_textWindow, *m_vocabulary, *m_seconds, *m_rate, *m_frame, *m_hop, *m_bands;
     QCheckBox* m_fit;
     QDialogButtonBox* m_buttons;
     Background m_background; // last: its thread ends first

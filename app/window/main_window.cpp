@@ -214,6 +214,7 @@ void MainWindow::openFirstExample() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_isClosing) {
+        rememberDockSizes();
         Preferences::setGeometry(saveGeometry());
         event->accept();
         return;

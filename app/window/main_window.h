@@ -81,6 +81,7 @@ private:
     void arrange(); // panels into docks, by layout and width
     void setDockSizes();
     void scheduleSizes();
+    void rememberDockSizes();
     void commitTyping(); // what was typed and not yet confirmed
     void chooseData();
     void useData(const DataRecipe& recipe, bool fitsNetwork);
@@ -108,6 +109,8 @@ private:
     DocumentLabel* m_titleLabel = nullptr;
     Layout m_layout = Layout::automatic, m_shownLayout = Layout::workbench;
     QString m_arrangement; // what arrange() did last
+    QList<int> m_plannedSizes; // of the docks: left, right, height of the lower row, widths in it
+    int m_plannedWidth = 0;    // of the window then
     bool m_isClosing = false, m_areSizesDue = true, m_fitWhenLoaded = false;
 };
 

@@ -75,4 +75,16 @@ void Preferences::setLastFolder(const QString& folder) { write("folder", folder)
 QByteArray Preferences::geometry() { return read<QByteArray>("geometry", {}); }
 void Preferences::setGeometry(const QByteArray& geometry) { write("geometry", geometry); }
 
+QList<double> Preferences::dockSizes(const QString& arrangement) {
+    QList<double> sizes;
+    for (const QVariant& size : store().value(QStringLiteral("docks/") + arrangement).toList())
+        if (const double em = size.toDouble(); em > 1 && em < 1000) sizes << em;
+    return sizes;
+}
+void Preferences::setDockSizes(const QString& arrangement, const QList<double>& sizes) {
+    QVariantList list;
+    for (const double size : sizes) list << size;
+    store().setValue(QStringLiteral("docks/") + arrangement, list);
+}
+
 } // namespace lamina

@@ -2,6 +2,7 @@
 // What the program remembers about its user: one INI file in the configuration folder.
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +32,9 @@ public:
 
     static QByteArray geometry();
     static void setGeometry(const QByteArray& geometry);
+    // Widths and heights of the docks of one arrangement, in em; empty: not moved yet
+    static QList<double> dockSizes(const QString& arrangement);
+    static void setDockSizes(const QString& arrangement, const QList<double>& sizes);
 };
 
 } // namespace lamina

@@ -33,6 +33,7 @@ Text settingsLabel(const QString& what) {
     if (what == QLatin1String("batch_size")) return TEXT("edit", "Batch size");
     if (what == QLatin1String("epochs")) return TEXT("edit", "Epochs");
     if (what == QLatin1String("optimizer")) return TEXT("edit", "Optimizer");
+    if (what == QLatin1String("schedule")) return TEXT("edit", "Schedule");
     if (what == QLatin1String("loss")) return TEXT("edit", "Loss");
     if (what == QLatin1String("speed")) return TEXT("edit", "Speed");
     return TEXT("edit", "Training settings");
@@ -100,7 +101,7 @@ TrainingPanels::TrainingPanels(Document& document, TrainingController& training,
     connect(&m_training, &TrainingController::sliceArrived, m_curves, &TrainingView::addSlice);
     connect(&m_training, &TrainingController::epochArrived, this, [this](const EpochRecord& epoch) {
         m_curves->addEpoch(epoch);
-        m_rates->extendTo(epoch.epoch);
+        m_rates->follow(epoch.epoch, epoch.learningRate);
         m_running.epochs.push_back(epoch);
     });
     connect(&m_training, &TrainingController::rateChanged, this, [this](double epoch, double rate) {
@@ -137,6 +138,7 @@ TrainingPanels::TrainingPanels(Document& document, TrainingController& training,
                 if (what == QLatin1String("learning_rate"))
                     m_training.setLearningRate(m_document.training().learningRate());
             });
+    connect(m_settings, &SettingsPanel::rateSearchWanted, this, &TrainingPanels::searchRate);
     connect(&m_transport, &Transport::speedChosen, this, &TrainingPanels::setSpeed);
     connect(m_problems, &ProblemsPanel::fixChosen, this, &TrainingPanels::applyFix);
     connect(m_problems, &ProblemsPanel::fixAllChosen, this, &TrainingPanels::fixAll);
@@ -180,7 +182,8 @@ void TrainingPanels::showProject() {
                             data && !data->targets.empty() ? &data->targets.front() : nullptr)
                    .loss;
     }
-    m_settings->setConfig(training, loss);
+    const std::int64_t batch = std::max(1, training.batchSize);
+    m_settings->setConfig(training, loss, data ? (data->train + batch - 1) / batch : 0);
     m_problems->setProblems(m_document.graph(), m_document.facts().diagnostics);
     QList<Panel::Pill> pills;
     if (const int errors = m_problems->count(Severity::error))
@@ -248,6 +251,52 @@ void TrainingPanels::showTransport() {
     m_transport.setState(state);
     const int threads = m_training.threads();
     m_toolBar.setDevice(tr("CPU, %n thread(s)", nullptr, threads));
+}
+
+// Trains a copy of the network on a thread of its own; its points come back one by one.
+void TrainingPanels::searchRate(bool on) {
+    ++m_searchRound;
+    if (!on || !m_document.data() || !m_document.facts().isComplete || m_training.isBusy()) {
+        m_settings->showRateSearch(m_searchPoints, 0, false,
+                                   !on                     ? QString()
+                                   : m_training.isBusy()   ? tr("Pause or stop the training first.")
+                                   : !m_document.data()    ? tr("Choose data first.")
+                                                           : tr("Solve the problems first."));
+        return;
+    }
+    m_searchPoints.clear();
+    m_settings->showRateSearch({}, 0, true, tr("Searching …"));
+    const std::uint64_t round = m_searchRound;
+    m_search.run([this, round, project = m_document.project(), data = m_document.data(),
+                  weights = m_document.weights(), threads = m_training.threads()]() -> Background::Finish {
+        double proposal = 0;
+        QString failure;
+        try {
+            ThreadPool pool(threads);
+            RateRange range;
+            const RateFinding found = findRate(project, *data, pool, weights, range, [&](const RateTrial& trial) {
+                if (round != m_searchRound) return false;
+                const QPointF point(trial.rate, trial.smoothLoss);
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, round, point] {
+                        if (round != m_searchRound) return;
+                        m_searchPoints.append(point);
+                        m_settings->showRateSearch(m_searchPoints, 0, true);
+                    },
+                    Qt::QueuedConnection);
+                return true;
+            });
+            proposal = found.proposal;
+        } catch (const Error& error) {
+            failure = QString::fromStdString(error.shown());
+        } catch (const std::exception& error) {
+            failure = QString::fromUtf8(error.what());
+        }
+        return [this, round, proposal, failure] {
+            if (round == m_searchRound) m_settings->showRateSearch(m_searchPoints, proposal, false, failure);
+        };
+    });
 }
 
 // Memory is worked out on a thread of its own: large networks take a while.

@@ -52,6 +52,7 @@ private:
     void showRuns();
     void showTransport();
     void showStatus();
+    void searchRate(bool on);
     void foretell();
     void beginRun();
     std::string metricName() const;
@@ -76,8 +77,10 @@ private:
     bool m_messageIsError = false;
     std::uint64_t m_messageRound = 0;
     QElapsedTimer m_sinceStatus, m_sinceTransport;
-    RunRecord m_running;     // number 0: none
-    Background m_background; // last: its thread ends first
+    RunRecord m_running; // number 0: none
+    QVector<QPointF> m_searchPoints;
+    std::atomic<std::uint64_t> m_searchRound{0}; // a search of another round stops
+    Background m_background, m_search;           // last: their threads end first
 };
 
 } // namespace lamina

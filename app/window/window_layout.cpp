@@ -6,6 +6,7 @@
 
 #include "app/window/main_window.h"
 #include "app/window/panel_dock.h"
+#include "app/window/preferences.h"
 #include "app/window/training_panels.h"
 #include "widgets/common/theme.h"
 
@@ -31,6 +32,7 @@ void MainWindow::arrange() {
     const QString arrangement = QStringLiteral("%1%2").arg(layout == Layout::playground ? "playground" : "workbench",
                                                            isNarrow ? ".narrow" : "");
     if (arrangement == m_arrangement) return;
+    rememberDockSizes();
     m_arrangement = arrangement;
     m_shownLayout = layout;
 
@@ -78,16 +80,35 @@ void MainWindow::setDockSizes() {
     const int left = theme.size("dock.layers");
     const int room = width() - left - em(30);
     const int right = std::min(theme.size(isPlayground ? "dock.lensWide" : "dock.inspector"), std::max(em(16), room));
-    resizeDocks({m_left, m_right}, {left - 1, right - 1}, Qt::Horizontal);
     const int bottom = std::min(theme.size("dock.bottom"), height() * 2 / 5);
-    resizeDocks({m_bottom[0]}, {bottom - 1}, Qt::Vertical);
-    if (!isNarrow) {
-        const int second = isPlayground ? em(29.3) : theme.size("dock.runs");
-        const int third = isPlayground ? right : theme.size("dock.lens");
-        resizeDocks({m_bottom[0], m_bottom[1], m_bottom[2]}, {width() - second - third - 2, second, third - 1},
-                    Qt::Horizontal);
+    const int second = isPlayground ? em(29.3) : theme.size("dock.runs");
+    const int third = isPlayground ? right : theme.size("dock.lens");
+    m_plannedSizes = {left - 1, right - 1, bottom - 1, width() - second - third - 2, second, third - 1};
+    // What a person dragged comes back, as long as it leaves the canvas its room.
+    if (const QList<double> kept = Preferences::dockSizes(m_arrangement); kept.size() == m_plannedSizes.size()) {
+        QList<int> sizes;
+        for (const double size : kept) sizes << static_cast<int>(em(1) * size);
+        if (sizes[0] + sizes[1] + em(20) <= width() && sizes[2] <= height() * 3 / 4) m_plannedSizes = sizes;
     }
+    resizeDocks({m_left, m_right}, m_plannedSizes.mid(0, 2), Qt::Horizontal);
+    resizeDocks({m_bottom[0]}, m_plannedSizes.mid(2, 1), Qt::Vertical);
+    if (!isNarrow) resizeDocks({m_bottom[0], m_bottom[1], m_bottom[2]}, m_plannedSizes.mid(3), Qt::Horizontal);
+    m_plannedWidth = width();
     m_areSizesDue = false;
+}
+
+// Only what differs from the plan was a person's wish; a window that was merely made smaller is none.
+void MainWindow::rememberDockSizes() {
+    if (m_arrangement.isEmpty() || m_areSizesDue || m_plannedSizes.isEmpty() || !isVisible()) return;
+    const QList<int> now = {m_left->width(),      m_right->width(),     m_bottom[0]->height(),
+                            m_bottom[0]->width(), m_bottom[1]->width(), m_bottom[2]->width()};
+    const int near = em(0.5);
+    bool isMoved = false;
+    for (const int i : {0, 1, 2, 4}) isMoved |= std::abs(now[i] - m_plannedSizes[i]) > near && now[i] > 0;
+    if (!isMoved || m_plannedWidth != width() || m_bottom[1]->isHidden()) return;
+    QList<double> sizes;
+    for (const int size : now) sizes << static_cast<double>(size) / em(1);
+    Preferences::setDockSizes(m_arrangement, sizes);
 }
 
 bool MainWindow::showPanel(const QString& id) {

@@ -180,11 +180,25 @@ void addTarget(SampleSet& set, const std::string& name, const NumpyArray& array,
     info.name = name;
     Shape sample = array.shape.withoutFirst();
     block.length = sample.count();
+    if (isOneHot(array)) { // every sample, at every place, has exactly one class
+        const std::int64_t classes = sample.last();
+        info.kind = TargetInfo::Kind::classIndex;
+        std::vector<std::int64_t> places = sample.extents();
+        places.pop_back();
+        info.shape = Shape(std::move(places));
+        block.length = info.shape.count();
+        for (std::int64_t i = 0; i < array.shape.count(); ++i)
+            if (array.at(i) != 0) block.classes.push_back(static_cast<std::int32_t>(i % classes));
+        for (std::int64_t c = 0; c < classes; ++c) info.classNames.push_back(std::to_string(c));
+        set.targets.push_back(std::move(block));
+        set.targetInfos.push_back(std::move(info));
+        return;
+    }
     const std::int64_t count = array.shape.count();
     const bool areTwo =
         block.length == 1 && array.kind == 'f' && array.shape[0] > 1 && isZeroOrOne(array) &&
         std::any_of(array.floats.begin(), array.floats.end(), [&](float v) { return v != array.floats[0]; });
-    const bool areClasses = areTwo || (array.kind != 'f' && !isOneHot(array));
+    const bool areClasses = areTwo || array.kind != 'f';
     if (!areClasses) {
         info.kind = TargetInfo::Kind::values;
         info.shape = sample.rank() == 0 ? Shape{1} : sample;

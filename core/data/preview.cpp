@@ -3,6 +3,7 @@
 #include "core/data/source_reader.h"
 #include "core/data/table_dataset.h"
 #include "core/data/table_guess.h"
+#include "core/data/tokenizer.h"
 
 #include <algorithm>
 
@@ -71,12 +72,39 @@ void previewTable(DataPreview& preview, const DataRecipe& recipe, const std::str
     }
 }
 
+// As the network sees them: tokens it does not know and what was cut are not there.
+void previewTexts(DataPreview& preview, const Dataset& data) {
+    constexpr std::int64_t kTexts = 12;
+    const Tokenizer tokenizer(data.recipe().text);
+    const bool continues = data.info().continuesText;
+    std::vector<float> numbers(static_cast<std::size_t>(data.info().inputs[0].count()));
+    for (std::int64_t row = 0; row < std::min<std::int64_t>(continues ? kTexts / 2 : kTexts, data.samples(Part::train));
+         ++row) {
+        // Windows overlap: the ones that follow upon each other read like the text.
+        const std::int64_t shown =
+            continues ? row * std::max(1, data.recipe().text.window / data.recipe().text.stride) : row;
+        if (shown >= data.samples(Part::train)) break;
+        data.inputRows(Part::train, 0, &shown, 1, numbers.data());
+        std::string text = tokenizer.decode({numbers.begin(), numbers.end()});
+        if (!continues) {
+            std::int32_t label = 0;
+            data.classRows(Part::train, 0, &row, 1, &label);
+            text = data.info().targets[0].classNames[static_cast<std::size_t>(label)] + ":  " + text;
+        }
+        if (continues && !preview.texts.empty())
+            preview.texts.back() += text;
+        else
+            preview.texts.push_back(std::move(text));
+    }
+}
+
 void previewSamples(DataPreview& preview, const DataRecipe& recipe, const std::string& folder, int picturesPerClass) {
     const auto data = loadDataset(recipe, folder);
     preview.info = data->info();
     preview.recipe = data->recipe();
     preview.notes = data->notes();
     preview.samples = data->info().train + data->info().validation + data->info().test;
+    if (data->info().tokens > 0) previewTexts(preview, *data);
     if (data->info().targets.empty()) return;
     const TargetInfo& target = data->info().targets[0];
     if (target.kind == TargetInfo::Kind::values ||

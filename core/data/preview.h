@@ -25,6 +25,7 @@ struct DataPreview {
     std::vector<std::vector<std::string>> rows; // of a table: its first rows as they stand in the file
     std::vector<Picture> pictures;              // some of each class, class after class
     std::vector<std::int32_t> pictureClasses;   // the class of each of them
+    std::vector<std::string> texts;             // of texts: the first ones of the training part
     std::vector<std::pair<std::string, std::int64_t>> classCounts; // over all parts; of the first class target
     std::int64_t samples = 0;                                      // rows or pictures found
     std::vector<Text> notes; // first the guess in one line, then what was dropped or filled

@@ -16,10 +16,13 @@ Fix setProperty(const std::string& name, PropertyValue value, Text label, Uid no
     return fix;
 }
 
+Text axes(int count) { return count == 1 ? TEXT("check", "1 axis") : TEXT("check", "%1 axes").arg(count); }
+
 // The activation of a layer as its options say; "linear" for a layer that has none.
 std::string activationOf(const Node& node) {
     const LayerSpec* spec = findLayer(node.type);
     if (node.type == "Softmax") return "softmax";
+    if (spec && !spec->activation.empty()) return spec->activation;
     if (!spec || !spec->findProperty("activation")) return "linear";
     return Options(spec->properties, node.properties).text("activation");
 }
@@ -31,6 +34,7 @@ public:
 
     void run() {
         if (m_data) inputs();
+        if (m_data && m_data->tokens > 0) embeddings();
         for (std::size_t i = 0; i < m_training.heads.size(); ++i) head(i);
         heavyDense();
     }
@@ -67,6 +71,35 @@ private:
         }
     }
 
+    // A token's number is a row of the table: a number beyond it has no row.
+    void embeddings() {
+        for (const Node& node : m_graph.nodes()) {
+            const LayerSpec* spec = findLayer(node.type);
+            const std::vector<Uid> inputs = m_graph.inputsOf(node.uid);
+            const Node* before = inputs.empty() ? nullptr : m_graph.find(inputs.front());
+            if (!spec || !before || before->type != "Input") continue;
+            const Property* rows = spec->findProperty("input_dim");
+            if (rows) {
+                if (Options(spec->properties, node.properties).integer("input_dim") >= m_data->tokens) continue;
+                report(node.uid,
+                       TEXT("check", "the data have %1 different tokens, this table has %2 rows")
+                           .arg(m_data->tokens)
+                           .arg(Options(spec->properties, node.properties).integer("input_dim")),
+                       {setProperty("input_dim", m_data->tokens, TEXT("check", "Use %1 rows").arg(m_data->tokens))});
+            } else if (node.type == "Dense" || node.type == "LSTM" || node.type == "GRU" || node.type == "SimpleRNN") {
+                Fix fix;
+                fix.kind = FixKind::insertBefore;
+                fix.layerType = "Embedding";
+                fix.properties.set("input_dim", m_data->tokens);
+                fix.label = insertLabel(fix.layerType);
+                report(node.uid,
+                       TEXT("check",
+                            "receives the numbers of tokens, which have no order: an Embedding gives each a vector"),
+                       findLayer(fix.layerType) ? std::vector<Fix>{fix} : std::vector<Fix>{}, Severity::warning);
+            }
+        }
+    }
+
     Uid outputOf(const Head& head) const {
         if (head.output != 0 && m_graph.find(head.output)) return head.output;
         const std::vector<Uid> sinks = m_graph.sinks();
@@ -78,6 +111,11 @@ private:
         const Node* output = m_graph.find(uid);
         const NodeFacts* facts = factsOf(uid);
         if (!output || !facts || output->type == "Input") return;
+        const std::vector<Uid> inputs = m_graph.inputNodes();
+        if (std::none_of(inputs.begin(), inputs.end(), [&](Uid input) { return m_graph.reaches(input, uid); })) {
+            report(uid, TEXT("check", "no path leads from an Input to this output"));
+            return;
+        }
         const TargetInfo* target = m_data && index < m_data->targets.size() ? &m_data->targets[index] : nullptr;
         const Head settings = resolvedHead(m_training.heads[index], m_graph, target);
         const LossSpec* loss = findLoss(settings.loss);
@@ -85,9 +123,50 @@ private:
             report(uid, TEXT("check", "there is no loss called '%1'").arg(settings.loss), {lossFix(uid, target)});
             return;
         }
+        if (loss->targets == LossSpec::Targets::labels) {
+            labelsFit(*output, *facts, *loss, target);
+            return;
+        }
         if (target && !outputFits(*output, *facts, *target)) return;
         if (target) lossFits(*output, *loss, *target);
-        activationFits(*output, *facts, *loss, target);
+        if (takesLogits(settings))
+            logitsFit(*output, *loss);
+        else
+            activationFits(*output, *facts, *loss, target);
+    }
+
+    static bool takesLogits(const Head& head) {
+        const PropertyValue* option = head.lossOptions.find("from_logits");
+        const bool* isOn = option ? std::get_if<bool>(option) : nullptr;
+        return isOn && *isOn;
+    }
+
+    static std::vector<Fix> activationFix(const Node& output, const std::string& name) {
+        const LayerSpec* spec = findLayer(output.type);
+        if (!spec || !spec->findProperty("activation")) return {};
+        return {setProperty("activation", name, TEXT("check", "Use %1").arg(name))};
+    }
+
+    // The loss makes the probabilities itself.
+    void logitsFit(const Node& output, const LossSpec& loss) {
+        const std::string activation = activationOf(output);
+        if (activation == "softmax" || activation == "sigmoid")
+            report(output.uid, TEXT("check", "the loss %1 takes logits here: use linear").arg(loss.name),
+                   activationFix(output, "linear"), Severity::warning);
+    }
+
+    // A sequence of logits against a shorter sequence of class numbers
+    void labelsFit(const Node& output, const NodeFacts& facts, const LossSpec& loss, const TargetInfo* target) {
+        if (facts.output.rank() != 2)
+            report(output.uid, TEXT("check", "the loss %1 needs a sequence of logits (2 axes), the output has %2")
+                                   .arg(loss.name)
+                                   .arg(axes(facts.output.rank()).shown()));
+        else if (target && (target->kind != TargetInfo::Kind::values || target->shape.rank() != 1))
+            report(output.uid, TEXT("check", "the loss %1 needs rows of class numbers as its target").arg(loss.name),
+                   {lossFix(output.uid, target)});
+        else if (activationOf(output) == "softmax")
+            report(output.uid, TEXT("check", "the loss %1 takes logits here: use linear").arg(loss.name),
+                   activationFix(output, "linear"), Severity::warning);
     }
 
     // The shape that the network must put out for this target.
@@ -210,7 +289,8 @@ private:
     }
 
     bool producesActivation(const Node& node, const std::string& name) const {
-        return node.type == "Activation" && activationOf(node) == name;
+        const LayerSpec* spec = findLayer(node.type);
+        return (node.type == "Activation" || (spec && !spec->activation.empty())) && activationOf(node) == name;
     }
     bool producesSoftmax(const Node& node) const {
         return node.type == "Softmax" || producesActivation(node, "softmax");
@@ -281,6 +361,10 @@ void fitToData(Graph& graph, TrainingConfig& training, const DataInfo& data) {
     const std::vector<Uid> inputs = graph.inputNodes();
     for (std::size_t i = 0; i < inputs.size() && i < data.inputs.size(); ++i)
         graph.setProperty(inputs[i], "shape", data.inputs[i].extents());
+    if (data.tokens > 0)
+        for (const Node& node : graph.nodes())
+            if (const LayerSpec* spec = findLayer(node.type); spec && spec->findProperty("input_dim"))
+                graph.setProperty(node.uid, "input_dim", data.tokens);
     for (std::size_t i = 0; i < training.heads.size() && i < data.targets.size(); ++i) {
         const TargetInfo& target = data.targets[i];
         const std::vector<Uid> sinks = graph.sinks();

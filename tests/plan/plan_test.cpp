@@ -245,3 +245,28 @@ TEST_CASE("initializers have the spread that their formulas say") {
     CHECK(initialValues({"k", Shape{5}, "glorot_uniform"}, 1, 1) !=
           initialValues({"k", Shape{5}, "glorot_uniform"}, 1, 2));
 }
+
+TEST_CASE("computing activations again: less memory, the same weights to the last bit") {
+    Network network;
+    Uid last = network.graph.inputNodes().front();
+    for (int i = 0; i < 12; ++i) { // a deep stack before the rest
+        last = network.graph.addAfter(last, i % 3 == 2 ? "BatchNormalization" : "Conv2D");
+        if (i % 3 != 2) {
+            network.graph.setProperty(last, "filters", std::int64_t{8});
+            network.graph.setProperty(last, "padding", std::string("same"));
+            network.graph.setProperty(last, "activation", std::string("tanh"));
+        }
+    }
+    ThreadPool pool(1);
+    for (const bool isReference : {true, false}) {
+        const std::unique_ptr<Backend> backend = isReference ? makeReferenceBackend() : makeCpuBackend();
+        network.training.recomputesActivations = false;
+        Run plain(network, *backend, pool);
+        network.training.recomputesActivations = true;
+        Run again(network, *backend, pool);
+        CHECK(plain.steps(4) == again.steps(4));
+        CHECK(largestDifference(*plain.parameters->snapshot(), *again.parameters->snapshot()) == 0);
+        CHECK(again.plan->arenaBytes() < 0.7 * static_cast<double>(plain.plan->arenaBytes()));
+        CHECK(again.plan->macs() > plain.plan->macs());
+    }
+}
