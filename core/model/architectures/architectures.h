@@ -1,0 +1,49 @@
+#pragma once
+// Networks from the literature, built by a few lines of code each: they stand beside the examples, without data of their own.
+// Their parameters are those that were published.
+
+#include "core/model/project.h"
+
+#include <string>
+#include <vector>
+
+namespace lamina {
+
+struct Architecture {
+    std::string id; // "resnet-50"; never that of an example
+    Text title, help;
+    std::int64_t parameters = 0;    // trained ones where trainedOnly, else all
+    bool countsTrainedOnly = false; // literature leaves the statistics of batch normalisation out
+    Graph (*build)() = nullptr;
+    std::string loss; // for its only output; empty: chosen by the data
+    int batchSize = 32;
+
+    Project project() const;
+};
+
+// In the order of lists: from the oldest, family by family. Any thread.
+const std::vector<Architecture>& architectures();
+// By id; "resnet50" and "ResNet_50" mean "resnet-50". nullptr if there is none.
+const Architecture* findArchitecture(const std::string& id);
+
+// The families, each in a file of its own
+Graph lenet5();
+Graph alexnet();
+Graph alexnetSmall();
+Graph vgg16();
+Graph resnet18();
+Graph resnet34();
+Graph resnet50();
+Graph resnet18Small();
+Graph resnet20Small();
+Graph mobilenet();
+Graph autoencoder();
+Graph variationalAutoencoder();
+Graph unet();
+Graph bertBase();
+Graph gpt2Small();
+Graph gpt3();
+Graph gptMini();
+Graph sequenceToSequence();
+
+} // namespace lamina
