@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/training/batch_order.h"
 #include "core/training/bound_plan.h"
+#include "core/training/fit_statistics.h"
 #include "core/training/learning_settings.h"
 #include "core/training/run_setup.h"
 #include "core/training/whole_batch.h"
@@ -28,6 +29,7 @@ RateFinding findRate(const Project& project, const Dataset& data, ThreadPool& po
     const GraphFacts facts = checkedFacts(project, data);
     const TrainingConfig learning = learningSettings(project.training, data);
     const std::shared_ptr<Parameters> parameters = makeParameters(project, facts, backend->realType(), start);
+    fitStatistics(project, facts, data, *backend, pool, parameters);
     BatchOrder order(data.samples(Part::train), learning.batchSize, learning.shuffle, learning.seed);
     PlanCache plans(project.graph, learning, data, *backend, pool, parameters);
 

@@ -7,6 +7,7 @@
 #include "core/training/bound_plan.h"
 #include "core/training/epoch_sums.h"
 #include "core/training/evaluate.h"
+#include "core/training/fit_statistics.h"
 #include "core/training/learning_settings.h"
 #include "core/training/not_finite.h"
 #include "core/training/rate_schedule.h"
@@ -102,6 +103,7 @@ Trainer::Impl::Impl(Project given, std::shared_ptr<const Dataset> givenData, Thr
       lastPlan(&plans.get(CompileOptions::Purpose::train, order.lastBatch())),
       method(makeWholeBatchMethod(project.graph, learning, *data, plans, *parameters)),
       sums(plan->plan(), names, data.get()) {
+    fitStatistics(project, facts, *data, backend, pool, parameters);
     evaluation.prepare(Part::validation);
     schedule.begin(counters);
     record.number = project.runs.empty() ? 1 : project.runs.back().number + 1;
