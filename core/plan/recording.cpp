@@ -115,6 +115,7 @@ private:
         LayerCall call{spec, &node, static_cast<int>(trace.ops.size()), 0, inputs, {}};
         Scope scope = scopeOf(node, *spec);
         scope.setMasks(masks);
+        scope.setTruncatedSteps(m_training.truncatedSteps);
         call.output = spec->forwardRule(scope, inputs);
         if (const Value mask = spec->maskUse == MaskUse::reads    ? scope.outputMask()
                                : spec->maskUse == MaskUse::passes ? scope.mask()
@@ -209,10 +210,32 @@ private:
             if (!spec)
                 throw Error(name, TEXT("plan", "there is no metric called '%1'").arg(metric),
                             TEXT("plan", "Choose one of the metrics that `lamina layers` lists."));
-            record.metrics.emplace_back(spec, measured(*spec, *record.loss, scope, p, y).tensor);
+            record.metrics.emplace_back(spec, measured(*spec, *record.loss, scope, p, y, maskOf(output)).tensor);
         }
         m_out.heads.push_back(std::move(record));
-        return losses.shape().rank() == 0 ? losses : mean(losses);
+        if (losses.shape().rank() == 0) return losses;
+        const Value mask = maskOf(output);
+        return mask && fits(mask, losses.shape()) ? meanWhere(mask, losses) : mean(losses);
+    }
+
+    Value maskOf(Uid output) const {
+        const auto mask = m_masks.find(output);
+        return mask == m_masks.end() ? Value{} : mask->second;
+    }
+
+    // Is there one number of the mask for each sample and step?
+    static bool fits(Value mask, const Shape& shape) {
+        return shape.rank() >= 2 && shape[0] == mask.shape()[0] && shape[1] == mask.shape()[1];
+    }
+
+    // The mean over the steps that count: Keras weighs each of them by all / counting ones. 0 where none counts.
+    Value meanWhere(Value mask, Value losses) {
+        std::vector<std::int64_t> extents(static_cast<std::size_t>(losses.shape().rank()), 1);
+        extents[0] = mask.shape()[0];
+        extents[1] = mask.shape()[1];
+        const Value counting = maximum(sum(mask), fill(m_out.trace, Shape{}, 1));
+        const double each = 1.0 / static_cast<double>(losses.shape().count() / mask.shape().count());
+        return each * sum(losses * reshape(mask, Shape(std::move(extents)))) / counting;
     }
 
     // Each sample's loss times the weight of its class; one for the classes that are not listed.
@@ -245,7 +268,7 @@ private:
     }
 
     // The op of a metric. Where the output gives logits or the scores of a hinge, the metric sees probabilities all the same.
-    Value measured(const MetricSpec& metric, const LossSpec& loss, const Scope& options, Value p, Value y) {
+    Value measured(const MetricSpec& metric, const LossSpec& loss, const Scope& options, Value p, Value y, Value mask) {
         using Sums = MetricSpec::Sums;
         using Targets = LossSpec::Targets;
         const bool givesClasses = y.type() == Type::i32;
@@ -306,7 +329,8 @@ private:
             at.metricKind = MetricKind::cosineSimilarity;
             break;
         }
-        return m_out.trace.recordOne(Op::metric, {p, y}, at);
+        at.hasMask = mask && fits(mask, p.shape()) && p.shape().rank() == 3;
+        return m_out.trace.recordOne(Op::metric, at.hasMask ? Values{p, y, mask} : Values{p, y}, at);
     }
 
     Value oneHot(Value classes, const Shape& shape) {

@@ -51,6 +51,8 @@ Loop attentionLoops(Op op);
 
 // Numbers of scratch that the gradients of recurrent layers need.
 std::int64_t recurrentScratch(const Instruction& instruction);
+// … that a metric with a mask needs: the rows that count
+std::int64_t metricScratch(const Instruction& instruction);
 // … that a product needs whose result goes to the optimizer: the gradient.
 std::int64_t updateScratch(const Instruction& instruction);
 // … bytes that the alignment of a sequence needs.

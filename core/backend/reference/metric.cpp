@@ -21,28 +21,41 @@ std::int64_t argmax(const Matrix<Real>& p, std::int64_t r) {
     return best;
 }
 
+// The targets: class numbers or numbers
 template <class Real>
-double targetAt(const BoundTensor& y, std::int64_t i) {
-    return y.type == Type::i32 ? static_cast<double>(y.as<std::int32_t>()[i]) : static_cast<double>(y.as<Real>()[i]);
+struct Targets {
+    void* data;
+    Type type;
+    const std::int32_t* classes() const { return static_cast<const std::int32_t*>(data); }
+    Real* numbers() const { return static_cast<Real*>(data); }
+};
+
+template <class Real>
+double targetAt(const Targets<Real>& y, std::int64_t i) {
+    return y.type == Type::i32 ? static_cast<double>(y.classes()[i]) : static_cast<double>(y.numbers()[i]);
 }
 
 // What a target of classes says: the class of a row, from its number or its one-hot row.
 template <class Real>
 class Truth {
 public:
-    Truth(const BoundTensor& y, std::int64_t columns) : m_y(y), m_columns(columns) {}
+    Truth(const Targets<Real>& y, std::int64_t columns) : m_y(y), m_columns(columns) {}
     bool isClassNumber() const { return m_y.type == Type::i32; }
     std::int64_t classOf(std::int64_t row) const {
-        return isClassNumber() ? m_y.as<std::int32_t>()[row] : argmax(Matrix<Real>(m_y), row);
+        if (isClassNumber()) return m_y.classes()[row];
+        std::int64_t best = 0; // the first largest
+        const Real* y = m_y.numbers() + row * m_columns;
+        for (std::int64_t c = 1; c < m_columns; ++c)
+            if (y[c] > y[best]) best = c;
+        return best;
     }
     // Is the column of the row true?
     bool isTrue(std::int64_t row, std::int64_t column) const {
-        return isClassNumber() ? m_y.as<std::int32_t>()[row] == column
-                               : m_y.as<Real>()[row * m_columns + column] > Real(0.5);
+        return isClassNumber() ? m_y.classes()[row] == column : m_y.numbers()[row * m_columns + column] > Real(0.5);
     }
 
 private:
-    const BoundTensor& m_y;
+    Targets<Real> m_y;
     std::int64_t m_columns;
 };
 
@@ -100,7 +113,7 @@ void thresholds(const Matrix<Real>& p, const Truth<Real>& truth, std::int64_t n,
 
 // −Σ log p of what is true. One column: a single probability.
 template <class Real>
-void logLikelihood(const Matrix<Real>& p, const BoundTensor& y, double* sums) {
+void logLikelihood(const Matrix<Real>& p, const Targets<Real>& y, double* sums) {
     const Truth<Real> truth(y, p.columns);
     const auto logOf = [](double q) { return std::log(std::clamp(q, kFloor, 1 - kFloor)); };
     for (std::int64_t r = 0; r < p.rows; ++r) {
@@ -119,7 +132,7 @@ void logLikelihood(const Matrix<Real>& p, const BoundTensor& y, double* sums) {
 
 // Σ of p·y / (‖p‖ ‖y‖) of each row
 template <class Real>
-double cosines(const Matrix<Real>& p, const BoundTensor& y) {
+double cosines(const Matrix<Real>& p, const Targets<Real>& y) {
     double sum = 0;
     for (std::int64_t r = 0; r < p.rows; ++r) {
         double product = 0, ofP = 0, ofY = 0;
@@ -134,12 +147,34 @@ double cosines(const Matrix<Real>& p, const BoundTensor& y) {
     return sum;
 }
 
+// With a mask, one number for each row of p: the rows that count, moved together in the scratch memory.
+template <class Real>
+void gatherRows(const Instruction& in, Matrix<Real>& p, Targets<Real>& y) {
+    const Real* mask = in.inputs[2].as<Real>();
+    const std::int64_t width = p.rows == 0 ? 0 : in.inputs[1].count() / p.rows; // of the targets
+    Real *rows = reinterpret_cast<Real*>(in.scratch), *targets = rows + in.inputs[0].count();
+    std::int64_t kept = 0;
+    for (std::int64_t r = 0; r < p.rows; ++r) {
+        if (mask[r] == 0) continue;
+        std::copy_n(p.data + r * p.columns, p.columns, rows + kept * p.columns);
+        if (y.type == Type::i32)
+            std::copy_n(y.classes() + r * width, width, reinterpret_cast<std::int32_t*>(targets) + kept * width);
+        else
+            std::copy_n(y.numbers() + r * width, width, targets + kept * width);
+        ++kept;
+    }
+    p.data = rows;
+    p.rows = kept;
+    y.data = targets;
+}
+
 template <class Real>
 void metricLoopOf(const Instruction& in, const StepState&) {
-    const Matrix<Real> p(in.inputs[0]);
-    const BoundTensor& y = in.inputs[1];
+    Matrix<Real> p(in.inputs[0]);
+    Targets<Real> y{in.inputs[1].data, in.inputs[1].type};
+    if (in.attributes.hasMask) gatherRows(in, p, y);
     double* sums = in.outputs[0].as<double>();
-    const std::int64_t count = in.inputs[0].count(), places = in.outputs[0].count();
+    const std::int64_t count = p.rows * p.columns, places = in.outputs[0].count();
     std::fill(sums, sums + places, 0.0);
     const Truth<Real> truth(y, p.columns);
     switch (in.attributes.metricKind) {
@@ -196,6 +231,10 @@ void metricLoopOf(const Instruction& in, const StepState&) {
 }
 
 } // namespace
+
+std::int64_t metricScratch(const Instruction& in) {
+    return in.op == Op::metric && in.attributes.hasMask ? in.inputs[0].count() + in.inputs[1].count() : 0;
+}
 
 template <class Real>
 Loop metricLoop(Op op) {

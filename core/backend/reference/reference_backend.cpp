@@ -73,7 +73,9 @@ public:
     bool supports(const Instruction& instruction) const override { return instruction.op != Op::rowProgram; }
 
     std::int64_t scratchBytes(const Instruction& instruction) const override {
-        return (reference::recurrentScratch(instruction) + reference::updateScratch(instruction)) * sizeOf(realType()) +
+        return (reference::recurrentScratch(instruction) + reference::updateScratch(instruction) +
+                reference::metricScratch(instruction)) *
+                   sizeOf(realType()) +
                reference::ctcScratchBytes(instruction);
     }
 
