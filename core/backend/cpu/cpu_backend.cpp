@@ -36,11 +36,11 @@ bool hasVectors() { // the kernels' lowest instruction set
 
 std::span<const Implementation> listOf(int family) {
     using List = std::span<const Implementation> (*)();
-    constexpr List kFamilies[] = {productList,   productUpdateList, rowProgramList, metricList,   elementwiseList,   movementList,
-                                  reductionList, lossList,          dropoutList,      updateList,        ctcList,
-                                  winogradList,  convolutionList,   poolingList,      normalizationList, recurrentList,
-                                  gatherList,    layerNormList,     batchProductList, attentionList,     randomList,
-                                  warpList,      eigenList};
+    constexpr List kFamilies[] = {
+        rowProductList, productList,      productUpdateList, rowProgramList,    metricList,    elementwiseList,
+        movementList,   reductionList,    lossList,          dropoutList,       updateList,    ctcList,
+        winogradList,   convolutionList,  poolingList,       normalizationList, recurrentList, gatherList,
+        layerNormList,  batchProductList, attentionList,     randomList,        warpList,      eigenList};
     return family < static_cast<int>(std::size(kFamilies)) ? kFamilies[family]() : std::span<const Implementation>();
 }
 

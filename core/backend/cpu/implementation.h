@@ -23,6 +23,7 @@ struct Implementation {
 };
 
 std::span<const Implementation> productList();
+std::span<const Implementation> rowProductList(); // before the others: one row
 std::span<const Implementation> productUpdateList();
 std::span<const Implementation> rowProgramList();
 std::span<const Implementation> metricList();
