@@ -2,6 +2,8 @@
 
 #include "core/model/registry.h"
 #include "core/storage/damage.h"
+#include "core/storage/keras_calls.h"
+#include "core/storage/keras_templates.h"
 #include "core/storage/keras_values.h"
 
 #include <algorithm>
@@ -11,72 +13,6 @@
 namespace lamina::keras {
 
 namespace {
-// The keys of each class in the portable profile, in Keras's order, with the value that changes nothing. A key that is one of
-// the layer's options gets the option's value; another is written as it stands here, and read only with this value.
-const std::map<std::string, Json>& templates() {
-    static const std::map<std::string, Json> table = [] {
-        const Json glorot = Json::parse(R"({"class_name": "GlorotUniform", "config": {"seed": null}})");
-        const auto with = [&](const char* keys) {
-            Json parsed = Json::parse(keys);
-            for (auto& [key, value] : parsed.items())
-                if (value == "glorot")
-                    value = glorot;
-                else if (value == "zeros")
-                    value = Json{{"class_name", "Zeros"}, {"config", Json::object()}};
-                else if (value == "ones")
-                    value = Json{{"class_name", "Ones"}, {"config", Json::object()}};
-            return parsed;
-        };
-        const std::string training =
-            R"("kernel_regularizer": null, "bias_regularizer": null, "activity_regularizer": null,
-                                        "kernel_constraint": null, "bias_constraint": null)";
-        const std::string recurrent =
-            R"("use_bias": true, "kernel_initializer": "glorot", "recurrent_initializer": "orthogonal",
-            "bias_initializer": "zeros", "recurrent_regularizer": null, "recurrent_constraint": null, "dropout": 0.0,
-            "recurrent_dropout": 0.0, "return_sequences": false, "return_state": false, "go_backwards": false,
-            "stateful": false, "unroll": false, )" +
-            training + "}";
-        const std::string pool =
-            R"({"pool_size": [2, 2], "padding": "valid", "strides": [2, 2], "data_format": "channels_last"})";
-        return std::map<std::string, Json>{
-            {"Dense", with((R"({"units": 1, "activation": "linear", "use_bias": true, "kernel_initializer": "glorot",
-                               "bias_initializer": "zeros", )" +
-                            training + "}")
-                               .c_str())},
-            {"Activation", with(R"({"activation": "linear"})")},
-            {"LeakyReLU", with(R"({"alpha": 0.3})")},
-            {"ReLU", with(R"({"max_value": null, "negative_slope": 0.0, "threshold": 0.0})")},
-            {"ELU", with(R"({"alpha": 1.0})")},
-            {"Softmax", with(R"({"axis": -1})")},
-            {"Conv2D", with((R"({"filters": 1, "kernel_size": [1, 1], "strides": [1, 1], "padding": "valid",
-                "dilation_rate": [1, 1], "groups": 1, "data_format": "channels_last", "activation": "linear",
-                "use_bias": true, "kernel_initializer": "glorot", "bias_initializer": "zeros", )" +
-                             training + "}")
-                                .c_str())},
-            {"MaxPooling2D", with(pool.c_str())},
-            {"AveragePooling2D", with(pool.c_str())},
-            {"GlobalAveragePooling2D", with(R"({"data_format": "channels_last", "keepdims": false})")},
-            {"Flatten", with(R"({"data_format": "channels_last"})")},
-            {"Reshape", with(R"({"target_shape": [1]})")},
-            {"Dropout", with(R"({"rate": 0.5, "noise_shape": null, "seed": null})")},
-            {"BatchNormalization",
-             with(R"({"axis": [-1], "momentum": 0.99, "epsilon": 0.001, "center": true, "scale": true,
-                "beta_initializer": "zeros", "gamma_initializer": "ones", "moving_mean_initializer": "zeros",
-                "moving_variance_initializer": "ones", "beta_regularizer": null, "gamma_regularizer": null,
-                "beta_constraint": null, "gamma_constraint": null})")},
-            {"Add", Json::object()},
-            {"Concatenate", with(R"({"axis": -1})")},
-            {"SimpleRNN", with((R"({"units": 1, "activation": "tanh", )" + recurrent).c_str())},
-            {"LSTM",
-             with(
-                 (R"({"units": 1, "activation": "tanh", "recurrent_activation": "sigmoid", "unit_forget_bias": true, )" +
-                  recurrent)
-                     .c_str())},
-        };
-    }();
-    return table;
-}
-
 // Where a property goes by another name in the file; the first name is written, all are read.
 std::vector<std::string> keysOf(const std::string& type, const std::string& property) {
     if (type == "LeakyReLU" && (property == "negative_slope" || property == "alpha"))
@@ -183,8 +119,14 @@ bool isNeutral(const std::string& type, const std::string& key, const Json& valu
     return false;
 }
 
-// BatchNormalization normalises the last axis; Keras 2 writes it as its number, which only the shape can confirm.
-bool isAxis(const std::string& type, const std::string& key) { return type == "BatchNormalization" && key == "axis"; }
+// These work along the last axis; Keras may write it as its number, which only the shape can confirm.
+bool isAxis(const std::string& type, const std::string& key) {
+    if (key != "axis") return false;
+    for (const char* name : {"BatchNormalization", "LayerNormalization", "RMSNormalization", "GroupNormalization",
+                             "UnitNormalization", "Normalization", "Softmax", "LogSoftmax"})
+        if (type == name) return true;
+    return false;
+}
 
 std::string moduleOf(const Json& object) {
     return object.contains("module") && object["module"].is_string() ? object["module"] : "";
@@ -218,17 +160,40 @@ std::string nameOf(const Json& object, const std::string& className) {
     return snakeCase(className);
 }
 
+bool isWrapper(const std::string& className) { return className == "Bidirectional" || className == "TimeDistributed"; }
+
+// An Activation whose function works on several numbers at once is a layer of its own here: Activation("glu") is GLU.
+std::string layerOfActivation(const Json& object, const std::string& className) {
+    if (className != "Activation") return className;
+    const Json name = object["config"].value("activation", Json());
+    if (!name.is_string()) return className;
+    for (const ActivationName& known : activationNames())
+        if (known.name == name) return className;
+    for (const LayerSpec& spec : registry().layers)
+        if (!spec.activation.empty() && spec.activation == name) return spec.type;
+    return className;
+}
+
+// The object of the layer inside a wrapper, {"class_name", "config"}; nullptr for other layers.
+const Json* wrappedIn(const Json& object, const std::string& className, const std::string& where) {
+    if (!isWrapper(className)) return nullptr;
+    const Json& config = object["config"];
+    const auto inner = config.find("layer");
+    if (inner == config.end() || !inner->is_object() || !inner->contains("class_name") ||
+        !(*inner)["class_name"].is_string() || !inner->contains("config") || !(*inner)["config"].is_object())
+        throw damaged(where, TEXT("storage", "a layer has no class or no options"));
+    return &*inner;
+}
+
 // The closed list of classes: ours, and only where the file does not say that they come from elsewhere.
-const LayerSpec& specFor(const Json& object, const std::string& className, const std::string& name,
+const LayerSpec& specFor(const Json& object, const std::string& type, const std::string& name,
                          const std::string& where) {
     const std::string module = moduleOf(object);
     const bool isKeras = module.empty() || module == "builtins" || module.rfind("keras", 0) == 0 ||
                          module.rfind("tensorflow.keras", 0) == 0 || module.rfind("tf_keras", 0) == 0;
-    const bool isInput = className == "InputLayer";
-    const LayerSpec* spec = isInput                           ? findLayer("Input")
-                            : isKeras && className != "Input" ? findLayer(className)
-                                                              : nullptr;
-    if (!spec) throw unknownLayer(where, className, name);
+    const bool isInput = type == "InputLayer";
+    const LayerSpec* spec = isInput ? findLayer("Input") : isKeras && type != "Input" ? findLayer(type) : nullptr;
+    if (!spec) throw unknownLayer(where, type, name);
     return *spec;
 }
 
@@ -240,11 +205,18 @@ Text leftOutWhileTraining(const std::string& layer, const std::string& key, cons
         .arg(shortJson(value));
 }
 
-void readOption(const std::string& key, const Json& value, const Property& property, const Json& config,
-                const std::string& where, ReadLayer& layer, std::vector<Text>& notes) {
-    const bool isStride =
-        key == "strides" && value.is_null() && config.contains("pool_size"); // pooling: as far as the window is wide
-    const std::optional<PropertyValue> read = propertyFrom(isStride ? config["pool_size"] : value, property);
+bool hasLists(const std::string& key) {
+    for (const char* name :
+         {"kernel_size", "strides", "dilation_rate", "output_padding", "pool_size", "size", "output_size"})
+        if (key == name) return true;
+    return false;
+}
+
+void readOption(const std::string& key, const Json& value, const Property& property, const std::string& where,
+                ReadLayer& layer, std::vector<Text>& notes) {
+    const Json& list = unwrapped(value); // [3]: the window of a layer with a single axis
+    const bool isList = property.kind == PropertyKind::integer && list.is_array() && list.size() == 1 && hasLists(key);
+    const std::optional<PropertyValue> read = propertyFrom(isList ? list[0] : value, property);
     if (read) {
         if (*read != property.defaultValue) layer.properties.set(property.name, *read);
     } else if (isForTraining(key)) {
@@ -255,9 +227,9 @@ void readOption(const std::string& key, const Json& value, const Property& prope
 }
 
 // A key that is no option of the layer here: harmless, noted, or reason enough to refuse the file.
-void passOver(const std::string& key, const Json& value, const std::string& where, const ReadLayer& layer,
-              std::vector<Text>& notes) {
-    if (isHarmless(key) || isNeutral(layer.type, key, value) || endsWith(key, "_initializer"))
+void passOver(const std::string& key, const Json& value, const std::string& type, const std::string& where,
+              const ReadLayer& layer, std::vector<Text>& notes) {
+    if (isHarmless(key) || isNeutral(type, key, value) || endsWith(key, "_initializer"))
         return; // the weights are in the file
     if (isForTraining(key)) {
         notes.push_back(leftOutWhileTraining(layer.name, key, value));
@@ -267,7 +239,7 @@ void passOver(const std::string& key, const Json& value, const std::string& wher
         "data_format", "return_state", "go_backwards", "stateful",       "time_major",           "renorm",
         "reset_after", "max_value",    "threshold",    "negative_slope", "recurrent_activation", "activation",
         "use_bias"};
-    const auto known = templates().find(layer.type);
+    const auto known = templates().find(type);
     if (decisive.count(key) || (known != templates().end() && known->second.contains(key)))
         throw unknownOption(where, layer.name, key, value);
     notes.push_back(TEXT("storage", "The option %1 of the layer “%2” is unknown here and was left out.")
@@ -283,43 +255,129 @@ void readInput(const Json& config, const std::string& where, ReadLayer& layer) {
 }
 } // namespace
 
-ReadLayer readLayer(const Json& object, const std::string& where, std::vector<Text>& notes) {
-    if (!object.is_object() || !object.contains("class_name") || !object["class_name"].is_string() ||
-        !object.contains("config") || !object["config"].is_object())
-        throw damaged(where, TEXT("storage", "a layer has no class or no options"));
-    const std::string className = object["class_name"].get<std::string>();
-    const Json& config = object["config"];
-    ReadLayer layer;
-    layer.name = nameOf(object, className);
-    layer.isTrainable = config.value("trainable", Json(true)) != false;
-    const LayerSpec& spec = specFor(object, className, layer.name, where);
-    layer.type = spec.type;
-    noteNumbers(config, notes);
-    if (spec.type == "Input") {
-        readInput(config, where, layer);
-        return layer;
-    }
-
+namespace {
+// Options of a layer, or of the one inside a wrapper, from its config. type: the class that the config is of.
+void readOptions(const Json& config, const std::string& type, const LayerSpec& spec, const std::string& where,
+                 ReadLayer& layer, std::vector<Text>& notes) {
     std::map<std::string, const Property*> byKey;
     for (const Property& property : spec.properties)
-        for (const std::string& key : keysOf(layer.type, property.name)) byKey[key] = &property;
+        for (const std::string& key : keysOf(type, property.name)) byKey[key] = &property;
     for (const auto& [key, value] : config.items()) {
-        if (isAxis(layer.type, key)) {
+        if (isAxis(type, key) && !byKey.count(key)) {
             const Json& list = unwrapped(value);
             const Json& axis = list.is_array() && list.size() == 1 ? list[0] : list;
             if (!axis.is_number_integer()) throw unknownOption(where, layer.name, key, value);
             layer.axis = axis.get<std::int64_t>();
         } else if (const auto found = byKey.find(key); found != byKey.end()) {
-            readOption(key, value, *found->second, config, where, layer, notes);
-        } else {
-            passOver(key, value, where, layer, notes);
+            readOption(key, value, *found->second, where, layer, notes);
+        } else if (key != "activation" || spec.activation.empty()) {
+            passOver(key, value, type, where, layer, notes);
         }
     }
     for (const char* needed : {"units", "filters", "kernel_size", "target_shape", "rate"})
         if (byKey.count(needed) && !config.contains(needed))
             throw damaged(
                 where, TEXT("storage", "the layer “%1” does not say its %2").arg(forMessage(layer.name)).arg(needed));
+}
+
+// merge_mode, and a backward layer only where it is what Keras makes of the forward one by itself
+void readWrapperOptions(const Json& config, const Json& inner, const LayerSpec& spec, const std::string& where,
+                        ReadLayer& layer, std::vector<Text>& notes) {
+    const Property* merge = spec.findProperty("merge_mode");
+    if (merge && config.contains("merge_mode")) {
+        if (config["merge_mode"].is_null()) throw unknownOption(where, layer.name, "merge_mode", config["merge_mode"]);
+        readOption("merge_mode", config["merge_mode"], *merge, where, layer, notes);
+    }
+    const auto backward = config.find("backward_layer");
+    if (backward == config.end() || backward->is_null()) return;
+    const auto plain = [](const Json& one) {
+        Json options = one.is_object() && one.contains("config") ? one["config"] : Json();
+        for (const char* key : {"name", "go_backwards"})
+            if (options.is_object()) options.erase(key);
+        return options;
+    };
+    if (plain(*backward) != plain(inner)) throw unknownOption(where, layer.name, "backward_layer", *backward);
+}
+} // namespace
+
+ReadLayer readLayer(const Json& object, const std::string& where, std::vector<Text>& notes) {
+    if (!object.is_object() || !object.contains("class_name") || !object["class_name"].is_string() ||
+        !object.contains("config") || !object["config"].is_object())
+        throw damaged(where, TEXT("storage", "a layer has no class or no options"));
+    const std::string className = layerClass(object["class_name"].get<std::string>());
+    const Json& config = object["config"];
+    ReadLayer layer;
+    layer.name = nameOf(object, className);
+    layer.isTrainable = config.value("trainable", Json(true)) != false;
+    const Json* inner = wrappedIn(object, className, where);
+    const std::string innerClass = inner ? (*inner)["class_name"].get<std::string>() : std::string();
+    const LayerSpec& spec = specFor(
+        object, inner ? className + "(" + innerClass + ")" : layerOfActivation(object, className), layer.name, where);
+    layer.type = spec.type;
+    noteNumbers(config, notes);
+    if (spec.type == "Input") {
+        readInput(config, where, layer);
+    } else if (inner) {
+        readOptions((*inner)["config"], innerClass, spec, where, layer, notes);
+        readWrapperOptions(config, *inner, spec, where, layer, notes);
+    } else {
+        readOptions(config, spec.type, spec, where, layer, notes);
+    }
     return layer;
+}
+
+namespace {
+// The value in the form that the portable profile has it in
+Json inFormOf(const Json& form, Json value) {
+    if (!form.is_array() || form.empty()) return value;
+    if (!value.is_structured() && !value.is_null()) return Json::array({std::move(value)});
+    if (!form[0].is_array() || !value.is_array()) return value;
+    Json pairs = Json::array();
+    for (std::size_t i = 0; i + 1 < value.size(); i += 2) pairs.push_back(Json::array({value[i], value[i + 1]}));
+    return pairs;
+}
+} // namespace
+
+namespace {
+// Of the class `type`: its keys, with the options of a node
+Json configOf(const std::string& type, const Options& options, const LayerSpec& spec, const std::string& name,
+              bool isTrainable) {
+    Json config = Json::object();
+    config["name"] = name;
+    if (type.rfind("SpatialDropout", 0) != 0) config["trainable"] = isTrainable; // Keras refuses it there
+    config["dtype"] = "float32";
+    const auto known = templates().find(type);
+    if (known != templates().end()) config.update(known->second);
+    for (const Property& property : spec.properties) {
+        const std::string key = keysOf(type, property.name).front();
+        if (known != templates().end() && !known->second.contains(key))
+            continue;                                     // an option of our own, which Keras would refuse
+        if (isCallSetting(type, property.name)) continue; // stands at the call
+        config[key] = inFormOf(known == templates().end() ? Json() : known->second.at(key),
+                               toKeras(options.value(property.name), property));
+    }
+    if (config.contains("pool_size") && config.contains("strides")) { // none or 0: as far as the window is wide
+        if (config["strides"].is_null()) config["strides"] = config["pool_size"];
+        for (std::size_t i = 0; i < config["strides"].size(); ++i)
+            if (config["strides"][i] == 0) config["strides"][i] = config["pool_size"][i];
+    }
+    return config;
+}
+
+// "Bidirectional(LSTM)" → "LSTM"; empty for other layers
+std::string wrappedType(const std::string& type) {
+    const std::size_t open = type.find('(');
+    return open == std::string::npos ? std::string() : type.substr(open + 1, type.size() - open - 2);
+}
+} // namespace
+
+std::string layerClass(const std::string& inFile) {
+    return inFile == "GroupQueryAttention" ? "GroupedQueryAttention" : inFile; // the name it is exported by
+}
+
+std::string kerasClass(const LayerSpec& spec) {
+    if (spec.type == "Input") return "InputLayer";
+    return spec.activation.empty() ? spec.type.substr(0, spec.type.find('(')) : "Activation";
 }
 
 Json layerConfig(const Node& node, const std::string& name, const LayerSpec& spec, int inputRank) {
@@ -334,27 +392,59 @@ Json layerConfig(const Node& node, const std::string& name, const LayerSpec& spe
         config["name"] = name;
         return config;
     }
-    config["name"] = name;
-    config["trainable"] = node.isTrainable;
-    config["dtype"] = "float32";
-    const auto known = templates().find(spec.type);
-    if (known != templates().end()) config.update(known->second);
-    for (const Property& property : spec.properties) {
-        const std::string key = keysOf(spec.type, property.name).front();
-        if (known != templates().end() && !known->second.contains(key))
-            continue; // an option of our own, which Keras would refuse
-        config[key] = toKeras(options.value(property.name), property);
+    if (const std::string inner = wrappedType(spec.type); !inner.empty()) {
+        config["name"] = name;
+        config["trainable"] = node.isTrainable;
+        config["dtype"] = "float32";
+        config["layer"] = {{"module", "keras.layers"},
+                           {"class_name", inner},
+                           {"config", configOf(inner, options, spec, snakeCase(inner), node.isTrainable)},
+                           {"registered_name", nullptr}};
+        if (spec.findProperty("merge_mode")) {
+            config["merge_mode"] = options.text("merge_mode");
+            config["layer"]["config"].erase("merge_mode");
+        }
+        return config;
     }
-    if (isAxis(spec.type, "axis")) config["axis"] = Json::array({inputRank});
-    if (config.contains("pool_size") && config.contains("strides"))
-        for (std::size_t i = 0; i < config["strides"].size(); ++i) // 0: as far as the window is wide
-            if (config["strides"][i] == 0) config["strides"][i] = config["pool_size"][i];
+    config = configOf(kerasClass(spec), options, spec, name, node.isTrainable);
+    if (!spec.activation.empty()) config["activation"] = spec.activation;
+    if (spec.type == "BatchNormalization") config["axis"] = Json::array({inputRank});
     return config;
 }
 
+void readSetting(const std::string& name, const Json& value, const std::string& layer, const LayerSpec& spec,
+                 const std::string& where, Properties& properties) {
+    if (const Property* property = isCallSetting(spec.type, name) ? spec.findProperty(name) : nullptr) {
+        if (const std::optional<PropertyValue> read = propertyFrom(value, *property)) {
+            if (*read != property->defaultValue) properties.set(name, *read);
+            return;
+        }
+    } else if (saysNothing(value)) {
+        return;
+    }
+    throw unknownOption(where, layer, name, value);
+}
+
+std::vector<std::string> archiveParts(const LayerSpec& spec) {
+    const std::string className = kerasClass(spec);
+    if (className == "Bidirectional") return {"forward_layer/cell", "backward_layer/cell"};
+    if (className == "TimeDistributed") return {"layer"};
+    if (namedInputs(className) == namedInputs("MultiHeadAttention"))
+        return {"query_dense", "key_dense", "value_dense", "output_dense"};
+    if (spec.category == Category::recurrent) return {"cell"};
+    return {""};
+}
+
 std::string weightName(const LayerSpec& spec, const std::string& layer, const std::string& weight) {
-    const std::string cell = spec.category == Category::recurrent ? snakeCase(spec.type) + "_cell/" : "";
-    return layer + "/" + cell + weight + ":0";
+    const std::string inner = wrappedType(spec.type), className = kerasClass(spec);
+    const auto cell = [](const std::string& type) { return snakeCase(type) + "_cell/"; };
+    if (className == "Bidirectional") { // forward_kernel: bidirectional/forward_lstm/lstm_cell/kernel
+        const std::size_t end = weight.find('_');
+        return layer + "/" + weight.substr(0, end + 1) + snakeCase(inner) + "/" + cell(inner) + weight.substr(end + 1) +
+               ":0";
+    }
+    const bool hasCell = spec.category == Category::recurrent && inner.empty();
+    return layer + "/" + (hasCell ? cell(spec.type) : std::string()) + weight + ":0";
 }
 
 } // namespace lamina::keras

@@ -12,10 +12,18 @@
 namespace lamina::keras {
 
 struct ModelLayer {
-    std::string name;      // as in layer_names
-    std::string className; // Keras's
-    Uid uid = 0;           // the node that owns the weights
+    std::string name;               // as in layer_names
+    std::string className;          // Keras's
+    Uid uid = 0;                    // the node that owns the weights; 0: none of its own
+    std::vector<ModelLayer> inside; // of a network used as a layer, in the order of its own config
 };
+
+// A weight of a layer, in the order in which Keras's .h5 has them: first those that learn, then the others.
+struct OwnedWeight {
+    Uid node = 0;
+    const WeightSpec* spec = nullptr; // of the facts
+};
+std::vector<OwnedWeight> weightsOf(const ModelLayer& layer, const Graph& graph, const GraphFacts& facts);
 
 struct ReadModel {
     std::string name;
@@ -26,7 +34,8 @@ struct ReadModel {
         layers; // Keras's model.layers, in the order of the config; of a Sequential without the input
 };
 
-// Sequential and Functional of Keras 2 and 3, in both forms of inbound_nodes. Every layer of the result has a shape.
+// Sequential and Functional of Keras 2 and 3, in both forms of inbound_nodes. A network used as a layer becomes a block of
+// layers. Every layer of the result has a shape.
 // Throws Error.
 ReadModel readModel(const Json& modelConfig, const std::string& where, std::vector<Text>& notes);
 

@@ -1,104 +1,16 @@
 #include "core/model/registry.h"
 #include "core/storage/damage.h"
-#include "core/storage/keras_layers.h"
 #include "core/storage/keras_model.h"
-#include "core/storage/keras_values.h"
+#include "core/storage/keras_parse_model.h"
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace lamina::keras {
 
 namespace {
-constexpr std::size_t kMostLayers = 10000;
-constexpr int kMostDepth = 8; // of lists inside the arguments of a call
-
-struct TensorName { // Keras's name of a tensor: the output of the call-th call of a layer
-    std::string layer;
-    std::int64_t call = 0, tensor = 0;
-};
-using Call = std::vector<TensorName>;
-
-Error badWiring(const std::string& where, const std::string& layer) {
-    return damaged(
-        where,
-        TEXT("storage", "the inputs of the layer “%1” are not written as Keras writes them").arg(forMessage(layer)));
-}
-
-TensorName tensorName(const Json& triple, const std::string& where, const std::string& layer) {
-    if (!triple.is_array() || triple.size() < 3 || !triple[0].is_string() || !triple[1].is_number_integer() ||
-        !triple[2].is_number_integer())
-        throw badWiring(where, layer);
-    TensorName name{triple[0].get<std::string>(), triple[1].get<std::int64_t>(), triple[2].get<std::int64_t>()};
-    if (name.tensor != 0 || name.call < 0 || name.call > static_cast<std::int64_t>(kMostLayers))
-        throw badWiring(where, layer);
-    return name;
-}
-
-bool isTensor(const Json& value) {
-    return value.is_object() && value.contains("class_name") && value["class_name"] == "__keras_tensor__";
-}
-
-bool holdsTensor(const Json& value, int depth = 0) {
-    if (isTensor(value)) return true;
-    if (!value.is_structured() || depth > kMostDepth) return false;
-    return std::any_of(value.begin(), value.end(),
-                       [&](const Json& element) { return holdsTensor(element, depth + 1); });
-}
-
-void collectTensors(const Json& value, const std::string& where, const std::string& layer, Call& call, int depth = 0) {
-    if (isTensor(value)) {
-        if (!value.contains("config") || !value["config"].is_object() || !value["config"].contains("keras_history"))
-            throw badWiring(where, layer);
-        call.push_back(tensorName(value["config"]["keras_history"], where, layer));
-    } else if (value.is_array() && depth < kMostDepth) {
-        for (const Json& element : value) collectTensors(element, where, layer, call, depth + 1);
-    } else if (holdsTensor(value)) {
-        throw badWiring(where, layer);
-    }
-}
-
-// One entry of inbound_nodes: a call of the layer, in the form of Keras 2 (a list) or 3 (args and kwargs).
-Call readCall(const Json& entry, const std::string& where, const std::string& layer) {
-    Call call;
-    if (entry.is_array()) {
-        for (const Json& input : entry) {
-            call.push_back(tensorName(input, where, layer));
-            if (input.size() > 3 && input[3].is_object())
-                for (const auto& [key, value] : input[3].items())
-                    if (value.is_array() && !value.empty() && value[0].is_string())
-                        throw badWiring(where, layer); // a second tensor
-        }
-    } else if (entry.is_object()) {
-        if (entry.contains("args")) collectTensors(entry["args"], where, layer, call);
-        if (entry.contains("kwargs") && entry["kwargs"].is_object())
-            for (const auto& [key, value] : entry["kwargs"].items()) {
-                if (key == "inputs" || key == "x")
-                    collectTensors(value, where, layer, call);
-                else if (holdsTensor(value))
-                    throw badWiring(where, layer);
-            }
-    } else {
-        throw badWiring(where, layer);
-    }
-    if (call.empty() || call.size() > 64) throw badWiring(where, layer);
-    return call;
-}
-
-// input_layers and output_layers: one triple, a list of them, or an object with them as values.
-Call readEnds(const Json& config, const char* key, const std::string& where) {
-    Call ends;
-    const auto found = config.find(key);
-    if (found == config.end()) return ends;
-    if (found->is_array() && found->size() == 3 && (*found)[0].is_string() && (*found)[1].is_number()) {
-        ends.push_back(tensorName(*found, where, key));
-    } else if (found->is_structured()) {
-        for (const Json& one : *found) ends.push_back(tensorName(one, where, key));
-    }
-    return ends;
-}
-
 // Node names here: letters, digits, _ - and . , beginning with a letter or digit.
 class Names {
 public:
@@ -129,172 +41,195 @@ private:
     std::map<std::string, int> m_next; // the last number given to names of one stem
 };
 
-void checkName(const std::string& name, const std::string& where) {
-    std::size_t at = 0;
-    while (at <= name.size()) {
-        const std::size_t end = std::min(name.find('/', at), name.size());
-        const std::string part = name.substr(at, end - at);
-        if (part.empty() || part == "." || part == ".." || name.find('\0') != std::string::npos)
-            throw Error(where, TEXT("storage", "the name “%1” is not allowed in a model file").arg(forMessage(name)),
-                        TEXT("storage", "Rename the layer in the program that wrote the file and save it again."));
-        at = end + 1;
-    }
-}
-
-Node nodeFrom(const ReadLayer& layer, Uid uid, const std::string& name) {
-    Node node;
-    node.uid = uid;
-    node.name = name;
-    node.type = layer.type;
-    node.properties = layer.properties;
-    node.isTrainable = layer.isTrainable;
-    return node;
-}
-
-const Json& layersOf(const Json& config, const std::string& where) {
-    const Json* layers = config.is_array()                                 ? &config
-                         : config.is_object() && config.contains("layers") ? &config["layers"]
-                                                                           : nullptr;
-    if (!layers || !layers->is_array() || layers->empty())
-        throw damaged(where, TEXT("storage", "the network has no layers"));
-    if (layers->size() > kMostLayers)
-        throw damaged(where,
-                      TEXT("storage", "the network has more than %1 layers").arg(static_cast<long long>(kMostLayers)));
-    return *layers;
-}
-
-// The shape that a Sequential without an InputLayer was built with.
-const Json* firstShape(const Json& config, const Json& firstLayer) {
-    if (firstLayer.is_object() && firstLayer.contains("config"))
-        for (const char* key : {"batch_input_shape", "batch_shape"})
-            if (firstLayer["config"].is_object() && firstLayer["config"].contains(key))
-                return &firstLayer["config"][key];
-    if (config.is_object() && config.contains("build_input_shape")) return &config["build_input_shape"];
-    if (firstLayer.is_object() && firstLayer.contains("build_config") && firstLayer["build_config"].is_object() &&
-        firstLayer["build_config"].contains("input_shape"))
-        return &firstLayer["build_config"]["input_shape"];
-    return nullptr;
-}
+// ---- What becomes of it here: networks inside are laid out flat, each call of one a block of layers
 
 struct Reading {
     ReadModel model;
     std::map<Uid, std::int64_t> axes; // to be checked once the shapes are known
 };
 
-Reading readSequential(const Json& config, const std::string& where, std::vector<Text>& notes) {
-    Reading reading;
-    Names names(notes);
-    Uid uid = 0;
-    const Json& layers = layersOf(config, where);
-    const bool hasInput =
-        layers[0].is_object() && layers[0].contains("class_name") && layers[0]["class_name"] == "InputLayer";
-    if (!hasInput) {
-        const Json* shape = firstShape(config, layers[0]);
-        if (!shape)
-            throw Error(where, TEXT("storage", "the network was saved before it knew the shape of its input"),
-                        TEXT("storage", "Build the model in Keras (model.build or one call) and save it again."));
-        ReadLayer input{"input", "Input", inputProperties(*shape, "input", where), true, {}};
-        reading.model.graph.addNode(nodeFrom(input, ++uid, names.made("input", true)));
-    }
-    std::set<std::string> seen;
-    for (const Json& object : layers) {
-        const ReadLayer layer = readLayer(object, where, notes);
-        checkName(layer.name, where);
-        if (!seen.insert(layer.name).second)
-            throw damaged(where, TEXT("storage", "two layers are called “%1”").arg(forMessage(layer.name)));
-        if (layer.type == "Input" && uid != 0)
-            throw damaged(where, TEXT("storage", "a chain of layers has a second input"));
-        reading.model.graph.addNode(nodeFrom(layer, ++uid, names.made(layer.name, false)));
-        if (layer.axis) reading.axes[uid] = *layer.axis;
-        if (uid > 1 && !reading.model.graph.connect(uid - 1, uid)) throw badWiring(where, layer.name);
-        if (layer.type != "Input")
-            reading.model.layers.push_back({layer.name, object["class_name"].get<std::string>(), uid});
-    }
-    reading.model.outputs = {uid};
-    if (!reading.model.layers.empty()) reading.model.outputNames = {reading.model.layers.back().name};
-    return reading;
-}
+// One use of a network: the nodes that its layers became.
+struct Instance {
+    const ParsedModel* model = nullptr;
+    const Instance* parent = nullptr;
+    const LayerCall* call = nullptr;    // in the parent's terms
+    std::vector<std::vector<Uid>> uids; // of each layer, of each call
+    std::vector<std::vector<std::unique_ptr<Instance>>> inside;
+};
 
-Reading readFunctional(const Json& config, const std::string& where, std::vector<Text>& notes) {
-    struct Layer {
-        ReadLayer layer;
-        std::vector<Call> calls;
-        std::vector<Uid> uids; // one node for each call
-    };
-    const Json& objects = layersOf(config, where);
-    std::vector<Layer> layers;
-    std::map<std::string, std::size_t> byName;
-    std::size_t callCount = 0;
-    Reading reading;
-    for (const Json& object : objects) {
-        Layer layer{readLayer(object, where, notes), {}, {}};
-        const std::string& name = layer.layer.name;
-        checkName(name, where);
-        if (object.contains("inbound_nodes")) {
-            if (!object["inbound_nodes"].is_array()) throw badWiring(where, name);
-            for (const Json& entry : object["inbound_nodes"]) layer.calls.push_back(readCall(entry, where, name));
+class Builder {
+public:
+    Builder(const std::string& where, std::vector<Text>& notes) : m_where(where), m_names(notes) {}
+
+    Reading build(const ParsedModel& model) {
+        const std::unique_ptr<Instance> root = instantiate(model, nullptr, nullptr, nullptr, 0, true);
+        connect(*root);
+        m_reading.model.layers = layersOf(*root);
+        for (const TensorName& output : model.outputs) {
+            if (model.isSequential && model.layers.back().isInput()) break;
+            const Source source = resolve(*root, output, "output_layers");
+            if (source.output != 0) throw badWiring(m_where, output.layer);
+            m_reading.model.outputs.push_back(source.node);
+            m_reading.model.outputNames.push_back(output.layer);
         }
-        if (layer.layer.type == "Input") layer.calls = {Call{}};
-        if (layer.calls.empty()) throw badWiring(where, name);
-        callCount += layer.calls.size();
-        if (callCount > kMostLayers)
-            throw damaged(
-                where, TEXT("storage", "the network has more than %1 layers").arg(static_cast<long long>(kMostLayers)));
-        if (!byName.emplace(name, layers.size()).second)
-            throw damaged(where, TEXT("storage", "two layers are called “%1”").arg(forMessage(name)));
-        reading.model.layers.push_back({name, object["class_name"].get<std::string>(), 0});
-        layers.push_back(std::move(layer));
+        if (m_reading.model.outputs.empty()) m_reading.model.outputs = m_reading.model.graph.sinks();
+        return std::move(m_reading);
     }
 
-    // Inputs first, in the order of the model's arguments, so that the graph has them in this order too.
-    std::vector<std::size_t> order;
-    for (const TensorName& input : readEnds(config, "input_layers", where)) {
-        const auto found = byName.find(input.layer);
-        if (found == byName.end() || layers[found->second].layer.type != "Input") throw badWiring(where, input.layer);
-        if (std::find(order.begin(), order.end(), found->second) == order.end()) order.push_back(found->second);
-    }
-    const std::set<std::size_t> listed(order.begin(), order.end());
-    for (std::size_t i = 0; i < layers.size(); ++i)
-        if (!listed.count(i)) order.push_back(i);
+private:
+    struct Source {
+        Uid node = 0;
+        int output = 0;
+    };
 
-    Names names(notes);
-    Uid uid = 0;
-    for (const std::size_t i : order) {
-        Layer& layer = layers[i];
+    static bool hasNodes(const ParsedModel& model) {
+        return std::any_of(model.layers.begin(), model.layers.end(), [](const ParsedLayer& layer) {
+            return layer.inside ? hasNodes(*layer.inside) : !layer.isInput();
+        });
+    }
+
+    // The layers in their order, of the outermost network the inputs first and in the order of its arguments.
+    static std::vector<std::size_t> orderOf(const ParsedModel& model) {
+        std::vector<std::size_t> order;
+        for (const TensorName& input : model.inputs)
+            if (const std::size_t at = model.byName.at(input.layer);
+                std::find(order.begin(), order.end(), at) == order.end())
+                order.push_back(at);
+        const std::set<std::size_t> listed(order.begin(), order.end());
+        for (std::size_t i = 0; i < model.layers.size(); ++i)
+            if (!listed.count(i)) order.push_back(i);
+        return order;
+    }
+
+    // first: the use of the same network that has the weights; none for the first use itself.
+    std::unique_ptr<Instance> instantiate(const ParsedModel& model, const Instance* parent, const LayerCall* call,
+                                          const Instance* first, Uid group, bool isTrainable) {
+        auto instance = std::make_unique<Instance>();
+        instance->model = &model;
+        instance->parent = parent;
+        instance->call = call;
+        instance->uids.resize(model.layers.size());
+        instance->inside.resize(model.layers.size());
+        for (const std::size_t i : orderOf(model)) {
+            const ParsedLayer& layer = model.layers[i];
+            if (layer.isInput() && parent) continue; // what is wired to it goes straight to who reads it
+            const bool learns = isTrainable && layer.layer.isTrainable;
+            for (std::size_t use = 0; use < layer.calls.size(); ++use) {
+                if (layer.inside) {
+                    const Instance* owner = use > 0                              ? instance->inside[i][0].get()
+                                            : first && !first->inside[i].empty() ? first->inside[i][0].get()
+                                                                                 : nullptr;
+                    instance->inside[i].push_back(instantiate(*layer.inside, instance.get(), &layer.calls[use], owner,
+                                                              blockFor(layer, group, use), learns));
+                } else {
+                    const Uid owner = use > 0                            ? instance->uids[i][0]
+                                      : first && !first->uids[i].empty() ? first->uids[i][0]
+                                                                         : 0;
+                    instance->uids[i].push_back(addNode(layer, use, owner, group, learns));
+                }
+            }
+        }
+        return instance;
+    }
+
+    Uid blockFor(const ParsedLayer& layer, Uid parent, std::size_t use) {
+        if (!hasNodes(*layer.inside)) return parent;
+        Group block;
+        block.uid = nextUid();
+        block.name = m_names.made(layer.layer.name, use > 0);
+        block.parent = parent;
+        m_reading.model.graph.adoptGroup(block);
+        return block.uid;
+    }
+
+    Uid addNode(const ParsedLayer& layer, std::size_t use, Uid owner, Uid group, bool learns) {
         const LayerSpec* spec = findLayer(layer.layer.type);
-        for (std::size_t call = 0; call < layer.calls.size(); ++call) {
-            Node node = nodeFrom(layer.layer, ++uid, names.made(layer.layer.name, call > 0));
-            if (call > 0 && spec->weightRule) node.weightsOf = layer.uids[0];
-            reading.model.graph.addNode(std::move(node));
-            layer.uids.push_back(uid);
-            if (layer.layer.axis) reading.axes[uid] = *layer.layer.axis;
+        Node node;
+        node.uid = nextUid();
+        node.name = m_names.made(layer.layer.name, use > 0 || group != 0);
+        node.type = layer.layer.type;
+        node.properties = layer.layer.properties;
+        for (const auto& [name, value] : layer.calls[use].settings)
+            readSetting(name, value, layer.layer.name, *spec, m_where, node.properties);
+        node.isTrainable = learns;
+        node.group = group;
+        if (spec->weightRule) node.weightsOf = owner;
+        if (layer.layer.axis) m_reading.axes[node.uid] = *layer.layer.axis;
+        m_reading.model.graph.addNode(node);
+        return node.uid;
+    }
+
+    Uid nextUid() { // a network used over and over in networks used over and over
+        if (m_uid >= static_cast<Uid>(kMostLayers))
+            throw damaged(
+                m_where,
+                TEXT("storage", "the network has more than %1 layers").arg(static_cast<long long>(kMostLayers)));
+        return ++m_uid;
+    }
+
+    // The node behind a tensor of a network. steps: through the walls of networks, against circles.
+    Source resolve(const Instance& from, const TensorName& tensor, const std::string& reader, int steps = 0) const {
+        const auto missing = [&] {
+            return Error(m_where, TEXT("storage", "the layer “%1” reads from “%2”, which does not exist")
+                                      .arg(forMessage(reader))
+                                      .arg(forMessage(tensor.layer)));
+        };
+        const auto found = from.model->byName.find(tensor.layer);
+        if (found == from.model->byName.end() || steps > 1000) throw missing();
+        const ParsedLayer& layer = from.model->layers[found->second];
+        const auto call = static_cast<std::size_t>(tensor.call), place = static_cast<std::size_t>(tensor.tensor);
+        if (layer.isInput() && from.parent) {
+            const std::vector<TensorName>& inputs = from.model->inputs;
+            const auto argument = std::find_if(inputs.begin(), inputs.end(),
+                                               [&](const TensorName& one) { return one.layer == tensor.layer; });
+            const auto number = static_cast<std::size_t>(argument - inputs.begin());
+            if (number >= from.call->inputs.size()) throw missing();
+            return resolve(*from.parent, from.call->inputs[number], reader, steps + 1);
         }
-        reading.model.layers[i].uid = layer.uids[0];
+        if (layer.inside) {
+            if (tensor.call < 0 || call >= from.inside[found->second].size() || place >= layer.inside->outputs.size())
+                throw missing();
+            return resolve(*from.inside[found->second][call], layer.inside->outputs[place], reader, steps + 1);
+        }
+        if (tensor.call < 0 || call >= from.uids[found->second].size()) throw missing();
+        return {from.uids[found->second][call], static_cast<int>(tensor.tensor)};
     }
-    const auto uidOf = [&](const TensorName& tensor, const std::string& reader) {
-        const auto found = byName.find(tensor.layer);
-        if (found == byName.end() || tensor.call >= static_cast<std::int64_t>(layers[found->second].uids.size()))
-            throw Error(where, TEXT("storage", "the layer “%1” reads from “%2”, which does not exist")
-                                   .arg(forMessage(reader))
-                                   .arg(forMessage(tensor.layer)));
-        return layers[found->second].uids[static_cast<std::size_t>(tensor.call)];
-    };
-    for (const Layer& layer : layers)
-        for (std::size_t call = 0; call < layer.calls.size(); ++call)
-            for (const TensorName& tensor : layer.calls[call])
-                if (!reading.model.graph.connect(uidOf(tensor, layer.layer.name), layer.uids[call]))
-                    throw damaged(
-                        where,
-                        TEXT("storage",
-                             "the layers feed each other in a circle at “%1”, or one has more inputs than it takes")
-                            .arg(forMessage(layer.layer.name)));
-    for (const TensorName& output : readEnds(config, "output_layers", where)) {
-        reading.model.outputs.push_back(uidOf(output, "output_layers"));
-        reading.model.outputNames.push_back(output.layer);
+
+    void connect(const Instance& instance) {
+        for (std::size_t i = 0; i < instance.model->layers.size(); ++i) {
+            const ParsedLayer& layer = instance.model->layers[i];
+            for (std::size_t use = 0; use < instance.uids[i].size(); ++use)
+                for (const TensorName& tensor : layer.calls[use].inputs) {
+                    const Source source = resolve(instance, tensor, layer.layer.name);
+                    if (!m_reading.model.graph.connect(source.node, instance.uids[i][use], -1, source.output))
+                        throw damaged(
+                            m_where,
+                            TEXT("storage",
+                                 "the layers feed each other in a circle at “%1”, or one has more inputs than it takes")
+                                .arg(forMessage(layer.layer.name)));
+                }
+            for (const std::unique_ptr<Instance>& inside : instance.inside[i]) connect(*inside);
+        }
     }
-    if (reading.model.outputs.empty()) reading.model.outputs = reading.model.graph.sinks();
-    return reading;
-}
+
+    static std::vector<ModelLayer> layersOf(const Instance& instance) {
+        std::vector<ModelLayer> layers;
+        for (std::size_t i = 0; i < instance.model->layers.size(); ++i) {
+            const ParsedLayer& layer = instance.model->layers[i];
+            if (layer.isInput() && instance.model->isSequential) continue;
+            ModelLayer known{layer.layer.name, layer.className, 0, {}};
+            if (!instance.uids[i].empty()) known.uid = instance.uids[i][0];
+            if (!instance.inside[i].empty()) known.inside = layersOf(*instance.inside[i][0]);
+            layers.push_back(std::move(known));
+        }
+        return layers;
+    }
+
+    const std::string& m_where;
+    Names m_names;
+    Reading m_reading;
+    Uid m_uid = 0;
+};
 
 void checkShapes(const Reading& reading, const std::string& where) {
     const Graph& graph = reading.model.graph;
@@ -319,21 +254,28 @@ void checkShapes(const Reading& reading, const std::string& where) {
 }
 } // namespace
 
+namespace {
+void collectWeights(const ModelLayer& layer, const GraphFacts& facts, std::vector<OwnedWeight>& weights) {
+    if (const auto found = facts.nodes.find(layer.uid); found != facts.nodes.end())
+        for (const WeightSpec& spec : found->second.weights) weights.push_back({layer.uid, &spec});
+    for (const ModelLayer& inside : layer.inside) collectWeights(inside, facts, weights);
+}
+} // namespace
+
+std::vector<OwnedWeight> weightsOf(const ModelLayer& layer, const Graph& graph, const GraphFacts& facts) {
+    std::vector<OwnedWeight> weights;
+    collectWeights(layer, facts, weights);
+    if (!layer.inside.empty()) // a layer of its own has the right order by itself
+        std::stable_partition(weights.begin(), weights.end(), [&](const OwnedWeight& weight) {
+            return weight.spec->isTrainable && graph.find(weight.node)->isTrainable;
+        });
+    return weights;
+}
+
 ReadModel readModel(const Json& modelConfig, const std::string& where, std::vector<Text>& notes) {
-    if (!modelConfig.is_object() || !modelConfig.contains("class_name") || !modelConfig["class_name"].is_string() ||
-        !modelConfig.contains("config"))
-        throw damaged(where, TEXT("storage", "the description of the network has no class or no options"));
-    const std::string className = modelConfig["class_name"].get<std::string>();
-    const Json& config = modelConfig["config"];
-    const bool isFunctional = className == "Functional" || className == "Model";
-    if (!isFunctional && className != "Sequential")
-        throw Error(where,
-                    TEXT("storage", "the network is of the class %1; only Sequential and Functional can be read")
-                        .arg(forMessage(className)),
-                    TEXT("storage", "Save it as a functional model in Keras."));
-    Reading reading = isFunctional ? readFunctional(config, where, notes) : readSequential(config, where, notes);
-    if (config.is_object() && config.contains("name") && config["name"].is_string())
-        reading.model.name = forMessage(config["name"].get<std::string>());
+    const std::shared_ptr<const ParsedModel> parsed = parseModel(modelConfig, where, notes);
+    Reading reading = Builder(where, notes).build(*parsed);
+    reading.model.name = forMessage(parsed->name);
     checkShapes(reading, where);
     return std::move(reading.model);
 }

@@ -3,6 +3,7 @@
 #include "core/model/graph_check.h"
 #include "core/model/registry.h"
 #include "core/storage/damage.h"
+#include "core/storage/keras_schedule.h"
 #include "core/storage/keras_values.h"
 
 #include <algorithm>
@@ -32,11 +33,17 @@ Json metricsToKeras(const Head& head) {
     return metrics;
 }
 
-Json optimizerToKeras(const TrainingConfig& training) {
+Json optimizerToKeras(const Project& project) {
+    const TrainingConfig& training = project.training;
     const OptimizerSpec* spec = findOptimizer(training.optimizer);
-    if (!spec) return nullptr;
+    if (!spec || spec->kerasClass.empty()) return nullptr;
     Json config = {{"name", spec->kerasClass}};
     for (const Property& property : spec->properties) {
+        if (property.name == "exclude_bias_and_normalization") continue; // a call of a method there, not an argument
+        if (property.name == "learning_rate") {
+            config[property.name] = learningRateToKeras(project);
+            continue;
+        }
         const PropertyValue* set = training.optimizerOptions.find(property.name);
         Json value = toKeras(set ? *set : property.defaultValue, property);
         if (!value.is_null()) config[property.name] = std::move(value); // null: what Keras takes without the key
@@ -147,6 +154,7 @@ void readOptimizer(const Json& value, TrainingConfig& training, std::vector<Text
         if (found == value["config"].end() || found->is_null()) continue;
         const Json* number = &*found;
         if (number->is_object() && number->contains("config") && (*number)["config"].is_object()) { // a schedule
+            if (readSchedule(*number, training)) continue;
             const Json& schedule = (*number)["config"];
             if (!schedule.contains("initial_learning_rate")) continue;
             number = &schedule["initial_learning_rate"];
@@ -169,7 +177,7 @@ const Json* partFor(const Json& value, std::size_t i, std::size_t n, const std::
 } // namespace
 
 Json trainingConfig(const Project& project, const std::vector<Uid>& outputs) {
-    const Json optimizer = optimizerToKeras(project.training);
+    const Json optimizer = optimizerToKeras(project);
     if (optimizer.is_null()) return nullptr;
     Json losses = Json::array(), metrics = Json::array(), weights = Json::array();
     bool hasLoss = false, hasWeights = false;

@@ -274,11 +274,7 @@ std::optional<PropertyValue> propertyFrom(const Json& value, const Property& pro
         if (value.is_boolean()) found = value.get<bool>();
         break;
     case PropertyKind::integer:
-        if (const Json& list = unwrapped(value); list.is_array() && list.size() == 1) { // [3]: of a single axis
-            if (const std::optional<std::int64_t> number = integerFrom(list[0])) found = *number;
-        } else if (const std::optional<std::int64_t> only = integerFrom(value)) {
-            found = *only;
-        }
+        if (const std::optional<std::int64_t> number = integerFrom(value)) found = *number;
         break;
     case PropertyKind::real:
         if (value.is_number())

@@ -1,4 +1,5 @@
 #include "core/model/registry.h"
+#include "core/storage/keras_calls.h"
 #include "core/storage/keras_layers.h"
 #include "core/storage/keras_model.h"
 
@@ -79,7 +80,9 @@ public:
             return false;
         return m_layers.size() == m_graph.nodes().size() &&
                std::all_of(m_graph.nodes().begin(), m_graph.nodes().end(), [&](const Node& node) {
-                   return m_graph.inputsOf(node.uid).size() <= 1 && m_graph.outputsOf(node.uid).size() <= 1;
+                   return m_graph.inputsOf(node.uid).size() <= 1 && m_graph.outputsOf(node.uid).size() <= 1 &&
+                          m_facts.nodes.at(node.uid).extraOutputs.empty() &&
+                          namedInputs(kerasClass(*findLayer(node.type))) != namedInputs("MultiHeadAttention");
                });
     }
 
@@ -87,15 +90,61 @@ public:
         const Node& node = *m_graph.find(layer.owner);
         const LayerSpec& spec = *findLayer(node.type);
         const std::vector<Shape>& inputs = m_facts.nodes.at(layer.owner).inputs;
-        return {{"class_name", node.type == "Input" ? "InputLayer" : spec.type},
+        return {{"class_name", kerasClass(spec)},
                 {"config", layerConfig(node, layer.name, spec, inputs.empty() ? 0 : inputs[0].rank())}};
     }
 
-    // Keras's name of the tensor that a node puts out.
-    Json tensor(Uid uid) const {
+    // Keras's name of a tensor that a node puts out.
+    Json tensor(Uid uid, int output = 0) const {
         const KerasLayer& layer = m_layers[m_layerOf.at(ownerOf(m_graph, uid))];
         const auto call = std::find(layer.calls.begin(), layer.calls.end(), uid) - layer.calls.begin();
-        return Json::array({layer.name, call, 0});
+        return Json::array({layer.name, call, output});
+    }
+
+    // The same in the form of Keras 3
+    Json kerasTensor(const Edge& wire) const {
+        const NodeFacts& facts = m_facts.nodes.at(wire.from);
+        const Shape& sample =
+            wire.output == 0 ? facts.output : facts.extraOutputs.at(static_cast<std::size_t>(wire.output - 1));
+        Json shape = Json::array({nullptr});
+        for (const std::int64_t extent : sample.extents()) shape.push_back(extent);
+        return {
+            {"class_name", "__keras_tensor__"},
+            {"config",
+             {{"shape", std::move(shape)}, {"dtype", "float32"}, {"keras_history", tensor(wire.from, wire.output)}}}};
+    }
+
+    // One entry of inbound_nodes: the list of Keras 2, which every version reads, or what only Keras 3 can say, a call with
+    // several arguments that are tensors.
+    Json callOf(Uid uid) const {
+        const Node& node = *m_graph.find(uid);
+        const LayerSpec& spec = *findLayer(node.type);
+        const std::vector<Edge> wires = m_graph.wiresTo(uid);
+        const Options options(spec.properties, node.properties);
+        Json settings = Json::object();
+        for (const Property& property : spec.properties)
+            if (isCallSetting(spec.type, property.name) && options.value(property.name) != property.defaultValue)
+                settings[property.name] = options.flag(property.name);
+        const std::vector<std::string>& names = namedInputs(kerasClass(spec));
+        const bool isAttention = names == namedInputs("MultiHeadAttention");
+        if (wires.empty()) return nullptr;
+        if (isAttention || (!names.empty() && wires.size() > 1)) {
+            Json arguments = Json::array({kerasTensor(wires[0])});
+            if (isAttention) {
+                for (std::size_t i = 1; i < std::max<std::size_t>(2, wires.size()); ++i) // alone it looks at itself
+                    arguments.push_back(kerasTensor(wires[std::min(i, wires.size() - 1)]));
+            } else {
+                for (std::size_t i = 1; i < wires.size(); ++i) settings[names[0]].push_back(kerasTensor(wires[i]));
+            }
+            return {{"args", std::move(arguments)}, {"kwargs", std::move(settings)}};
+        }
+        Json entry = Json::array();
+        for (const Edge& wire : wires) {
+            Json named = tensor(wire.from, wire.output);
+            named.push_back(settings);
+            entry.push_back(std::move(named));
+        }
+        return entry;
     }
 
     // The order of Keras's model.layers, in which it pairs layers and weights: by depth (distance from the outputs), within
@@ -153,13 +202,7 @@ public:
             object["name"] = m_layers[i].name;
             object["inbound_nodes"] = Json::array();
             for (const Uid call : m_layers[i].calls) {
-                Json entry = Json::array();
-                for (const Uid input : m_graph.inputsOf(call)) {
-                    Json named = tensor(input);
-                    named.push_back(Json::object());
-                    entry.push_back(std::move(named));
-                }
-                if (!entry.empty()) object["inbound_nodes"].push_back(std::move(entry));
+                if (Json entry = callOf(call); !entry.is_null()) object["inbound_nodes"].push_back(std::move(entry));
             }
             layers.push_back(std::move(object));
         }
@@ -200,7 +243,7 @@ std::optional<WrittenModel> writeModel(const Project& project, const GraphFacts&
     const auto add = [&](const KerasLayer& layer) {
         const std::string& type = project.graph.find(layer.owner)->type;
         if (isChain && type == "Input") return; // a Sequential does not count it among its layers
-        written.layers.push_back({layer.name, type, layer.owner});
+        written.layers.push_back({layer.name, kerasClass(*findLayer(type)), layer.owner, {}});
     };
     if (isChain)
         for (const KerasLayer& layer : model.layers()) add(layer);

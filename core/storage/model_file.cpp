@@ -3,7 +3,7 @@
 #include "core/model/registry.h"
 #include "core/storage/damage.h"
 #include "core/storage/keras_archive.h"
-#include "core/storage/keras_model.h"
+#include "core/storage/keras_layers.h"
 #include "core/storage/keras_training.h"
 #include "core/storage/keras_values.h"
 #include "core/storage/load_worker.h"
@@ -96,24 +96,30 @@ void ModelFile::readHdf5() {
 }
 
 void ModelFile::place(Uid node, const std::vector<std::string>& paths) {
-    const std::vector<WeightSpec>& wanted = m_facts.nodes.at(node).weights;
-    const std::string& layer = m_description.project.graph.find(node)->name;
+    std::vector<keras::OwnedWeight> wanted;
+    for (const WeightSpec& spec : m_facts.nodes.at(node).weights) wanted.push_back({node, &spec});
+    place(wanted, m_description.project.graph.find(node)->name, paths);
+}
+
+void ModelFile::place(const std::vector<keras::OwnedWeight>& wanted, const std::string& layer,
+                      const std::vector<std::string>& paths) {
     if (paths.size() != wanted.size())
         throw damaged(m_where, TEXT("storage", "the layer “%1” has %2 weights in the file; expected %3")
-                                   .arg(layer)
+                                   .arg(forMessage(layer))
                                    .arg(static_cast<long long>(paths.size()))
                                    .arg(static_cast<long long>(wanted.size())));
     for (std::size_t i = 0; i < paths.size(); ++i) {
         const h5::Handle dataset = h5::openDataset(m_file.id(), paths[i], m_where);
         if (!dataset) throw damaged(m_where, TEXT("storage", "the weight “%1” is missing").arg(forMessage(paths[i])));
         const Shape shape = h5::shapeOf(dataset, m_where);
-        if (shape != wanted[i].shape)
+        const WeightSpec& spec = *wanted[i].spec;
+        if (shape != spec.shape)
             throw damaged(m_where, TEXT("storage", "the weight %1 of the layer “%2” has the shape %3; expected %4")
-                                       .arg(wanted[i].name)
-                                       .arg(layer)
+                                       .arg(spec.name)
+                                       .arg(forMessage(layer))
                                        .arg(shape.text())
-                                       .arg(wanted[i].shape.text()));
-        add(node, wanted[i].name, shape, paths[i]);
+                                       .arg(spec.shape.text()));
+        add(wanted[i].node, spec.name, shape, paths[i]);
     }
 }
 
@@ -175,6 +181,7 @@ void ModelFile::readKerasHdf5() {
     if (const std::optional<std::string> training = h5::readText(m_file.id(), "training_config", m_where))
         keras::readTraining(parseStrict(*training, m_where), model.outputNames, project.training, notes);
     m_facts = checkGraph(project.graph, project.training);
+    refuseOldFunctions(h5::readText(m_file.id(), "keras_version", m_where).value_or("2"));
 
     if (!h5::hasLink(m_file.id(), "model_weights")) return;
     const h5::Handle group = h5::openGroup(m_file.id(), "model_weights", m_where);
@@ -187,27 +194,50 @@ void ModelFile::readKerasHdf5() {
 
     // Keras pairs the layers of file and network by position among those with weights. Where the names agree they say the
     // same and do not depend on Keras's way of sorting branches.
-    const auto hasWeights = [&](Uid uid) { return !m_facts.nodes.at(uid).weights.empty(); };
+    const auto weightsIn = [&](const keras::ModelLayer& layer) { return weightsOf(layer, project.graph, m_facts); };
     std::vector<keras::ModelLayer> inModel;
     std::set<std::string> fileNames, modelNames;
+    bool hasModelsInside = false;
     for (const FileLayer& layer : inFile) fileNames.insert(layer.name);
-    for (const keras::ModelLayer& layer : model.layers)
-        if (hasWeights(layer.uid)) modelNames.insert(layer.name);
+    for (const keras::ModelLayer& layer : model.layers) {
+        if (!weightsIn(layer).empty()) modelNames.insert(layer.name);
+        hasModelsInside = hasModelsInside || !layer.inside.empty();
+    }
     const bool isByName = fileNames == modelNames && fileNames.size() == inFile.size();
     if (isByName) {
         for (const FileLayer& layer : inFile)
             inModel.push_back(*std::find_if(model.layers.begin(), model.layers.end(),
                                             [&](const keras::ModelLayer& one) { return one.name == layer.name; }));
     } else {
-        const std::optional<keras::WrittenModel> sorted = keras::writeModel(project, m_facts);
-        for (const keras::ModelLayer& layer : sorted ? sorted->layers : model.layers)
-            if (hasWeights(layer.uid)) inModel.push_back(layer);
+        std::vector<keras::ModelLayer> sorted = model.layers;
+        if (!hasModelsInside) // Keras's own order; what we would write has no networks inside
+            if (std::optional<keras::WrittenModel> written = keras::writeModel(project, m_facts))
+                sorted = std::move(written->layers);
+        for (const keras::ModelLayer& layer : sorted)
+            if (!weightsIn(layer).empty()) inModel.push_back(layer);
     }
     if (inModel.size() != inFile.size())
         throw damaged(m_where, TEXT("storage", "the file has weights for %1 layers; the network has %2")
                                    .arg(static_cast<long long>(inFile.size()))
                                    .arg(static_cast<long long>(inModel.size())));
-    for (std::size_t i = 0; i < inFile.size(); ++i) place(inModel[i].uid, inFile[i].paths);
+    for (std::size_t i = 0; i < inFile.size(); ++i) place(weightsIn(inModel[i]), inModel[i].name, inFile[i].paths);
+}
+
+// hard_sigmoid was another function in Keras 2: clip(x / 5 + ½) in place of clip(x / 6 + ½).
+void ModelFile::refuseOldFunctions(const std::string& kerasVersion) const {
+    if (kerasVersion.rfind("3", 0) == 0) return;
+    for (const Node& node : m_description.project.graph.nodes()) {
+        const LayerSpec* spec = findLayer(node.type);
+        if (!spec) continue;
+        for (const Property& property : spec->properties)
+            if (property.kind == PropertyKind::activation &&
+                Options(spec->properties, node.properties).text(property.name) == "hard_sigmoid")
+                throw Error(m_where,
+                            TEXT("storage", "the layer “%1” has the hard_sigmoid of Keras 2, which is another function "
+                                            "than that of Keras 3 and is not available here")
+                                .arg(node.name),
+                            TEXT("storage", "Change the option in the program that wrote the file and save it again."));
+    }
 }
 
 void ModelFile::readKerasArchive(std::vector<std::byte> bytes) {
@@ -232,21 +262,35 @@ void ModelFile::readKerasArchive(std::vector<std::byte> bytes) {
     m_image = {};
     if (!m_file) throw damaged(m_where, TEXT("storage", "the HDF5 library cannot open the file"));
     const char* root = h5::hasLink(m_file.id(), "layers") ? "layers" : "_layer_checkpoint_dependencies";
+    placeLayersFromArchive(model.layers, root);
+}
+
+void ModelFile::placeLayersFromArchive(const std::vector<keras::ModelLayer>& layers, const std::string& path) {
     ArchiveNames names;
-    for (const keras::ModelLayer& layer : model.layers) {
-        const std::string path = std::string(root) + "/" + names.next(layer.className);
-        const std::size_t count = m_facts.nodes.at(layer.uid).weights.size();
-        if (count == 0) continue;
-        const Node& node = *project.graph.find(layer.uid);
-        const std::string group =
-            path + (findLayer(node.type)->category == Category::recurrent ? "/cell/vars" : "/vars");
+    for (const keras::ModelLayer& layer : layers) {
+        const std::string group = path + "/" + names.next(layer.className);
+        if (!layer.inside.empty())
+            placeLayersFromArchive(layer.inside, group + "/layers");
+        else if (layer.uid != 0 && !m_facts.nodes.at(layer.uid).weights.empty())
+            placeFromArchive(layer, group);
+    }
+}
+
+void ModelFile::placeFromArchive(const keras::ModelLayer& layer, const std::string& path) {
+    const Node& node = *m_description.project.graph.find(layer.uid);
+    std::vector<std::string> paths;
+    const h5::Handle own = h5::openGroup(m_file.id(), path, m_where);
+    if (!own) throw damaged(m_where, TEXT("storage", "the weights of the layer “%1” are missing").arg(node.name));
+    for (const std::string& part : keras::archiveParts(*findLayer(node.type))) {
+        std::string group = path + (part.empty() ? "" : "/" + part) + "/vars";
+        if (!part.empty() && !h5::hasLink(own.id(), part.substr(0, part.find('/'))))
+            group = path + "/_" + part + "/vars"; // as Keras 3.0 had it
         const h5::Handle vars = h5::openGroup(m_file.id(), group, m_where);
         if (!vars) throw damaged(m_where, TEXT("storage", "the weights of the layer “%1” are missing").arg(node.name));
-        std::vector<std::string> paths;
         const std::size_t variables = h5::linksOf(vars.id(), 64, m_where).size();
         for (std::size_t i = 0; i < variables; ++i) paths.push_back(group + "/" + std::to_string(i));
-        place(layer.uid, paths);
     }
+    place(layer.uid, paths);
 }
 
 // ---- our own files

@@ -4,6 +4,7 @@
 
 #include "core/model/graph_check.h"
 #include "core/storage/hdf5.h"
+#include "core/storage/keras_model.h"
 #include "core/storage/project_file.h"
 
 #include <functional>
@@ -36,7 +37,12 @@ private:
     void readOwn(const h5::Handle& group);
     void readKerasHdf5();
     void readKerasArchive(std::vector<std::byte> archive);
-    void place(Uid node, const std::vector<std::string>& paths);
+    void place(Uid node, const std::vector<std::string>& paths); // of all the weights of one layer
+    void place(const std::vector<keras::OwnedWeight>& wanted, const std::string& layer,
+               const std::vector<std::string>& paths);
+    void placeFromArchive(const keras::ModelLayer& layer, const std::string& path);
+    void placeLayersFromArchive(const std::vector<keras::ModelLayer>& layers, const std::string& path);
+    void refuseOldFunctions(const std::string& kerasVersion) const;
     void add(Uid node, const std::string& name, const Shape& shape, const std::string& path);
 
     std::string m_where;

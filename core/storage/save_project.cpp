@@ -31,10 +31,10 @@ Error notVerified(const std::string& path) {
 
 // The same layers and the same wires into them; the order in which the wires were drawn says nothing.
 bool isSameNetwork(const Graph& a, const Graph& b) {
-    if (a.nodes() != b.nodes() || a.edges().size() != b.edges().size()) return false;
+    if (a.nodes() != b.nodes() || a.groups() != b.groups() || a.edges().size() != b.edges().size()) return false;
     const auto sorted = [](const Graph& graph) {
-        std::vector<std::tuple<Uid, int, Uid>> wires;
-        for (const Edge& edge : graph.edges()) wires.emplace_back(edge.to, edge.port, edge.from);
+        std::vector<std::tuple<Uid, int, Uid, int>> wires;
+        for (const Edge& edge : graph.edges()) wires.emplace_back(edge.to, edge.port, edge.from, edge.output);
         std::sort(wires.begin(), wires.end());
         return wires;
     };
@@ -74,6 +74,18 @@ LoadedProject readBack(const std::string& temporary, const std::string& path) {
     }
 }
 
+// The file is made in memory; one that cannot be there must not be tried.
+void requireRoom(const Project& project, const std::string& path) {
+    const std::int64_t bytes = checkedProduct(checkGraph(project.graph, project.training).parameters, 4);
+    const std::int64_t memory = static_cast<std::int64_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE);
+    if (bytes <= memory / 2) return;
+    throw Error(path,
+                TEXT("storage", "the weights of this network take %1 GB, this computer has %2 GB of memory")
+                    .arg(bytes / 1'000'000'000)
+                    .arg(memory / 1'000'000'000),
+                TEXT("storage", "A network of this size can be looked at here, not saved or trained."));
+}
+
 void writeImage(AtomicFile& file, const Project& project, const WeightsPointer& weights) {
     const std::unique_lock<std::mutex> held = h5::lock();
     const h5::Handle image = buildFile(project, weights);
@@ -94,6 +106,7 @@ bool keepUnknownContent(const std::string& target, AtomicFile& file) {
 } // namespace
 
 void saveProject(const Project& project, const WeightsPointer& weights, const std::string& path) {
+    requireRoom(project, path);
     const std::string target = resolvedPath(path);
     const bool mayHoldMore = isThere(target) && !isKnownToBeOurs(target);
     auto file = std::make_unique<AtomicFile>(target);
