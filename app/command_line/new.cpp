@@ -3,7 +3,7 @@
 #include "app/command_line/output.h"
 #include "app/command_line/project_data.h"
 #include "app/command_line/verbs.h"
-#include "core/model/examples.h"
+#include "core/model/architectures/architectures.h"
 #include "core/model/graph_check.h"
 #include "core/storage/project_file.h"
 #include "core/training/checkpoint_files.h"
@@ -19,11 +19,9 @@ struct NewCall {
     Output output;
 };
 
-const Example& exampleNamed(const std::string& name) {
-    if (const Example* example = findExample(name)) return *example;
-    std::vector<std::string> known;
-    for (const Example& example : examples()) known.push_back(example.id);
-    const std::string meant = nearest(name, known);
+Project templateNamed(const std::string& name) {
+    if (std::optional<Project> project = templateProject(name)) return std::move(*project);
+    const std::string meant = nearest(name, templateIds());
     throw CallError(name, TEXT("cli", "there is no example of this name"),
                     meant.empty() ? TEXT("cli", "`lamina templates` lists them.")
                                   : TEXT("cli", "Did you mean %1?").arg(meant));
@@ -101,7 +99,7 @@ std::vector<Text> useOwnData(Project& project, const NewCall& call) {
 
 int runNew(const NewCall& call) {
     requireProjectName(call.out);
-    Project project = exampleNamed(call.example).project;
+    Project project = templateNamed(call.example);
     std::vector<Text> notes;
     if (!call.data.empty() || !call.target.empty()) notes = useOwnData(project, call);
     const FileLock lock(call.out);

@@ -2,7 +2,7 @@
 
 #include "app/command_line/verbs.h"
 #include "core/base/error.h"
-#include "core/model/examples.h"
+#include "core/model/architectures/architectures.h"
 #include "core/storage/project_file.h"
 
 #include <filesystem>
@@ -74,7 +74,7 @@ void requireNoProject(const std::string& path) {
 Project projectNamed(const std::string& name) {
     std::error_code ignored;
     if (!std::filesystem::exists(name, ignored))
-        if (const Example* example = findExample(name)) return example->project;
+        if (std::optional<Project> project = templateProject(name)) return std::move(*project);
     return loadProject(name).project;
 }
 

@@ -41,9 +41,10 @@ std::vector<std::string> linesOf(const std::string& text) {
 
 std::string bytesText(std::int64_t bytes) {
     const auto count = static_cast<double>(bytes);
-    return bytes < 1'000'000       ? fmt::format("{:.1f} kB", count * 1e-3)
-           : bytes < 1'000'000'000 ? fmt::format("{:.1f} MB", count * 1e-6)
-                                   : fmt::format("{:.2f} GB", count * 1e-9);
+    return bytes < 1'000'000           ? fmt::format("{:.1f} kB", count * 1e-3)
+           : bytes < 1'000'000'000     ? fmt::format("{:.1f} MB", count * 1e-6)
+           : bytes < 1'000'000'000'000 ? fmt::format("{:.2f} GB", count * 1e-9)
+                                       : fmt::format("{:.2f} TB", count * 1e-12);
 }
 
 nlohmann::ordered_json jsonOf(const Project& project, const GraphFacts& facts, std::int64_t memory) {
@@ -51,11 +52,14 @@ nlohmann::ordered_json jsonOf(const Project& project, const GraphFacts& facts, s
     for (const Uid uid : facts.order) {
         const Node& node = *project.graph.find(uid);
         const NodeFacts& known = facts.nodes.at(uid);
+        nlohmann::ordered_json blocks = nlohmann::ordered_json::array();
+        for (const Uid block : project.graph.groupsOf(uid)) blocks.push_back(project.graph.findGroup(block)->name);
         layers.push_back({{"name", node.name},
                           {"type", node.type},
                           {"output_shape", known.output.extents()},
                           {"parameters", known.parameters},
                           {"macs", known.macs}});
+        if (!blocks.empty()) layers.back()["blocks"] = std::move(blocks);
     }
     return {{"name", project.name},
             {"parameters", facts.parameters},

@@ -2,6 +2,7 @@
 
 #include "app/command_line/output.h"
 #include "app/command_line/verbs.h"
+#include "core/model/architectures/architectures.h"
 #include "core/model/examples.h"
 
 #include <CLI/CLI.hpp>
@@ -18,7 +19,20 @@ int runTemplates(const Output& output) {
     std::vector<std::vector<std::string>> rows;
     for (const Example& example : examples()) {
         rows.push_back({example.id, example.titleIn(language)});
-        if (output.isJson()) output.json({{"id", example.id}, {"title", example.title}, {"help", example.help}});
+        if (output.isJson())
+            output.json({{"id", example.id}, {"kind", "example"}, {"title", example.title}, {"help", example.help}});
+    }
+    for (const Architecture& architecture : architectures()) {
+        rows.push_back(
+            {architecture.id, TEXT("cli", "%1 (architecture, no data)").arg(architecture.title.shown()).shown()});
+        if (!output.isJson()) continue;
+        nlohmann::ordered_json title = {{"en", architecture.title.english()}},
+                               help = {{"en", architecture.help.english()}};
+        if (language != "en") {
+            title[language] = architecture.title.shown();
+            help[language] = architecture.help.shown();
+        }
+        output.json({{"id", architecture.id}, {"kind", "architecture"}, {"title", title}, {"help", help}});
     }
     if (!output.isJson()) output.table(rows);
     return 0;

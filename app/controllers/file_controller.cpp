@@ -2,7 +2,7 @@
 
 #include "app/controllers/training_controller.h"
 #include "app/window/preferences.h"
-#include "core/model/examples.h"
+#include "core/model/architectures/architectures.h"
 #include "widgets/common/shown.h"
 
 #include <QCoreApplication>
@@ -95,10 +95,10 @@ void FileController::leave(const QString& question, std::function<void()> go) {
 void FileController::openExample(const QString& id) {
     leave(tr("Stop training and open the example?"), [this, id] {
         try {
-            const Example* example = findExample(id.toStdString());
-            if (!example) throw Error(id.toStdString(), TEXT("document", "there is no such example"));
+            std::optional<Project> project = templateProject(id.toStdString());
+            if (!project) throw Error(id.toStdString(), TEXT("document", "there is no such example"));
             LoadedProject loaded;
-            loaded.project = example->project;
+            loaded.project = std::move(*project);
             take(std::move(loaded), {});
         } catch (const Error& error) {
             showError(tr("The example could not be opened"), error);

@@ -2,11 +2,13 @@
 
 #include "app/window/language.h"
 #include "core/base/error.h"
+#include "core/model/architectures/architectures.h"
 #include "core/model/examples.h"
 #include "widgets/common/shown.h"
 #include "widgets/common/style.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/widgets.h"
+#include "widgets/training/figures.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -49,7 +51,8 @@ NewDialog::NewDialog(QWidget* parent) : QDialog(parent), m_list(new QListWidget)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(em(1.2), em(1.2), em(1.2), em(1.2));
     column->setSpacing(em(0.9));
-    auto* head = new QLabel(tr("Start from an example that trains at once, or from nothing."));
+    auto* head = new QLabel(
+        tr("Start from an example that trains at once, from an architecture of the literature, or from nothing."));
     column->addWidget(head);
     column->addWidget(m_list, 1);
     m_list->setObjectName("new.list");
@@ -69,6 +72,10 @@ NewDialog::NewDialog(QWidget* parent) : QDialog(parent), m_list(new QListWidget)
     } catch (const Error& error) {
         head->setText(QString::fromStdString(error.shown()));
     }
+    for (const Architecture& architecture : architectures())
+        add(tr("%1: architecture, %2 weights")
+                .arg(lamina::shown(architecture.title), groupedNumber(architecture.parameters)),
+            lamina::shown(architecture.help), QString::fromStdString(architecture.id));
     add(tr("Empty network"), tr("An input, and everything else by your own hand."), {});
     m_list->setCurrentRow(0);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel);

@@ -142,6 +142,8 @@ void Actions::makeMenus(QMenuBar* bar) {
     edit->addActions(drawing(
         {Command::cut, Command::copy, Command::paste, Command::duplicate, Command::remove, Command::removeAndCut}));
     edit->addSeparator();
+    edit->addActions(drawing({Command::group, Command::ungroup, Command::repeat, Command::fold}));
+    edit->addSeparator();
     edit->addActions(drawing({Command::selectAll}));
     edit->addAction(find);
     edit->addSeparator();

@@ -132,8 +132,16 @@ void ModelSummary::summarizeModel() {
     add(sinks.size() == 1 ? tr("Output") : tr("Outputs"), shapes(sinks));
 }
 
+const Group* ModelSummary::selectedBlock() const {
+    const Uid block = m_graph.commonGroup(m_selection);
+    const Group* group = m_graph.findGroup(block);
+    return group && m_graph.membersOf(block).size() == m_selection.size() ? group : nullptr;
+}
+
 void ModelSummary::summarizeSelection() {
-    m_title->setText(tr("%n layer(s) selected", nullptr, static_cast<int>(m_selection.size())));
+    const Group* block = selectedBlock();
+    m_title->setText(block ? QString::fromStdString(block->name)
+                           : tr("%n layer(s) selected", nullptr, static_cast<int>(m_selection.size())));
     QStringList names;
     std::int64_t parameters = 0, trainable = 0, macs = 0;
     std::size_t frozen = 0;
@@ -154,7 +162,15 @@ void ModelSummary::summarizeSelection() {
     QString list = names.join(QStringLiteral(", "));
     if (m_selection.size() > kMostNames) list += QStringLiteral(", …");
     m_sentence->setText(list);
-    add(tr("Kind"), isOneType ? labelOfType(first->type) : tr("different"));
+    if (block) {
+        add(tr("Kind"), tr("block"));
+        add(tr("Layers"), groupedNumber(static_cast<std::int64_t>(m_selection.size())));
+        if (const int inside = static_cast<int>(std::count_if(m_graph.groups().begin(), m_graph.groups().end(),
+                                                              [&](const Group& g) { return g.parent == block->uid; })))
+            add(tr("Blocks inside"), groupedNumber(inside));
+    } else {
+        add(tr("Kind"), isOneType ? labelOfType(first->type) : tr("different"));
+    }
     addTotals(parameters, trainable, macs, isKnown);
     if (frozen > 0) add(tr("Frozen"), tr("%1 of %2").arg(frozen).arg(m_selection.size()));
 }

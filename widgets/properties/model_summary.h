@@ -39,6 +39,7 @@ private:
     void addTotals(std::int64_t parameters, std::int64_t trainable, std::int64_t macs, bool isKnown);
     void summarizeModel();
     void summarizeSelection();
+    const Group* selectedBlock() const; // the selection is all of it
     void showProblems();
 
     Graph m_graph;

@@ -1,5 +1,7 @@
 #include "core/model/architectures/architectures.h"
 
+#include "core/model/examples.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -97,6 +99,19 @@ const Architecture* findArchitecture(const std::string& id) {
     for (const Architecture& architecture : architectures())
         if (plain(architecture.id) == wanted) return &architecture;
     return nullptr;
+}
+
+std::optional<Project> templateProject(const std::string& id) {
+    if (const Example* example = findExample(id)) return example->project;
+    if (const Architecture* architecture = findArchitecture(id)) return architecture->project();
+    return {};
+}
+
+std::vector<std::string> templateIds() {
+    std::vector<std::string> ids;
+    for (const Example& example : examples()) ids.push_back(example.id);
+    for (const Architecture& architecture : architectures()) ids.push_back(architecture.id);
+    return ids;
 }
 
 } // namespace lamina

@@ -4,6 +4,7 @@
 
 #include "core/model/project.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,11 @@ struct Architecture {
 const std::vector<Architecture>& architectures();
 // By id; "resnet50" and "ResNet_50" mean "resnet-50". nullptr if there is none.
 const Architecture* findArchitecture(const std::string& id);
+
+// The example or architecture of this name; nothing if there is none. Throws Error as examples() does.
+std::optional<Project> templateProject(const std::string& id);
+// The ids of both, for messages.
+std::vector<std::string> templateIds();
 
 // The families, each in a file of its own
 Graph lenet5();
