@@ -313,19 +313,24 @@ std::int64_t Plan::macs() const {
     return sum;
 }
 
+std::int64_t foretellPlan(const Graph& graph, const TrainingConfig& training, const DataInfo* data,
+                          const CompileOptions& options) {
+    const GraphFacts facts = checkGraph(graph, training, data);
+    const ParameterLayout layout(graph, facts);
+    const std::unique_ptr<Backend> backend = makeCpuBackend();
+    const int threads = training.threads > 0 ? training.threads : ThreadPool::defaultThreads();
+    const Draft draft =
+        draftOf(graph, facts, training, data, layout, updateRuleOf(training), *backend, options, threads);
+    return checkedSum(draft.memory.keptBytes, checkedSum(draft.memory.activationBytes, draft.memory.scratchBytes));
+}
+
 std::int64_t foretellMemory(const Graph& graph, const TrainingConfig& training, const DataInfo* data,
                             std::int64_t batch) {
     const GraphFacts facts = checkGraph(graph, training, data);
-    const ParameterLayout layout(graph, facts);
-    const UpdateRule rule = updateRuleOf(training);
-    const std::unique_ptr<Backend> backend = makeCpuBackend();
     CompileOptions options;
     options.batch = batch;
-    const int threads = training.threads > 0 ? training.threads : ThreadPool::defaultThreads();
-    const Draft draft = draftOf(graph, facts, training, data, layout, rule, *backend, options, threads);
-    return checkedSum(
-        layout.bytes(rule.slots),
-        checkedSum(draft.memory.keptBytes, checkedSum(draft.memory.activationBytes, draft.memory.scratchBytes)));
+    return checkedSum(ParameterLayout(graph, facts).bytes(updateRuleOf(training).slots),
+                      foretellPlan(graph, training, data, options));
 }
 
 } // namespace lamina

@@ -89,8 +89,30 @@ HWY_INLINE void rowProductColumns(const RowProduct& p, const float* x, long widt
     }
 }
 
+// A product of depth 1 behind a single unit: y[o] = w(o) x where mask > 0, nothing to add up. NV vectors of all features.
+template <int NV>
+HWY_NOINLINE void rowScaledColumns(const float* w, long across, long features, const float* x, long width, float* y,
+                                   const float* mask) {
+    V here[NV];
+    HWY_UNROLL(4) for (int j = 0; j < NV; ++j) here[j] = load(x + j * kLanes);
+    for (long o = 0; o < features; ++o, w += across, y += width, mask += width) {
+        const V factor = constant(*w);
+        HWY_UNROLL(4) for (int j = 0; j < NV; ++j) {
+            const V r = load(mask + j * kLanes);
+            store(hn::IfThenElseZero(hn::Gt(r, zero()), hn::Mul(factor, here[j])), y + j * kLanes);
+        }
+    }
+}
+
 inline void rowProduct(const RowProduct& p, const float* x, long width, long vectors, float* y, const float* mask) {
     long v = 0;
+    if (p.depth == 1 && p.hasMask && !p.bias && !p.relu) {
+        for (; vectors - v >= 4; v += 4)
+            rowScaledColumns<4>(p.w, p.across, p.features, x + v * kLanes, width, y + v * kLanes, mask + v * kLanes);
+        for (; v < vectors; ++v)
+            rowScaledColumns<1>(p.w, p.across, p.features, x + v * kLanes, width, y + v * kLanes, mask + v * kLanes);
+        return;
+    }
     const auto columns = [&]<int NV>(std::integral_constant<int, NV>) {
         rowProductColumns<NV>(p, x + v * kLanes, width, y + v * kLanes, mask ? mask + v * kLanes : nullptr);
         v += NV;
@@ -155,8 +177,8 @@ HWY_INLINE void rowOuterTile(const float* a, const float* b, long width, long ve
         for (int j = 0; j < count; ++j) to[j * step] = numbers[j];
     };
     HWY_UNROLL(16)
-    for (int i = 0; i < RA; ++i) HWY_UNROLL(4) for (int j = 0; j < RB; j += 4)
-        put(&sum[i][j], std::min(4, RB - j), g + i * across + j * along, along);
+    for (int i = 0; i < RA; ++i) HWY_UNROLL(4)
+    for (int j = 0; j < RB; j += 4) put(&sum[i][j], std::min(4, RB - j), g + i * across + j * along, along);
     if constexpr (kSums) HWY_UNROLL(4) for (int j = 0; j < RB; j += 4) put(&total[j], std::min(4, RB - j), sums + j, 1);
 }
 
@@ -261,23 +283,30 @@ inline void rowsToFeatures(const float* from, long features, long samples, float
     } else {
         // A block of four features beginning at k ≤ features − 4, or 0 where there are fewer: then it reaches into the next sample.
         const long beyond = std::max(0L, 4 - features);
-        for (; s + kLanes <= samples && (s + kLanes) * features + beyond <= samples * features; s += kLanes) {
-            for (long next = 0; next < features; next += 4) {
-                const long k = std::max(0L, std::min(next, features - 4));
-                const float* x = from + s * features + k;
-                const V a0 = gatherBlocks(d, x, 4 * features), a1 = gatherBlocks(d, x + features, 4 * features),
-                        a2 = gatherBlocks(d, x + 2 * features, 4 * features),
-                        a3 = gatherBlocks(d, x + 3 * features, 4 * features);
+        const long whole = std::max(0L, (samples * features - beyond) / features / kLanes) * kLanes;
+        const long stride = 4 * features, kept = std::min(features, 4L);
+        for (long next = 0; next < features; next += 4) {
+            const long k = std::max(0L, std::min(next, features - 4));
+            const float* x = from + k;
+            float* out = to + k * width;
+            for (long i = 0; i < whole; i += kLanes, x += kLanes * features, out += kLanes) {
+                const V a0 = gatherBlocks(d, x, stride), a1 = gatherBlocks(d, x + features, stride),
+                        a2 = gatherBlocks(d, x + 2 * features, stride), a3 = gatherBlocks(d, x + 3 * features, stride);
                 const auto w = [&](V v) { return hn::BitCast(wide, v); };
                 const V b0 = hn::InterleaveLower(d, a0, a1), b1 = hn::InterleaveUpper(d, a0, a1),
                         b2 = hn::InterleaveLower(d, a2, a3), b3 = hn::InterleaveUpper(d, a2, a3);
-                float* out = to + k * width + s;
                 store(hn::BitCast(d, hn::InterleaveLower(wide, w(b0), w(b2))), out);
                 store(hn::BitCast(d, hn::InterleaveUpper(wide, w(b0), w(b2))), out + width);
-                if (features > 2) store(hn::BitCast(d, hn::InterleaveLower(wide, w(b1), w(b3))), out + 2 * width);
-                if (features > 3) store(hn::BitCast(d, hn::InterleaveUpper(wide, w(b1), w(b3))), out + 3 * width);
+                if (kept > 2) store(hn::BitCast(d, hn::InterleaveLower(wide, w(b1), w(b3))), out + 2 * width);
+                if (kept > 3) store(hn::BitCast(d, hn::InterleaveUpper(wide, w(b1), w(b3))), out + 3 * width);
             }
         }
+        s = whole;
+    }
+    if (features == 1 && s < samples) {
+        const Mask isThere = hn::FirstN(d, static_cast<std::size_t>(samples - s));
+        store(hn::IfThenElse(isThere, loadFirst(from + s, samples - s), constant(from[samples - 1])), to + s);
+        return;
     }
     for (; s < vectors * kLanes; ++s) {
         const float* x = from + std::min(s, samples - 1) * features;
