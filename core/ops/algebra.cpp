@@ -99,6 +99,7 @@ double kerasAlpha(Function function) { // of an activation that is only named
 
 // The nearest point of the probability simplex (Martins & Astudillo, 2016): y = max(x − τ, 0) with τ = (Σ_S x − 1)/|S|. A class
 // is in the support S if 1 + Σ_j min(x_i − x_j, 0) > 0, which takes no sorting.
+// (Keras up to 3.15 adds up partial sums for τ, so that its results do not sum to 1; here it is the paper's.)
 Value sparsemax(Value x) {
     const std::int64_t classes = x.shape().last(), rows = classes == 0 ? 0 : x.shape().count() / classes;
     const Value z = reshape(x, Shape{rows, classes});
@@ -107,7 +108,7 @@ Value sparsemax(Value x) {
     const Value room = reshape(sumTo(minimum(distances, nothing), Shape{rows, classes, 1}), Shape{rows, classes});
     const Value support = greater(room + 1, nothing);
     const Value tau = (sumTo(support * z, Shape{rows, 1}) + -1) / sumTo(support, Shape{rows, 1});
-    return reshape(support * (z - tau), x.shape());
+    return reshape(maximum(z - tau, nothing), x.shape());
 }
 } // namespace
 
