@@ -2,6 +2,8 @@
 
 #include "core/layers/problems.h"
 
+#include <algorithm>
+
 namespace lamina {
 
 Property attentionDropoutOption() {
@@ -54,8 +56,7 @@ Value attendByScores(Scope& scope, Value scores, Value v, Value mask, bool causa
     if (causal) {
         std::vector<float> never;
         for (std::int64_t t = 0; t < shape[2]; ++t)
-            for (std::int64_t s = 0; s < shape[3]; ++s)
-                never.push_back(s - shape[3] > t - shape[2] ? static_cast<float>(kNever) : 0.0f);
+            for (std::int64_t s = 0; s < shape[3]; ++s) never.push_back(s > t ? static_cast<float>(kNever) : 0.0f);
         scores = scores + constant(scope.trace(), Shape{shape[2], shape[3]}, std::move(never));
     }
     Value shares = softmax(scores);
@@ -64,17 +65,32 @@ Value attendByScores(Scope& scope, Value scores, Value v, Value mask, bool causa
     return permute(batchMatmul(shares, spreadHeads(v, shape[1])), {0, 2, 1, 3});
 }
 
+namespace {
+// Keras's causal mask compares places in the two sequences as they stand: query t sees keys 0 … t, however many there are.
+Value causalAttention(Value q, Value k, Value v, Value mask, double scale) {
+    const std::int64_t queries = q.shape()[1], keys = k.shape()[1], both = std::min(queries, keys);
+    const auto first = [&](Value x) { return x ? slice(x, 1, 0, both) : x; };
+    const Value o = attention(first(q), first(k), first(v), first(mask), scale, true);
+    if (queries <= keys) return o;
+    return concatenate({o, attention(slice(q, 1, both, queries - both), k, v, mask, scale, false)}, 1);
+}
+} // namespace
+
 Value attend(Scope& scope, Value q, Value k, Value v, Value mask, double scale, bool causal) {
-    if (!scope.isTraining() || scope.real("dropout") == 0) return attention(q, k, v, mask, scale, causal);
+    if (!scope.isTraining() || scope.real("dropout") == 0)
+        return causal ? causalAttention(q, k, v, mask, scale) : attention(q, k, v, mask, scale, false);
     const Value keys = spreadHeads(k, q.shape()[2]);
     return attendByScores(scope, scale * batchMatmul(permute(q, {0, 2, 1, 3}), keys, false, true), v, mask, causal);
 }
 
 std::int64_t attendCost(const Options& o, std::int64_t heads, std::int64_t queries, std::int64_t keys,
                         std::int64_t width, std::int64_t valueWidth) {
-    const std::int64_t scores = checkedProduct(heads, checkedProduct(queries, keys));
-    const std::int64_t full = checkedProduct(scores, checkedSum(width, valueWidth));
-    return o.flag("use_causal_mask") && o.real("dropout") == 0 ? full / 2 : full;
+    const auto cost = [&](std::int64_t t, std::int64_t j) {
+        return checkedProduct(checkedProduct(heads, checkedProduct(t, j)), checkedSum(width, valueWidth));
+    };
+    if (!o.flag("use_causal_mask") || o.real("dropout") > 0) return cost(queries, keys);
+    const std::int64_t both = std::min(queries, keys); // see causalAttention()
+    return checkedSum(cost(both, both) / 2, cost(queries - both, keys));
 }
 
 std::vector<WeightSpec> projectionWeights(const Options& o, const std::string& name, std::int64_t in,

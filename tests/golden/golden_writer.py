@@ -21,10 +21,13 @@ def rounded(rng, *shape, scale=1.0):
 
 
 def write(name, made_with, layers, loss, optimizer, x, y, weights, losses, final, predictions):
-    """layers: [(type, options)], from the one behind the input; weights and final: [(layer number, name, array)]."""
+    """layers: [(type, options)], from the one behind the input, or (type, options, inputs) with the numbers of the layers it
+    reads, -1 for the network's input; weights and final: [(layer number, name, array)]."""
     data = {
         "made_with": made_with,
-        "layers": [{"type": t, "options": o} for t, o in layers],
+        "layers": [
+            {"type": l[0], "options": l[1], **({"inputs": list(l[2])} if len(l) > 2 else {})} for l in layers
+        ],
         "loss": loss,
         "optimizer": {"name": optimizer[0], "options": optimizer[1]},
         "input": numbers(x),
