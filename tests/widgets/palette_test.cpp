@@ -2,6 +2,7 @@
 
 #include "core/layers/all.h"
 #include "core/model/registry.h"
+#include "widgets/canvas/block_specs.h"
 #include "widgets/canvas/canvas_edits.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/widgets.h"
@@ -40,7 +41,7 @@ private Q_SLOTS:
 
     void listsEveryLayerOnce() {
         QStringList all;
-        for (const LayerSpec& spec : registry().layers) all << QString::fromStdString(spec.type);
+        for (const LayerSpec* spec : allSpecs()) all << QString::fromStdString(spec->type); // and every block
         QStringList listed = m_panel->listedTypes();
         all.sort();
         listed.sort();

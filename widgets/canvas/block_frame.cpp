@@ -29,10 +29,12 @@ void BlockFrame::setLook(const BlockFrameLook& look) {
     update();
 }
 
-void BlockFrame::setRect(const QRectF& rect) {
-    if (rect == m_rect) return;
+void BlockFrame::setRect(const QRectF& rect, const std::vector<double>& crossings) {
+    if (rect == m_rect && crossings == m_crossings) return;
     prepareGeometryChange();
     m_rect = rect;
+    m_crossings = crossings;
+    update();
 }
 
 QRectF BlockFrame::titleBar() const { return {m_rect.left(), m_rect.top(), m_rect.width(), kFrameTitle}; }
@@ -65,9 +67,6 @@ void BlockFrame::paint(QPainter* p, const QStyleOptionGraphicsItem* option, QWid
     const QRectF rim = m_rect.adjusted(0.5, 0.5, -0.5, -0.5);
     QPainterPath body;
     body.addRoundedRect(rim, kRadius, kRadius);
-    QColor ground = c.press;
-    ground.setAlphaF(0.30f);
-    p->fillPath(body, ground);
     p->save();
     p->setClipRect(titleBar(), Qt::IntersectClip);
     QColor bar = hover ? c.press : c.hover;
@@ -88,17 +87,34 @@ void BlockFrame::paint(QPainter* p, const QStyleOptionGraphicsItem* option, QWid
     p->setFont(figures);
     p->setPen(c.text2);
     p->drawText(QPointF(m_rect.right() - 11 - count, base), m_look.parameters);
-    qreal left = m_rect.left() + 26, room = m_rect.right() - 11 - count - 10 - left;
-    const QString name = elided(m_look.name, nameFont, room);
+    // Words stand between the wires: the name where it fits first, how many layers behind it or in the next gap.
+    std::vector<std::pair<qreal, qreal>> gaps;
+    qreal left = m_rect.left() + 26;
+    const qreal right = m_rect.right() - 11 - count - 10;
+    for (const double x : m_crossings) {
+        if (x < left || x > right) continue;
+        gaps.emplace_back(left, x - 7);
+        left = x + 8;
+    }
+    gaps.emplace_back(left, right);
+    const qreal wanted = QFontMetricsF(nameFont).horizontalAdvance(m_look.name);
+    const auto room = [&](std::size_t i) { return gaps[i].second - gaps[i].first; };
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < gaps.size() && room(at) < wanted; ++i)
+        if (room(i) >= wanted || room(i) > room(at)) at = i;
+    const QString name = elided(m_look.name, nameFont, room(at));
     p->setFont(nameFont);
     p->setPen(c.text);
-    p->drawText(QPointF(left, base), name);
-    const qreal width = QFontMetricsF(nameFont).horizontalAdvance(name) + 8;
-    left += width;
-    room -= width;
-    p->setFont(small);
-    p->setPen(c.text2);
-    if (room > 30) p->drawText(QPointF(left, base), elided(m_look.layers, small, room));
+    p->drawText(QPointF(gaps[at].first, base), name);
+    gaps[at].first += QFontMetricsF(nameFont).horizontalAdvance(name) + 8;
+    const qreal words = QFontMetricsF(small).horizontalAdvance(m_look.layers);
+    for (std::size_t i = at; i < gaps.size(); ++i) {
+        if (room(i) < words) continue;
+        p->setFont(small);
+        p->setPen(c.text2);
+        p->drawText(QPointF(gaps[i].first, base), m_look.layers);
+        break;
+    }
 }
 
 } // namespace lamina

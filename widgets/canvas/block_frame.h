@@ -6,6 +6,8 @@
 #include <QGraphicsItem>
 #include <QString>
 
+#include <vector>
+
 namespace lamina {
 
 struct BlockFrameLook {
@@ -23,7 +25,8 @@ public:
     Uid uid() const { return m_uid; }
     const BlockFrameLook& look() const { return m_look; }
     void setLook(const BlockFrameLook& look);
-    void setRect(const QRectF& rect); // in the scene, with the title bar
+    // In the scene, with the title bar; crossings: x of wires in the title bar, which its words keep clear of.
+    void setRect(const QRectF& rect, const std::vector<double>& crossings = {});
     const QRectF& rect() const { return m_rect; }
     QRectF titleBar() const;
     QRectF chevron() const;
@@ -41,6 +44,7 @@ private:
     Uid m_uid;
     BlockFrameLook m_look;
     QRectF m_rect;
+    std::vector<double> m_crossings;
 };
 
 } // namespace lamina

@@ -4,6 +4,7 @@
 #include "widgets/common/layer_look.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace lamina {
 
@@ -97,7 +98,8 @@ NodeLook CanvasScene::lookOfBlock(const Node& node) const {
     NodeLook look;
     const BlockFacts facts = blockFacts(m_graph, m_facts, m_drawn.layersOf(node.uid));
     look.name = QString::fromStdString(node.name);
-    look.copies = copiesIn(m_graph, node.uid);
+    if (const PropertyValue* copies = node.properties.find(kCopies))
+        look.copies = static_cast<int>(std::get<std::int64_t>(*copies));
     look.type = look.copies > 1 ? QChar(0xd7) + QString::number(look.copies) : tr("Block");
     const auto layers = static_cast<int>(facts.layers);
     look.summary =
@@ -230,6 +232,13 @@ void CanvasScene::relabel() {
     for (const Group& group : m_drawn.graph.groups()) m_frames.at(group.uid)->setLook(lookOf(group));
     for (std::size_t e = 0; e < m_wires.size(); ++e)
         m_wires[e]->setLook(lookOf(m_drawn.graph.edges()[e], m_drawn.wires[e]));
+    // One layer at several inputs of another: one of its wires carries the shape.
+    std::set<std::tuple<Uid, Uid, int>> told;
+    for (std::size_t e = 0; e < m_wires.size(); ++e) {
+        const Edge& edge = m_drawn.graph.edges()[e];
+        if (told.emplace(edge.from, edge.to, edge.output).second || m_wires[e]->look().isFaulty) continue;
+        m_wires[e]->setLook({});
+    }
     update();
 }
 
@@ -263,7 +272,11 @@ void CanvasScene::place(const GraphLayout& layout) {
     for (const auto& [uid, place] : layout.places)
         if (NodeItem* item = node(uid); item && item->pos() != place) item->setPos(place);
     for (const auto& [uid, rect] : layout.frames)
-        if (const auto frame = m_frames.find(uid); frame != m_frames.end()) frame->second->setRect(rect);
+        if (const auto frame = m_frames.find(uid); frame != m_frames.end()) {
+            const auto crossings = layout.crossings.find(uid);
+            frame->second->setRect(rect,
+                                   crossings == layout.crossings.end() ? std::vector<double>() : crossings->second);
+        }
     for (std::size_t e = 0; e < m_wires.size() && e < layout.wires.size(); ++e) {
         const WireRoute &now = m_wires[e]->route(), &then = layout.wires[e];
         if (now.edge == then.edge && now.points == then.points && now.isCurve == then.isCurve &&

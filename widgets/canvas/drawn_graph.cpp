@@ -6,6 +6,7 @@
 namespace lamina {
 
 const char* const kBlockType = "lamina.Block";
+const char* const kCopies = "copies";
 
 namespace {
 // The outermost closed block around each layer, or the layer itself. opened: blocks that are drawn open all the same.
@@ -103,6 +104,8 @@ DrawnGraph drawnGraph(const Graph& graph) {
             item.type = kBlockType;
             item.pin = block.pin;
             item.group = block.parent;
+            if (const int copies = copiesIn(graph, shower); copies > 1)
+                item.properties.set(kCopies, static_cast<std::int64_t>(copies));
         }
         item.weightsOf = 0;
         drawn.graph.addNode(std::move(item));

@@ -10,6 +10,7 @@ namespace lamina {
 
 // The type of the nodes that stand for blocks; no layer has it.
 extern const char* const kBlockType;
+extern const char* const kCopies; // their property where they are made of equal blocks: how many
 
 struct DrawnGraph {
     Graph graph; // layers that are seen, and a node of kBlockType under the block's uid for each block that is closed;

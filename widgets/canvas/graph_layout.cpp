@@ -1,5 +1,6 @@
 #include "widgets/canvas/graph_layout.h"
 
+#include "widgets/canvas/drawn_graph.h"
 #include "widgets/canvas/layered_order.h"
 
 #include <QLineF>
@@ -20,6 +21,8 @@ constexpr double kExitDrop = 4, kEntryRise = 9, kEntryStep = 6; // of horizontal
 constexpr double kFirstPort = 50, kPortStep = 28;
 constexpr double kFrameSide = 14, kFrameTop = kFrameTitle + 10,
                  kFrameBottom = 12; // from layers to the frame around them
+constexpr double kFrameGap = 24;    // between frames that would overlap
+constexpr double kStackDepth = 7;   // of the sheets behind a block of equal blocks
 
 struct Places {
     std::map<Uid, QPointF> automatic;                // where a layer stands unless it is pinned
@@ -89,11 +92,74 @@ std::vector<double> tops(const Component& c, const Graph& graph, const std::set<
                 if (hasRealAside) gap = std::max(gap, kSideGap);
                 if (aside > 1) gap = std::max(gap, kTightGap + kEntryStep * (aside - 1));
             }
+        for (const int i : c.layers[layer])
+            if (const Node* node = graph.find(c.items[static_cast<std::size_t>(i)].uid);
+                node && node->properties.find(kCopies)) {
+                gap += kStackDepth;
+                break;
+            }
         gap += kFrameBottom * most(layer, false);
         if (layer + 1 < c.layers.size()) gap += kFrameTop * most(layer + 1, true);
         top[layer + 1] = top[layer] + kNodeHeight + gap;
     }
     return top;
+}
+
+// Frames of different blocks must not overlap, nor hold a layer that is not theirs: what stands further right moves on.
+void separateFrames(Component& c, const Graph& graph, const std::vector<double>& top) {
+    struct Body { // a layer or a block
+        Uid uid = 0;
+        std::vector<Uid> groups; // around it
+        QRectF rect;
+        std::vector<std::size_t> items;
+    };
+    for (int round = 0; round < 30; ++round) {
+        std::vector<Body> bodies;
+        for (const Group& group : graph.groups()) {
+            Body body;
+            body.uid = group.uid;
+            double deepest = 0;
+            for (std::size_t i = 0; i < c.items.size(); ++i) {
+                const Item& item = c.items[i];
+                if (item.isWire()) continue;
+                const std::vector<Uid> groups = graph.groupsOf(item.uid);
+                const auto own = std::find(groups.begin(), groups.end(), group.uid);
+                if (own == groups.end()) continue;
+                body.items.push_back(i);
+                body.groups.assign(groups.begin(), own);
+                deepest = std::max(deepest, static_cast<double>(groups.end() - own));
+                body.rect |=
+                    QRectF(item.x - kNodeWidth / 2, top[static_cast<std::size_t>(item.layer)], kNodeWidth, kNodeHeight);
+            }
+            if (body.items.empty()) continue;
+            body.rect.adjust(-kFrameSide * deepest, -kFrameTop * deepest, kFrameSide * deepest, kFrameBottom * deepest);
+            bodies.push_back(std::move(body));
+        }
+        const std::size_t blocks = bodies.size();
+        if (blocks == 0) return;
+        for (std::size_t i = 0; i < c.items.size(); ++i)
+            if (const Item& item = c.items[i]; !item.isWire())
+                bodies.push_back({item.uid,
+                                  graph.groupsOf(item.uid),
+                                  QRectF(item.x - kNodeWidth / 2, top[static_cast<std::size_t>(item.layer)], kNodeWidth,
+                                         kNodeHeight),
+                                  {i}});
+        const auto isAround = [](const Body& outer, const Body& inner) {
+            return std::find(inner.groups.begin(), inner.groups.end(), outer.uid) != inner.groups.end();
+        };
+        bool moved = false;
+        for (std::size_t a = 0; a < blocks && !moved; ++a)
+            for (std::size_t b = 0; b < bodies.size() && !moved; ++b) {
+                if (a == b || isAround(bodies[a], bodies[b]) || isAround(bodies[b], bodies[a])) continue;
+                if (!bodies[a].rect.intersects(bodies[b].rect)) continue;
+                const bool aIsLeft = bodies[a].rect.center().x() <= bodies[b].rect.center().x();
+                const Body &still = aIsLeft ? bodies[a] : bodies[b], &goes = aIsLeft ? bodies[b] : bodies[a];
+                for (const std::size_t i : goes.items)
+                    c.items[i].x += still.rect.right() + kFrameGap - goes.rect.left();
+                moved = true;
+            }
+        if (!moved) return;
+    }
 }
 
 // Ports on the upper edge: straight ones in the middle, others at the side they come from, outermost at the edge.
@@ -172,6 +238,46 @@ void addFrames(const Graph& graph, GraphLayout& layout) {
         }
         layout.frames[group->uid] = around.adjusted(-kFrameSide, -kFrameTop, kFrameSide, kFrameBottom);
     }
+    for (const auto& [uid, frame] : layout.frames) {
+        std::vector<double>& crossings = layout.crossings[uid];
+        for (const WireRoute& route : layout.wires)
+            for (int i = 0; !route.isCurve && i + 1 < route.points.size(); ++i) {
+                const QLineF piece(route.points[i], route.points[i + 1]);
+                if (std::abs(piece.dx()) < 1 && piece.y1() < frame.top() + kFrameTitle && piece.y2() > frame.top() &&
+                    piece.x1() > frame.left() && piece.x1() < frame.right())
+                    crossings.push_back(piece.x1());
+            }
+        std::sort(crossings.begin(), crossings.end());
+    }
+}
+
+// Shapes on lanes that run close to each other stand at different heights.
+void spreadLabels(GraphLayout& layout) {
+    constexpr double kWidth = 84, kHeight = 20;
+    std::vector<WireRoute*> placed;
+    for (WireRoute& route : layout.wires) {
+        if (!route.isLane) continue;
+        double low = route.label.y(), high = low;
+        for (int i = 0; i + 1 < route.points.size(); ++i)
+            if (std::abs(route.points[i].x() - route.label.x()) < 1 &&
+                std::abs(route.points[i + 1].x() - route.label.x()) < 1) {
+                low = route.points[i].y() + kHeight;
+                high = route.points[i + 1].y() - kHeight;
+            }
+        const double middle = route.label.y();
+        for (int step = 0; step < 12; ++step) {
+            const double y = middle + kHeight * ((step + 1) / 2) * (step % 2 ? 1 : -1);
+            if (y < low || y > high) continue;
+            const bool isFree = std::none_of(placed.begin(), placed.end(), [&](const WireRoute* other) {
+                return std::abs(other->label.x() - route.label.x()) < kWidth &&
+                       std::abs(other->label.y() - y) < kHeight;
+            });
+            if (!isFree) continue;
+            route.label.setY(y);
+            break;
+        }
+        placed.push_back(&route);
+    }
 }
 
 // The shape on a wire into or out of blocks stands between their frames.
@@ -199,6 +305,7 @@ GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove) {
     double left = 0;
     for (Component& c : components) {
         layered::placeColumns(c);
+        if (!graph.groups().empty()) separateFrames(c, graph, tops(c, graph, roomAbove));
         double low = 1e9, high = -1e9;
         for (const Item& item : c.items) {
             const double room = (item.isWire() ? kLaneRoom : kNodeWidth / 2) + kFrameSide * item.depth;
@@ -207,7 +314,9 @@ GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove) {
         }
         bool lanesAtLeft = false;
         for (const Item& item : c.items) lanesAtLeft |= item.isWire() && item.x - kLaneRoom <= low + 1;
-        if (left == 0) left = lanesAtLeft ? 30 : kLeft;
+        int deepest = 0;
+        for (const Item& item : c.items) deepest = std::max(deepest, item.depth);
+        if (left == 0) left = (lanesAtLeft ? 30 : kLeft) + (lanesAtLeft ? kFrameSide * deepest : 0);
         const std::vector<double> top = tops(c, graph, roomAbove);
         for (Item& item : c.items) {
             item.x += left - low;
@@ -284,6 +393,7 @@ GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove) {
         layout.wires.push_back(std::move(route));
     }
 
+    spreadLabels(layout);
     if (!graph.groups().empty()) {
         addFrames(graph, layout);
         for (WireRoute& route : layout.wires) moveLabel(route, graph, layout);

@@ -29,10 +29,11 @@ struct WireRoute {
 };
 
 struct GraphLayout {
-    std::map<Uid, QPointF> places; // upper left corners
-    std::vector<WireRoute> wires;  // in the order of graph.edges()
-    std::map<Uid, QRectF> frames;  // around the layers of each block of the graph, title bar included
-    QRectF bounds;                 // of layers and lanes, with the margin at their left and top
+    std::map<Uid, QPointF> places;                // upper left corners
+    std::vector<WireRoute> wires;                 // in the order of graph.edges()
+    std::map<Uid, QRectF> frames;                 // around the layers of each block of the graph, title bar included
+    std::map<Uid, std::vector<double>> crossings; // x of the wires that run through a title bar, from the left
+    QRectF bounds;                                // of layers and lanes, with the margin at their left and top
 };
 
 // Blocks of the graph are open: their layers have a frame around them, with room for its title. roomAbove: layers that need room for a message on the wire above them.
