@@ -9,6 +9,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace lamina {
@@ -26,6 +28,41 @@ struct EvaluateCall {
 
 const char* nameOf(Part part) {
     return part == Part::train ? "train" : part == Part::validation ? "validation" : "test";
+}
+
+// Counts of the first target's classes by what the network takes them for; every step of a sequence counts.
+EventOutput::Confusion confusionOf(const Project& project, const Weights& weights, const Dataset& data, Part part,
+                                   ThreadPool& pool) {
+    constexpr std::int64_t kMostClasses = 1000; // more make no table
+    EventOutput::Confusion confusion;
+    if (data.info().targets.empty() || !data.hasTargets()) return confusion;
+    const TargetInfo& target = data.info().targets.front();
+    const std::int64_t classes = std::max<std::int64_t>(2, target.classes);
+    if (target.kind == TargetInfo::Kind::values || classes > kMostClasses) return confusion;
+    const std::vector<std::vector<float>> outputs = predict(project.graph, project.training, weights, data, part, pool);
+    std::vector<std::int64_t> rows(static_cast<std::size_t>(data.samples(part)));
+    std::iota(rows.begin(), rows.end(), std::int64_t{0});
+    const auto places = static_cast<std::size_t>(std::max<std::int64_t>(1, target.shape.count()));
+    std::vector<std::int32_t> truths(rows.size() * places);
+    data.classRows(part, 0, rows.data(), static_cast<std::int64_t>(rows.size()), truths.data());
+    if (truths.empty() || outputs.empty() || outputs.front().size() % truths.size() != 0) return confusion;
+    const std::size_t width = outputs.front().size() / truths.size();
+    for (std::int64_t c = 0; c < classes; ++c)
+        confusion.classNames.push_back(static_cast<std::size_t>(c) < target.classNames.size()
+                                           ? target.classNames[static_cast<std::size_t>(c)]
+                                           : std::to_string(c));
+    confusion.counts.assign(static_cast<std::size_t>(classes),
+                            std::vector<std::int64_t>(static_cast<std::size_t>(classes)));
+    const Head head = project.training.heads.empty() ? Head{} : project.training.heads.front();
+    const PropertyValue* logits = head.lossOptions.find("from_logits");
+    const float half = logits && std::get<bool>(*logits) ? 0.0f : 0.5f;
+    for (std::size_t i = 0; i < truths.size(); ++i) {
+        const float* answer = outputs.front().data() + i * width;
+        const std::int64_t guess = width == 1 ? answer[0] > half : std::max_element(answer, answer + width) - answer;
+        if (truths[i] >= 0 && truths[i] < classes && guess < classes)
+            ++confusion.counts[static_cast<std::size_t>(truths[i])][static_cast<std::size_t>(guess)];
+    }
+    return confusion;
 }
 
 int runEvaluate(const EvaluateCall& call) {
@@ -52,7 +89,8 @@ int runEvaluate(const EvaluateCall& call) {
     if (data->samples(part) == 0)
         throw Error(call.file, TEXT("cli", "there are no samples to evaluate"), TEXT("cli", "Name some with --data."));
     ThreadPool pool(call.threads.value_or(ThreadPool::cores()));
-    output.evaluation(nameOf(part), evaluate(project, *loaded.weights, *data, part, pool));
+    const Evaluation evaluation = evaluate(project, *loaded.weights, *data, part, pool);
+    output.evaluation(nameOf(part), evaluation, confusionOf(project, *loaded.weights, *data, part, pool));
     return 0;
 }
 

@@ -151,13 +151,16 @@ void EventOutput::done(const std::string& reason, int epochs, const EpochRecord*
     std::fflush(stdout);
 }
 
-void EventOutput::evaluation(const std::string& split, const Evaluation& evaluation) {
+void EventOutput::evaluation(const std::string& split, const Evaluation& evaluation, const Confusion& confusion) {
     if (m_output.isJson()) {
-        m_output.json({{"event", "evaluate"},
+        Json object = {{"event", "evaluate"},
                        {"split", split},
                        {"samples", evaluation.samples},
                        {"loss", number(evaluation.loss)},
-                       {"metrics", figures(evaluation.metrics)}});
+                       {"metrics", figures(evaluation.metrics)}};
+        if (!confusion.counts.empty())
+            object["confusion"] = {{"classes", confusion.classNames}, {"counts", confusion.counts}};
+        m_output.json(object);
         return;
     }
     std::printf("%s\n", TEXT("cli", "%1, %2 samples: %3")
@@ -166,6 +169,18 @@ void EventOutput::evaluation(const std::string& split, const Evaluation& evaluat
                             .arg(fmt::format("loss {:.6g}", evaluation.loss) + words(evaluation.metrics, ""))
                             .shown()
                             .c_str());
+    constexpr std::size_t kWidest = 26; // classes that a terminal has room for
+    if (!confusion.counts.empty() && confusion.counts.size() <= kWidest) {
+        std::vector<std::vector<std::string>> rows = {{TEXT("cli", "truth \\ guess").shown()}};
+        for (const std::string& name : confusion.classNames) rows[0].push_back(name);
+        for (std::size_t c = 0; c < confusion.counts.size(); ++c) {
+            rows.push_back({confusion.classNames[c]});
+            for (const std::int64_t count : confusion.counts[c]) rows.back().push_back(std::to_string(count));
+        }
+        std::vector<bool> rightAligned(rows[0].size(), true);
+        rightAligned[0] = false;
+        m_output.table(rows, rightAligned);
+    }
     std::fflush(stdout);
 }
 

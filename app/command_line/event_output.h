@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace lamina {
 
@@ -27,7 +28,12 @@ public:
     void progress(const TrainingProgress& progress); // redraws the bar; nothing elsewhere than on a terminal
     // figures: of the weights that were saved, nullptr where no epoch was finished
     void done(const std::string& reason, int epochs, const EpochRecord* figures, const std::string& saved);
-    void evaluation(const std::string& split, const Evaluation& evaluation);
+    // Row: truth, column: guess; no rows: the target has no classes
+    struct Confusion {
+        std::vector<std::string> classNames;
+        std::vector<std::vector<std::int64_t>> counts;
+    };
+    void evaluation(const std::string& split, const Evaluation& evaluation, const Confusion& confusion = {});
     void note(const Text& text); // a sentence on standard error
 
 private:

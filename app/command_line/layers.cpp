@@ -122,8 +122,11 @@ int runLayers(const Output& output) {
     for (const OptimizerSpec& spec : all.optimizers)
         listing.add("optimizer", spec.name, spec.label, jsonOf(spec.properties));
     for (const MetricSpec& spec : all.metrics) listing.add("metric", spec.name, spec.label, Json::array());
+    for (const ScheduleSpec& spec : all.schedules)
+        listing.add("schedule", spec.name, spec.label, jsonOf(spec.properties));
     for (const CallForm& form : initializerForms()) listing.add("initializer", form.name, form.label, jsonOf(form));
     for (const CallForm& form : regularizerForms()) listing.add("regularizer", form.name, form.label, jsonOf(form));
+    for (const CallForm& form : constraintForms()) listing.add("constraint", form.name, form.label, jsonOf(form));
     listing.show();
     return 0;
 }

@@ -1,6 +1,8 @@
 // lamina train FILE: a run without a window, on the same session
 
 #include "app/command_line/event_output.h"
+#include "app/command_line/find_rate.h"
+#include "app/command_line/learning_options.h"
 #include "app/command_line/project_data.h"
 #include "app/command_line/verbs.h"
 #include "core/base/error.h"
@@ -25,11 +27,12 @@ struct TrainCall {
     std::string file;
     std::string data; // path; empty = the project's own
     std::optional<int> epochs, batchSize, threads;
-    std::optional<double> learningRate, validationSplit;
+    std::optional<double> validationSplit;
+    LearningOptions learning;
     std::optional<std::uint64_t> seed;
     std::string device; // empty = the project's
     std::string save;   // empty = FILE
-    bool resume = false, doesNotShuffle = false;
+    bool resume = false, doesNotShuffle = false, findsRate = false;
     Output output;
 };
 
@@ -55,7 +58,7 @@ void applyOptions(const TrainCall& call, Project& project) {
     TrainingConfig& training = project.training;
     if (call.epochs) training.epochs = *call.epochs;
     if (call.batchSize) training.batchSize = *call.batchSize;
-    if (call.learningRate) training.optimizerOptions.set("learning_rate", *call.learningRate);
+    call.learning.applyTo(training);
     if (call.seed) training.seed = *call.seed;
     if (call.threads) training.threads = *call.threads;
     if (!call.device.empty()) training.device = call.device;
@@ -84,7 +87,7 @@ void checkAgainstCheckpoint(const TrainCall& call, const Project& then) {
     if (call.doesNotShuffle && then.training.shuffle)
         throw CallError("--no-shuffle", TEXT("cli", "the run that is to go on shuffles its samples"),
                         TEXT("cli", "Leave the option away, or train anew without --resume."));
-    check("--learning-rate", call.learningRate, then.training.learningRate());
+    call.learning.refuseChangeOf(then.training);
 }
 
 // Weights that nobody has trained yet are only an example of what the seed gives: another seed gives others.
@@ -106,6 +109,7 @@ public:
         : m_call(call), m_target(call.save.empty() ? call.file : call.save), m_output(call.output) {}
 
     int run() {
+        if (m_call.findsRate) return findRate();
         if (!m_call.save.empty()) requireProjectName(m_call.save);
         const FileLock lock(m_target);
         LoadedProject loaded = loadProject(m_call.file);
@@ -128,11 +132,28 @@ public:
         const std::shared_ptr<const Dataset> data = loadDataset(project.data, folderOf(m_call.file));
         for (const Text& note : data->notes()) m_output.note(note);
         project.data = data->recipe();
+        if (project.training.precision != "float32")
+            m_output.note(TEXT("cli", "this processor computes in float32; %1 is kept for a device that has it")
+                              .arg(project.training.precision));
         const bool startsFromSeed = areUntouched(loaded);
         return train(std::move(project), loaded, data, startsFromSeed ? nullptr : loaded.weights, files);
     }
 
 private:
+    // Reads only: another program may be training the file.
+    int findRate() {
+        if (m_call.resume)
+            throw CallError("--find-rate", TEXT("cli", "--resume goes on with a run, --find-rate keeps nothing"),
+                            TEXT("cli", "Leave one of them away."));
+        const LoadedProject loaded = loadProject(m_call.file);
+        for (const Text& note : loaded.notes) m_output.note(note);
+        Project project = loaded.project;
+        applyOptions(m_call, project);
+        const std::shared_ptr<const Dataset> data = loadDataset(project.data, folderOf(m_call.file));
+        for (const Text& note : data->notes()) m_output.note(note);
+        return findRateOnLine(project, *data, areUntouched(loaded) ? nullptr : loaded.weights, m_call.output);
+    }
+
     Project projectToResume(CheckpointFiles& files, const LoadedProject& loaded) {
         const std::optional<Checkpoint> checkpoint = files.newest();
         if (!checkpoint) {
@@ -249,8 +270,9 @@ Action declareTrain(CLI::App& app) {
         ->check(CLI::Range(1, 100'000'000));
     app.add_option("--batch-size", call->batchSize, text(TEXT("cli", "samples in a step")))
         ->check(CLI::Range(1, 1'000'000'000));
-    app.add_option("--learning-rate", call->learningRate, text(TEXT("cli", "size of a step")))
-        ->check(CLI::Range(0.0, 1e30));
+    call->learning.addTo(app);
+    app.add_flag("--find-rate", call->findsRate,
+                 text(TEXT("cli", "try learning rates, print the loss for each and propose one; saves nothing")));
     app.add_option("--seed", call->seed, text(TEXT("cli", "of first weights, order and dropout")))
         ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()));
     app.add_option("--threads", call->threads, text(TEXT("cli", "threads to compute with; default: all cores")))

@@ -4,8 +4,10 @@
 #include "app/controllers/training_controller.h"
 #include "app/window/panel_dock.h"
 #include "app/window/tool_bar.h"
+#include "core/base/error.h"
 #include "core/model/registry.h"
-#include "core/plan/plan.h"
+#include "core/training/memory_forecast.h"
+#include "core/training/rate_finder.h"
 #include "widgets/common/shown.h"
 #include "widgets/training/number_box.h"
 #include "widgets/training/problems_panel.h"
@@ -156,6 +158,8 @@ TrainingPanels::TrainingPanels(Document& document, TrainingController& training,
     });
 }
 
+TrainingPanels::~TrainingPanels() { ++m_searchRound; } // a search that runs ends after its step
+
 // The figure beside the loss: the first metric of the first head.
 std::string TrainingPanels::metricName() const {
     const TrainingConfig& training = m_document.training();
@@ -258,17 +262,17 @@ void TrainingPanels::searchRate(bool on) {
     ++m_searchRound;
     if (!on || !m_document.data() || !m_document.facts().isComplete || m_training.isBusy()) {
         m_settings->showRateSearch(m_searchPoints, 0, false,
-                                   !on                     ? QString()
-                                   : m_training.isBusy()   ? tr("Pause or stop the training first.")
-                                   : !m_document.data()    ? tr("Choose data first.")
-                                                           : tr("Solve the problems first."));
+                                   !on                   ? QString()
+                                   : m_training.isBusy() ? tr("Pause or stop the training first.")
+                                   : !m_document.data()  ? tr("Choose data first.")
+                                                         : tr("Solve the problems first."));
         return;
     }
     m_searchPoints.clear();
     m_settings->showRateSearch({}, 0, true, tr("Searching …"));
     const std::uint64_t round = m_searchRound;
-    m_search.run([this, round, project = m_document.project(), data = m_document.data(),
-                  weights = m_document.weights(), threads = m_training.threads()]() -> Background::Finish {
+    m_search.run([this, round, project = m_document.project(), data = m_document.data(), weights = m_document.weights(),
+                  threads = m_training.threads()]() -> Background::Finish {
         double proposal = 0;
         QString failure;
         try {
@@ -308,11 +312,12 @@ void TrainingPanels::foretell() {
     }
     m_background.dropWaiting();
     const bool hasData = m_document.dataInfo() != nullptr;
-    m_background.run([this, round, graph = m_document.graph(), training = m_document.training(), hasData,
+    if (!m_training.isActive()) m_restingBytes = residentBytes();
+    m_background.run([this, round, resting = m_restingBytes, graph = m_document.graph(), training = m_document.training(), hasData,
                       info = hasData ? *m_document.dataInfo() : DataInfo()]() -> Background::Finish {
         std::int64_t bytes = -1;
         try {
-            bytes = foretellMemory(graph, training, hasData ? &info : nullptr, training.batchSize);
+            bytes = resting + foretellRun(graph, training, hasData ? &info : nullptr);
         } catch (const std::exception&) {
             bytes = -1; // the reason stands among the problems or comes with the run
         }

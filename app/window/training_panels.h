@@ -6,6 +6,10 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointF>
+#include <QVector>
+
+#include <atomic>
 
 namespace lamina {
 
@@ -28,6 +32,7 @@ class TrainingPanels : public QObject {
 public:
     TrainingPanels(Document& document, TrainingController& training, DataController& data, ToolBar& toolBar,
                    StatusContent& status, QObject* parent = nullptr);
+    ~TrainingPanels() override;
 
     Panel* trainingPanel() const { return m_trainingPanel; }
     Panel* ratePanel() const { return m_ratePanel; }
@@ -71,7 +76,7 @@ private:
     RunsPanel* m_runs;
     Panel *m_trainingPanel, *m_ratePanel, *m_problemsPanel, *m_settingsPanel, *m_runsPanel;
     QString m_endReason;
-    std::int64_t m_memory = -1;
+    std::int64_t m_memory = -1, m_restingBytes = 0; // foretold; what the program takes before a run
     std::uint64_t m_memoryRound = 0;
     QString m_message;
     bool m_messageIsError = false;

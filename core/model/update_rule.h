@@ -29,7 +29,8 @@ struct UpdateRule {
     double weightDecay = 0;                                                     // decoupled; 0 = none
     double initialAccumulator = 0;                                              // Adagrad's first a
     double learningRatePower = -0.5, l1 = 0, l2 = 0, l2Shrinkage = 0, beta = 0; // Ftrl
-    int accumulationSteps = 1; // gradients of so many steps are averaged before an update
+    int accumulationSteps =
+        1; // gradients of so many steps are averaged before an update, which then counts as one step t
     double averageMomentum =
         0; // moving average of the weights: a ← μ a + (1 − μ) w, put in their place at the end; 0 = none
     int averageEvery = 0; // so many steps after each other the average is put in place of the weights; 0 = never
@@ -50,6 +51,8 @@ struct UpdateRule {
     int slots = 0;
 
     bool accumulates() const { return accumulationSteps > 1; }
+    std::int64_t updateAt(std::int64_t step) const { return step / accumulationSteps + 1; } // t; step from 0
+    bool updatesAt(std::int64_t step) const { return (step + 1) % accumulationSteps == 0; }
     bool averages() const { return averageMomentum > 0; }
     int averageSlot() const { return slots - 1; }                        // if it averages()
     int accumulatorSlot() const { return slots - (averages() ? 2 : 1); } // if it accumulates()

@@ -105,6 +105,8 @@ void readLoss(const Json& value, Head& head, std::vector<Text>& notes) {
 
 const MetricSpec* metricFor(const Json& value) {
     std::string name = functionName(value);
+    if (name.find("top_k_categorical_accuracy") != std::string::npos) name = "top_k_categorical_accuracy";
+    if (const MetricSpec* spec = findMetric(name)) return spec;
     if (name.size() > 9 && name.compare(name.size() - 9, 9, "_accuracy") == 0)
         name = "accuracy"; // the right kind follows from the loss
     if (const MetricSpec* spec = findMetric(name)) return spec;

@@ -148,6 +148,7 @@ void LevenbergMarquardtMethod::step(Plan& plan, const StepState& state) {
             for (const Segment& s : system.segments)
                 for (std::int64_t i = s.offset; i < s.offset + s.count; ++i)
                     weights[i] = static_cast<float>(static_cast<double>(before[i]) + rate * system.delta[k++]);
+            m_parameters.noteChange();
             plan.run(state);
             isBetter = plan.loss() < loss; // not where it is NaN
         }
@@ -156,6 +157,7 @@ void LevenbergMarquardtMethod::step(Plan& plan, const StepState& state) {
     figures[0] = static_cast<float>(std::min(mu, kLargestMu));
     if (isBetter) return;
     std::copy(before, before + numbers, weights);
+    m_parameters.noteChange();
     plan.run(state);
 }
 

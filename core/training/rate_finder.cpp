@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/training/batch_order.h"
 #include "core/training/bound_plan.h"
+#include "core/training/evaluate.h"
 #include "core/training/fit_statistics.h"
 #include "core/training/learning_settings.h"
 #include "core/training/run_setup.h"
@@ -14,8 +15,9 @@
 namespace lamina {
 
 namespace {
-constexpr double kSmoothing = 0.9; // share of the mean that is kept
+constexpr double kSmoothing = 0.6; // share of the mean that is kept
 constexpr double kTooHigh = 4;     // times the least smooth loss
+constexpr std::int64_t kJudges = 512;
 constexpr std::size_t kFewest = 8; // steps before the search may end or propose
 } // namespace
 
@@ -33,6 +35,14 @@ RateFinding findRate(const Project& project, const Dataset& data, ThreadPool& po
     BatchOrder order(data.samples(Part::train), learning.batchSize, learning.shuffle, learning.seed);
     PlanCache plans(project.graph, learning, data, *backend, pool, parameters);
 
+    // The loss of the batch at hand would say more about the batch than about the rate: the same samples judge every trial.
+    const std::int64_t judges = evaluationBatch(facts, std::min<std::int64_t>(data.samples(Part::train), kJudges));
+    BoundPlan& judge = plans.get(CompileOptions::Purpose::evaluate, judges);
+    std::vector<std::int64_t> rows(static_cast<std::size_t>(judges)); // spread over the part, which may be sorted
+    for (std::int64_t i = 0; i < judges; ++i)
+        rows[static_cast<std::size_t>(i)] = i * data.samples(Part::train) / judges;
+    judge.gather(Part::train, rows.data());
+
     RateFinding found;
     double mean = 0, least = 0;
     for (int step = 0; step < range.steps; ++step) {
@@ -45,7 +55,8 @@ RateFinding findRate(const Project& project, const Dataset& data, ThreadPool& po
         state.step = step;
         state.learningRate = trial.rate;
         plan.plan().run(state);
-        trial.loss = plan.plan().loss();
+        judge.plan().run(state);
+        trial.loss = judge.plan().loss();
         if (!std::isfinite(trial.loss)) break;
         mean = kSmoothing * mean + (1 - kSmoothing) * trial.loss;
         trial.smoothLoss = mean / (1 - std::pow(kSmoothing, step + 1));
@@ -62,10 +73,12 @@ double proposedRate(const std::vector<RateTrial>& trials) {
     if (trials.size() < kFewest) return 0;
     const auto lower = [](const RateTrial& a, const RateTrial& b) { return a.smoothLoss < b.smoothLoss; };
     const auto least = static_cast<std::size_t>(std::min_element(trials.begin(), trials.end(), lower) - trials.begin());
+    // The slope over a tenth of the trials: batches differ. The first trials are a mean of few batches.
+    const std::size_t reach = std::max<std::size_t>(1, trials.size() / 20), first = trials.size() / 10 + reach;
     double steepest = 0, rate = 0;
-    for (std::size_t i = 1; i + 1 <= least && i + 1 < trials.size(); ++i) {
-        const double slope =
-            (trials[i + 1].smoothLoss - trials[i - 1].smoothLoss) / std::log(trials[i + 1].rate / trials[i - 1].rate);
+    for (std::size_t i = first; i <= least && i + reach < trials.size(); ++i) {
+        const RateTrial &before = trials[i - reach], &after = trials[i + reach];
+        const double slope = (after.smoothLoss - before.smoothLoss) / std::log(after.rate / before.rate);
         if (slope < steepest) {
             steepest = slope;
             rate = trials[i].rate;

@@ -11,7 +11,8 @@
 namespace lamina {
 
 struct RateTrial {
-    double rate = 0, loss = 0, smoothLoss = 0; // loss: of the batch; smoothLoss: a moving mean of it
+    double rate = 0, loss = 0,
+           smoothLoss = 0; // loss: of the same samples after each step; smoothLoss: a moving mean of it
 };
 
 struct RateFinding {

@@ -35,8 +35,8 @@ TEST_CASE("layers lists every kind with its options, defaults, ranges and choice
     std::map<std::string, std::map<std::string, Json>> found;
     const Outcome outcome = runProgram({"layers", "--json"});
     CHECK(outcome.status == 0);
-    const std::set<std::string> types = {"boolean", "integer",    "real",        "pair",        "shape",
-                                         "choice",  "activation", "initializer", "regularizer", "text"};
+    const std::set<std::string> types = {"boolean",    "integer",     "real",        "pair",       "shape", "choice",
+                                         "activation", "initializer", "regularizer", "constraint", "text"};
     for (const Json& object : outcome.lines()) {
         CHECK(hasKeys(object, {"kind", "name", "label", "options"}));
         found[object["kind"]][object["name"]] = object["options"];
@@ -44,7 +44,8 @@ TEST_CASE("layers lists every kind with its options, defaults, ranges and choice
             INFO(object["name"].get<std::string>(), " ", option.dump());
             CHECK(types.contains(option["type"].get<std::string>()));
             CHECK(option.contains("default"));
-            if (option.contains("choices") && option["type"] != "initializer" && option["type"] != "regularizer")
+            if (option.contains("choices") && option["type"] != "initializer" && option["type"] != "regularizer" &&
+                option["type"] != "constraint")
                 CHECK(std::find(option["choices"].begin(), option["choices"].end(), option["default"]) !=
                       option["choices"].end());
             if (option.contains("minimum") && option["default"].is_number() && !option.contains("optional"))
@@ -55,10 +56,15 @@ TEST_CASE("layers lists every kind with its options, defaults, ranges and choice
                               "GlobalAveragePooling2D", "Flatten", "Reshape", "Dropout", "BatchNormalization", "Add",
                               "Concatenate", "SimpleRNN", "LSTM"})
         CHECK(found["layer"].contains(layer));
-    for (const char* optimizer : {"sgd", "adagrad", "rmsprop", "adam", "adamw"})
+    for (const char* optimizer : {"sgd", "adagrad", "adadelta", "rmsprop", "adam", "adamw", "adamax", "nadam", "ftrl",
+                                  "lion", "lamb", "muon", "lbfgs", "levenberg_marquardt"})
         CHECK(found["optimizer"][optimizer][0]["name"] == "learning_rate");
     CHECK(found["loss"].contains("sparse_categorical_crossentropy"));
     CHECK(found["metric"].contains("accuracy"));
+    CHECK(found["metric"].contains("auc"));
+    CHECK(found["loss"].contains("ctc"));
+    CHECK(found["schedule"]["cosine_decay"][0]["name"] == "decay_steps");
+    CHECK(found["constraint"].contains("max_norm"));
     CHECK(found["initializer"].contains("glorot_uniform"));
     const Json units = found["layer"]["Dense"][0];
     CHECK(units["name"] == "units");

@@ -96,6 +96,67 @@ TEST_CASE("train, evaluate and plot report as promised") {
     CHECK(plain.out.ends_with("Saved to " + file + "\n"));
 }
 
+TEST_CASE("how it learns can be said on the line, and a mistake in it is explained") {
+    const Folder folder;
+    const std::string file = folder / "i.h5";
+    REQUIRE(runProgram({"new", "iris", file}).status == 0);
+    const Outcome run = runProgram({"train",
+                                    file,
+                                    "--epochs",
+                                    "3",
+                                    "--optimizer",
+                                    "lion",
+                                    "--rate",
+                                    "0.004",
+                                    "--set-optimizer",
+                                    "weight_decay=0.01",
+                                    "--schedule",
+                                    "cosine_decay",
+                                    "--set-schedule",
+                                    "alpha=0.5",
+                                    "--metric",
+                                    "auc",
+                                    "--metric",
+                                    "f1_score",
+                                    "--balance-classes",
+                                    "--precision",
+                                    "mixed_bfloat16",
+                                    "--json"});
+    REQUIRE(run.status == 0);
+    CHECK(run.err.find("float32") != std::string::npos);
+    const std::vector<Json> lines = run.lines();
+    CHECK(lines[1]["learning_rate"].get<double>() < 0.004);
+    CHECK(lines[3]["learning_rate"].get<double>() < lines[1]["learning_rate"].get<double>());
+    CHECK(lines[3]["learning_rate"].get<double>() >= 0.002);
+    CHECK(lines[3]["metrics"].contains("auc"));
+    CHECK(lines[3]["val_metrics"].contains("f1_score"));
+
+    const auto refused = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"train", file});
+        const Outcome outcome = runProgram(words);
+        CHECK(outcome.status == 2);
+        return outcome.err;
+    };
+    CHECK(refused({"--optimizer", "adm"}).find("adamw") != std::string::npos);
+    CHECK(refused({"--set-optimizer", "momentun=0.9"}).find("weight_decay") != std::string::npos);
+    CHECK(refused({"--set-optimizer", "weight_decay=much"}).find("number") != std::string::npos);
+    CHECK(refused({"--schedule", "cosinus"}).find("cosine_decay") != std::string::npos);
+
+    const Outcome search = runProgram({"train", file, "--find-rate", "--json"});
+    REQUIRE(search.status == 0);
+    CHECK(search.lines().size() > 20);
+    CHECK(hasKeys(search.lines().front(), {"event", "learning_rate", "loss", "smooth_loss"}));
+    CHECK(search.lines().back()["event"] == "proposal");
+
+    const Json confusion = runProgram({"evaluate", file, "--json"}).only("evaluate")["confusion"];
+    CHECK(confusion["classes"].size() == 3);
+    int counted = 0;
+    for (const Json& row : confusion["counts"])
+        for (const Json& count : row) counted += count.get<int>();
+    CHECK(counted == 30);
+    CHECK(runProgram({"evaluate", file}).out.find("virginica") != std::string::npos);
+}
+
 TEST_CASE("Ctrl+C saves, and the resumed run ends with the weights of an uninterrupted one") {
     const Trained project("auto-mpg");
     Process process({"train", project.file, "--epochs", kEndless, "--json"});

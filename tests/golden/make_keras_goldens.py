@@ -52,8 +52,14 @@ def run(name, layers, loss, optimizer, x, y):
     ]
     weights, losses = read(), []
     kind, options = optimizer
-    classes = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW"}
-    model.compile(optimizer=getattr(keras.optimizers, classes[kind])(**options), loss=loss)
+    classes = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW",
+               "adadelta": "Adadelta", "adamax": "Adamax", "nadam": "Nadam", "ftrl": "Ftrl", "lion": "Lion",
+               "lamb": "Lamb", "muon": "Muon"}
+    given = {k: v for k, v in options.items() if k != "exclude_bias_and_normalization"}
+    made = getattr(keras.optimizers, classes[kind])(**given)
+    if len(given) < len(options):
+        made.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
+    model.compile(optimizer=made, loss=loss)
     for _ in range(STEPS):
         model.reset_metrics()
         losses.append(float(model.train_on_batch(x, y, return_dict=True)["loss"]))
@@ -77,6 +83,21 @@ if __name__ == "__main__":
     run("clipnorm", mlp, mse, ("sgd", {"learning_rate": 0.1, "momentum": 0.9, "clipnorm": 0.2}), x, y)
     run("global_clipnorm", mlp, mse, ("adam", {"learning_rate": 0.01, "global_clipnorm": 0.3}), x, y)
     run("clipvalue", mlp, mse, ("sgd", {"learning_rate": 0.1, "clipvalue": 0.05}), x, y)
+    run("adadelta", mlp, mse, ("adadelta", {"learning_rate": 1.0, "epsilon": 1e-4, "weight_decay": 0.01}), x, y)
+    run("adamax", mlp, mse, ("adamax", {"learning_rate": 0.01, "weight_decay": 0.05}), x, y)
+    run("nadam", mlp, mse, ("nadam", {"learning_rate": 0.01}), x, y)
+    run("ftrl", mlp, mse, ("ftrl", {"learning_rate": 0.1, "l1_regularization_strength": 0.01, "beta": 0.1,
+                                    "l2_regularization_strength": 0.02,
+                                    "l2_shrinkage_regularization_strength": 0.03}), x, y)
+    run("lion", mlp, mse, ("lion", {"learning_rate": 0.01, "weight_decay": 0.1}), x, y)
+    run("lamb", mlp, mse, ("lamb", {"learning_rate": 0.05, "weight_decay": 0.1,
+                                    "exclude_bias_and_normalization": True}), x, y)
+    run("muon", mlp, mse, ("muon", {"learning_rate": 0.01}), x, y)
+    run("accumulation", mlp, mse, ("adam", {"learning_rate": 0.02, "gradient_accumulation_steps": 2,
+                                            "clipnorm": 0.2}), x, y)
+    run("average", mlp, mse, ("sgd", {"learning_rate": 0.2, "use_ema": True, "ema_momentum": 0.6,
+                                      "ema_overwrite_frequency": 4, "weight_decay": 0.02}), x, y)
+    run("nadam_accumulation", mlp, mse, ("nadam", {"learning_rate": 0.02, "gradient_accumulation_steps": 3}), x, y)
     regularised = [
         ("Dense", {"units": 5, "activation": "tanh", "kernel_regularizer": ("L2", {"l2": 0.1}),
                    "bias_regularizer": ("L1", {"l1": 0.03})}),

@@ -6,6 +6,7 @@
 #include "core/ops/scope.h"
 #include "tests/backend/trace_runner.h"
 
+#include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
 
@@ -29,6 +30,7 @@ struct RecordedLoss {
         std::vector<std::int64_t> extents = shape.extents();
         if (isSparse) extents.pop_back();
         z = trace.addTensor(shape, Type::f32, Role::input);
+        if (spec->targets == LossSpec::Targets::labels) extents = {shape[0], 2};
         y = trace.addTensor(Shape(extents), isSparse ? Type::i32 : Type::f32, Role::target);
         p = activate(head, z);
         Scope scope(trace, node, spec->properties);
@@ -100,6 +102,41 @@ TEST_CASE("cross-entropies from probabilities, as Keras clips them") {
           doctest::Approx((std::log(2.0) + std::log(1.5)) / 2));
     CHECK(lossOf("sparse_categorical_crossentropy", "linear", {1, 2}, {1, 0}, {1}, false) ==
           doctest::Approx(-std::log(1e-7)));
+}
+
+TEST_CASE("the gradient of every loss is its difference quotient") {
+    registerAll();
+    const Numbers z{0.3, -0.7, 1.1, 0.2, -0.4, 0.9}, values{1.3, 0.4, -0.6, 2.0, 0.7, -1.5}, hot{0, 1, 0, 0, 0, 1},
+        yes{1, 0, 0, 1, 1, 0};
+    using Targets = LossSpec::Targets;
+    for (const LossSpec& loss : registry().losses) {
+        CAPTURE(loss.name);
+        if (loss.targets == Targets::labels) {
+            lossOf(loss.name, "linear", {1, 3, 4}, {0.3, -0.7, 1.1, 0.2, -0.4, 0.9, 0.1, 0, 0.5, -0.2, 0.8, -1.0},
+                   {2, 1});
+            continue;
+        }
+        const bool isForShares = loss.targets != Targets::values;
+        const char* head = !isForShares || loss.name == "categorical_hinge" ? "linear"
+                           : loss.targets == Targets::binary                ? "sigmoid"
+                                                                            : "softmax";
+        const Numbers& y = loss.targets == Targets::classIndex ? Numbers{1, 2}
+                           : loss.targets == Targets::oneHot   ? hot
+                           : loss.targets == Targets::binary   ? yes
+                                                               : values;
+        lossOf(loss.name, loss.name == "poisson" ? "softplus" : head, {2, 3}, z, y);
+        if (std::any_of(loss.properties.begin(), loss.properties.end(),
+                        [](const Property& p) { return p.name == "from_logits"; })) {
+            Properties options;
+            options.set("from_logits", true);
+            lossOf(loss.name, "linear", {2, 3}, z, y, true, options);
+        }
+        if (loss.name.find("focal") != std::string::npos) {
+            Properties options;
+            options.set("gamma", 1.3);
+            lossOf(loss.name, head, {2, 3}, z, y, true, options);
+        }
+    }
 }
 
 TEST_CASE("losses, optimizers and metrics are described, and fit together") {

@@ -68,10 +68,14 @@ TEST_CASE("a training step allocates nothing") {
     const auto data = xorPoints(600, 100, 0);
     for (const int threads : {1, 2}) {
         CAPTURE(threads);
-        for (const char* optimizer : {"adam", "sgd"}) {
+        for (const char* optimizer : {"adam", "sgd", "nadam", "lamb", "muon", "ftrl"}) {
             CAPTURE(optimizer);
             Project project = smallNetwork(2, 32, "relu", 1, "sigmoid");
             project.training.optimizer = optimizer;
+            project.training.optimizerOptions.set("use_ema", true);
+            project.training.optimizerOptions.set("gradient_accumulation_steps", std::int64_t{2});
+            project.training.schedule = "one_cycle";
+            project.training.heads[0].metrics = {"accuracy", "auc", "f1_score"};
             project.training.epochs = 4;
             ThreadPool pool(threads);
             Trainer trainer(project, data, pool);

@@ -5,11 +5,14 @@
 #include "widgets/common/theme.h"
 #include "widgets/common/widgets.h"
 #include "widgets/training/number_box.h"
+#include "widgets/training/rate_curve.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -35,7 +38,13 @@ double numberOf(const PropertyValue& value) {
 }
 } // namespace
 
-SettingsPanel::SettingsPanel(QWidget* parent) : QWidget(parent), m_options(new QWidget), m_moreBody(new QWidget) {
+SettingsPanel::SettingsPanel(QWidget* parent)
+    : QWidget(parent),
+      m_options(new QWidget),
+      m_advanced(new QWidget),
+      m_moreBody(new QWidget),
+      m_scheduleBody(new QWidget),
+      m_searchBody(new QWidget) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* scroll = new QScrollArea;
@@ -54,23 +63,50 @@ SettingsPanel::SettingsPanel(QWidget* parent) : QWidget(parent), m_options(new Q
     auto* top = new QWidget;
     m_form = makeForm(top);
     column->addWidget(top);
-    m_optimizer = new QComboBox;
-    m_optimizer->setObjectName("settings.optimizer");
-    addRow(
-        m_form, [] { return tr("Optimizer"); }, m_optimizer);
+    m_optimizer = list(
+        m_form, [] { return tr("Optimizer"); }, "settings.optimizer");
     m_rate = number(
         m_form, true, [] { return tr("Learning rate"); }, "learning_rate", 1e-12, 1e6,
         [](TrainingConfig& config, double value) { config.optimizerOptions.set("learning_rate", value); });
+    m_schedule = list(
+        m_form, [] { return tr("Schedule"); }, "settings.schedule");
+    m_scheduleColumn = new QVBoxLayout(m_scheduleBody);
+    m_scheduleColumn->setContentsMargins(0, 0, 0, 0);
+    m_scheduleColumn->setSpacing(0);
+    m_scheduleCurve = new RateCurve;
+    m_scheduleCurve->setObjectName("settings.scheduleCurve");
+    m_scheduleColumn->addWidget(m_scheduleCurve);
+    m_form->addRow(m_scheduleBody);
     m_batch = number(
         m_form, false, [] { return tr("Batch size"); }, "batch_size", 1, 1 << 24,
         [](TrainingConfig& config, double value) { config.batchSize = static_cast<int>(value); });
     m_epochs = number(
         m_form, false, [] { return tr("Epochs"); }, "epochs", 1, 10'000'000,
         [](TrainingConfig& config, double value) { config.epochs = static_cast<int>(value); });
-    m_loss = new QComboBox;
-    m_loss->setObjectName("settings.loss");
-    addRow(
-        m_form, [] { return tr("Loss"); }, m_loss);
+    m_loss = list(
+        m_form, [] { return tr("Loss"); }, "settings.loss");
+    m_findRate = new QPushButton;
+    m_findRate->setObjectName("settings.findRate");
+    m_form->addRow(m_findRate);
+    auto* search = new QVBoxLayout(m_searchBody);
+    search->setContentsMargins(0, 0, 0, 0);
+    m_searchCurve = new RateCurve;
+    m_searchText = new QLabel;
+    m_searchText->setWordWrap(true);
+    m_useRate = new QPushButton;
+    m_useRate->setObjectName("settings.useRate");
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_searchCurve), static_cast<QWidget*>(m_searchText), static_cast<QWidget*>(m_useRate)})
+        search->addWidget(part);
+    m_searchBody->setVisible(false);
+    m_form->addRow(m_searchBody);
+    connect(m_findRate, &QPushButton::clicked, this, [this] { emit rateSearchWanted(!m_isSearching); });
+    connect(m_useRate, &QPushButton::clicked, this, [this] {
+        const double rate = m_proposal;
+        if (rate > 0)
+            emit edited("learning_rate",
+                        [rate](TrainingConfig& config) { config.optimizerOptions.set("learning_rate", rate); });
+    });
 
     m_moreHead = new SectionHead([] { return tr("More"); }, {}, false);
     column->addWidget(m_moreHead);
@@ -81,9 +117,21 @@ SettingsPanel::SettingsPanel(QWidget* parent) : QWidget(parent), m_options(new Q
     more->setContentsMargins(0, 0, 0, 0);
     more->setSpacing(0);
     more->addWidget(m_options);
+    m_advancedHead = new SectionHead([] { return tr("Advanced options"); }, {}, false);
+    more->addWidget(m_advancedHead);
+    more->addWidget(m_advanced);
+    m_advanced->setVisible(false);
+    connect(m_advancedHead, &QAbstractButton::toggled, this, [this](bool isOpen) { m_advanced->setVisible(isOpen); });
     auto* rest = new QWidget;
     more->addWidget(rest);
     m_more = makeForm(rest);
+    m_balance = check(
+        m_more, [] { return tr("Balance the classes"); }, "balance_classes",
+        [](TrainingConfig& config, bool on) {
+            for (Head& head : config.heads) head.balancesClasses = on;
+        });
+    m_precision = list(
+        m_more, [] { return tr("Precision"); }, "settings.precision");
     m_seed = number(
         m_more, false, [] { return tr("Seed"); }, "seed", 0, 9e15,
         [](TrainingConfig& config, double value) { config.seed = static_cast<std::uint64_t>(value); });
@@ -109,11 +157,18 @@ SettingsPanel::SettingsPanel(QWidget* parent) : QWidget(parent), m_options(new Q
         [](TrainingConfig& config, double value) { config.threads = static_cast<int>(value); });
     column->addStretch(1);
 
-    // The width of the panel decides, not the longest name in a list.
-    for (QComboBox* box : {m_optimizer, m_loss}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(6);
-    }
+    connect(m_schedule, &QComboBox::activated, this, [this](int index) {
+        const std::string name = m_schedule->itemData(index).toString().toStdString();
+        emit edited("schedule", [name](TrainingConfig& config) {
+            if (config.schedule == name) return;
+            config.schedule = name;
+            config.scheduleOptions = {};
+        });
+    });
+    connect(m_precision, &QComboBox::activated, this, [this](int index) {
+        const std::string name = m_precision->itemData(index).toString().toStdString();
+        emit edited("precision", [name](TrainingConfig& config) { config.precision = name; });
+    });
     connect(m_optimizer, &QComboBox::activated, this, [this](int index) {
         const std::string name = m_optimizer->itemData(index).toString().toStdString();
         emit edited("optimizer", [name](TrainingConfig& config) {
@@ -138,12 +193,28 @@ SettingsPanel::SettingsPanel(QWidget* parent) : QWidget(parent), m_options(new Q
         });
     });
     onThemeChange(this, [this] {
-        for (QComboBox* box : {m_optimizer, m_loss}) box->setFixedHeight(Theme::instance().size("field"));
+        for (QComboBox* box : {m_optimizer, m_schedule, m_loss, m_precision})
+            box->setFixedHeight(Theme::instance().size("field"));
+        m_useRate->setText(tr("Use this learning rate"));
+        m_precision->setToolTip(tr("This processor computes in float32; the choice is kept for a device that has it."));
+        m_balance->setToolTip(tr("Rare classes count more, so that all weigh the same."));
         fillLists();
         m_optionsOf.clear();
+        m_scheduleOf.clear();
         rebuildOptions();
-        if (!m_config.optimizer.empty()) setConfig(m_config, m_resolvedLoss);
+        showRateSearch({}, 0, false);
+        if (!m_config.optimizer.empty()) setConfig(m_config, m_resolvedLoss, m_stepsPerEpoch);
     });
+}
+
+QComboBox* SettingsPanel::list(QFormLayout* form, std::function<QString()> label, const char* name) {
+    auto* box = new QComboBox;
+    box->setObjectName(name);
+    // The width of the panel decides, not the longest name in a list.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(6);
+    addRow(form, std::move(label), box);
+    return box;
 }
 
 QLabel* SettingsPanel::addRow(QFormLayout* form, std::function<QString()> label, QWidget* field) {
@@ -187,15 +258,24 @@ void SettingsPanel::fillLists() {
     m_optimizer->clear();
     for (const OptimizerSpec& spec : registry().optimizers)
         m_optimizer->addItem(shown(spec.label), QString::fromStdString(spec.name));
+    m_schedule->clear();
+    for (const ScheduleSpec& spec : registry().schedules)
+        m_schedule->addItem(shown(spec.label), QString::fromStdString(spec.name));
+    m_precision->clear();
+    m_precision->addItem(tr("float32"), "float32");
+    m_precision->addItem(tr("mixed, bfloat16"), "mixed_bfloat16");
+    m_precision->addItem(tr("mixed, float16"), "mixed_float16");
     m_loss->clear();
     m_loss->addItem(tr("automatic"), QString());
     for (const LossSpec& spec : registry().losses)
         m_loss->addItem(shown(spec.label), QString::fromStdString(spec.name));
 }
 
-void SettingsPanel::setConfig(const TrainingConfig& config, const std::string& resolvedLoss) {
+void SettingsPanel::setConfig(const TrainingConfig& config, const std::string& resolvedLoss,
+                              std::int64_t stepsPerEpoch) {
     m_config = config;
     m_resolvedLoss = resolvedLoss;
+    m_stepsPerEpoch = stepsPerEpoch;
     m_optimizer->setCurrentIndex(m_optimizer->findData(QString::fromStdString(config.optimizer)));
     if (findOptimizer(config.optimizer)) m_rate->setValue(config.learningRate());
     m_batch->setValue(config.batchSize);
@@ -205,6 +285,10 @@ void SettingsPanel::setConfig(const TrainingConfig& config, const std::string& r
     const std::string loss = config.heads.empty() ? std::string() : config.heads.front().loss;
     m_loss->setCurrentIndex(std::max(0, m_loss->findData(QString::fromStdString(loss))));
     if (const OptimizerSpec* spec = findOptimizer(config.optimizer)) m_optimizer->setToolTip(shown(spec->help));
+    m_schedule->setCurrentIndex(m_schedule->findData(QString::fromStdString(config.schedule)));
+    if (const ScheduleSpec* spec = findSchedule(config.schedule)) m_schedule->setToolTip(shown(spec->help));
+    m_precision->setCurrentIndex(std::max(0, m_precision->findData(QString::fromStdString(config.precision))));
+    m_balance->setChecked(!config.heads.empty() && config.heads.front().balancesClasses);
     m_seed->setValue(static_cast<double>(config.seed));
     m_shuffle->setChecked(config.shuffle);
     m_early->setChecked(config.earlyStopping.isOn);
@@ -218,6 +302,79 @@ void SettingsPanel::setConfig(const TrainingConfig& config, const std::string& r
         field->setEnabled(config.earlyStopping.isOn);
     rebuildOptions();
     for (const auto& refresh : m_refreshOptions) refresh();
+    rebuildSchedule();
+    for (const auto& refresh : m_refreshSchedule) refresh();
+    drawSchedule();
+}
+
+// The fields of the schedule, between the learning rate and the batch size.
+void SettingsPanel::rebuildSchedule() {
+    if (m_config.schedule == m_scheduleOf) return;
+    m_scheduleOf = m_config.schedule;
+    m_refreshSchedule.clear();
+    if (m_scheduleOptions) {
+        m_scheduleColumn->removeWidget(m_scheduleOptions);
+        m_scheduleOptions->hide();
+        m_scheduleOptions->deleteLater();
+    }
+    m_scheduleOptions = new QWidget;
+    m_scheduleColumn->insertWidget(0, m_scheduleOptions);
+    QFormLayout* form = makeForm(m_scheduleOptions);
+    onThemeChange(m_scheduleOptions, [form] { form->setContentsMargins(em(0.7), 0, 0, 0); });
+    if (const ScheduleSpec* spec = findSchedule(m_config.schedule))
+        for (const Property& property : spec->properties) addOption(form, property, Owner::schedule);
+    m_scheduleOptions->setVisible(form->rowCount() > 0);
+}
+
+void SettingsPanel::drawSchedule() {
+    const ScheduleSpec* spec = findSchedule(m_config.schedule);
+    const bool hasCurve = spec && spec->rate && spec->name != "constant" && findOptimizer(m_config.optimizer);
+    m_scheduleCurve->setVisible(hasCurve);
+    m_scheduleBody->setVisible(spec && !spec->properties.empty());
+    if (!hasCurve) return;
+    constexpr int kPoints = 160;
+    const std::int64_t perEpoch = m_stepsPerEpoch > 0 ? m_stepsPerEpoch : 100;
+    const std::int64_t steps = perEpoch * std::max(1, m_config.epochs);
+    QVector<QPointF> points;
+    double highest = 0;
+    for (int i = 0; i < kPoints; ++i) {
+        const std::int64_t step = (steps - 1) * i / (kPoints - 1);
+        const double rate = spec->rate(Options(spec->properties, m_config.scheduleOptions), m_config.learningRate(),
+                                       step, steps, perEpoch);
+        points.append({static_cast<double>(step), rate});
+        highest = std::max(highest, rate);
+    }
+    m_scheduleCurve->setCurve(points);
+    m_scheduleCurve->setCaptions(tr("Epoch 1"), QString::number(m_config.epochs), QString::number(highest, 'g', 3));
+}
+
+void SettingsPanel::showRateSearch(const QVector<QPointF>& trials, double proposal, bool isRunning,
+                                   const QString& message) {
+    m_isSearching = isRunning;
+    m_proposal = proposal;
+    m_findRate->setText(isRunning ? tr("Stop the search") : tr("Find a learning rate"));
+    m_findRate->setToolTip(
+        tr("Tries learning rates from small to large on a copy of the network and shows the loss for each."));
+    m_searchBody->setVisible(!trials.isEmpty() || !message.isEmpty());
+    m_searchCurve->setVisible(trials.size() > 1);
+    m_searchCurve->setCurve(trials, true);
+    m_searchCurve->setMark(proposal > 0 ? std::optional<double>(proposal) : std::nullopt);
+    if (!trials.isEmpty())
+        m_searchCurve->setCaptions(QString::number(trials.front().x(), 'g', 2),
+                                   QString::number(trials.back().x(), 'g', 2), tr("Loss over the learning rate"));
+    m_searchText->setText(!message.isEmpty() ? message
+                          : isRunning        ? tr("Searching …")
+                          : proposal > 0     ? tr("The loss falls fastest around %1.").arg(proposal)
+                                             : tr("The loss does not fall at any learning rate."));
+    m_useRate->setVisible(proposal > 0 && !isRunning);
+}
+
+const Properties& SettingsPanel::optionsOf(Owner owner) const {
+    static const Properties none;
+    return owner == Owner::optimizer  ? m_config.optimizerOptions
+           : owner == Owner::schedule ? m_config.scheduleOptions
+           : m_config.heads.empty()   ? none
+                                      : m_config.heads.front().lossOptions;
 }
 
 // The other options of optimizer and loss, as their declarations say.
@@ -227,41 +384,52 @@ void SettingsPanel::rebuildOptions() {
     if (wanted == m_optionsOf) return;
     m_optionsOf = wanted;
     m_refreshOptions.clear();
-    QWidget* old = m_options;
-    m_options = new QWidget;
-    delete old->parentWidget()->layout()->replaceWidget(old, m_options);
-    old->hide();
-    old->deleteLater();
-    makeForm(m_options);
+    const auto renew = [](QWidget*& body) {
+        QWidget* old = body;
+        body = new QWidget;
+        body->setVisible(old->isVisibleTo(old->parentWidget()));
+        delete old->parentWidget()->layout()->replaceWidget(old, body);
+        old->hide();
+        old->deleteLater();
+        return makeForm(body);
+    };
+    QFormLayout *form = renew(m_options), *advanced = renew(m_advanced);
     if (const OptimizerSpec* spec = findOptimizer(m_config.optimizer))
         for (const Property& property : spec->properties)
-            if (property.name != "learning_rate") addOption(property, false);
+            if (property.name != "learning_rate")
+                addOption(property.isAdvanced ? advanced : form, property, Owner::optimizer);
     if (const LossSpec* spec = findLoss(loss))
-        for (const Property& property : spec->properties) addOption(property, true);
-    m_options->setVisible(static_cast<QFormLayout*>(m_options->layout())->rowCount() > 0);
+        for (const Property& property : spec->properties)
+            addOption(property.isAdvanced ? advanced : form, property, Owner::loss);
+    m_options->setVisible(form->rowCount() > 0);
+    m_advancedHead->setVisible(advanced->rowCount() > 0);
+    m_advanced->setVisible(m_advancedHead->isChecked() && advanced->rowCount() > 0);
 }
 
-void SettingsPanel::addOption(const Property& property, bool isOfLoss) {
-    auto* form = static_cast<QFormLayout*>(m_options->layout());
+void SettingsPanel::addOption(QFormLayout* form, const Property& property, Owner owner) {
     const auto label = [text = property.label] { return shown(text); };
-    const QString what =
-        (isOfLoss ? QStringLiteral("loss.") : QStringLiteral("optimizer.")) + QString::fromStdString(property.name);
-    const auto send = [this, what, name = property.name, isOfLoss](const PropertyValue& value) {
-        emit edited(what, [name, isOfLoss, value](TrainingConfig& config) {
-            (isOfLoss ? config.heads.front().lossOptions : config.optimizerOptions).set(name, value);
+    const char* group = owner == Owner::loss ? "loss." : owner == Owner::schedule ? "schedule." : "optimizer.";
+    const QString what = QLatin1String(group) + QString::fromStdString(property.name);
+    const auto send = [this, what, name = property.name, owner](const PropertyValue& value) {
+        emit edited(what, [name, owner, value](TrainingConfig& config) {
+            if (config.heads.empty()) config.heads.emplace_back();
+            (owner == Owner::loss       ? config.heads.front().lossOptions
+             : owner == Owner::schedule ? config.scheduleOptions
+                                        : config.optimizerOptions)
+                .set(name, value);
         });
     };
-    const auto current = [this, property, isOfLoss]() -> PropertyValue {
-        const Properties& options = isOfLoss ? m_config.heads.front().lossOptions : m_config.optimizerOptions;
-        const PropertyValue* value = options.find(property.name);
+    const auto current = [this, property, owner]() -> PropertyValue {
+        const PropertyValue* value = optionsOf(owner).find(property.name);
         return value ? *value : property.defaultValue;
     };
+    std::vector<std::function<void()>>& refreshes = owner == Owner::schedule ? m_refreshSchedule : m_refreshOptions;
     QWidget* made = nullptr;
     switch (property.kind) {
     case PropertyKind::boolean: {
         auto* box = new QCheckBox;
         connect(box, &QCheckBox::clicked, this, [send](bool on) { send(on); });
-        m_refreshOptions.push_back([box, current] { box->setChecked(std::get<bool>(current())); });
+        refreshes.push_back([box, current] { box->setChecked(std::get<bool>(current())); });
         made = box;
         break;
     }
@@ -276,7 +444,7 @@ void SettingsPanel::addOption(const Property& property, bool isOfLoss) {
             else
                 send(value);
         });
-        m_refreshOptions.push_back([field, current] { field->setValue(numberOf(current())); });
+        refreshes.push_back([field, current] { field->setValue(numberOf(current())); });
         made = field;
         break;
     }
@@ -284,18 +452,37 @@ void SettingsPanel::addOption(const Property& property, bool isOfLoss) {
         auto* box = new QComboBox;
         for (const std::string& choice : property.choices) box->addItem(QString::fromStdString(choice));
         connect(box, &QComboBox::activated, this, [box, send](int index) { send(box->itemText(index).toStdString()); });
-        m_refreshOptions.push_back(
+        refreshes.push_back(
             [box, current] { box->setCurrentText(QString::fromStdString(std::get<std::string>(current()))); });
         made = box;
         break;
     }
+    case PropertyKind::text: {
+        auto* field = new QLineEdit;
+        connect(field, &QLineEdit::editingFinished, this, [field, send, current] {
+            if (const std::string text = field->text().toStdString(); PropertyValue(text) != current()) send(text);
+        });
+        refreshes.push_back(
+            [field, current] { field->setText(QString::fromStdString(std::get<std::string>(current()))); });
+        made = field;
+        break;
+    }
     default:
-        return; // optimizers and losses declare no others
+        return; // optimizers, losses and schedules declare no others
     }
     made->setObjectName("settings." + what);
     made->setToolTip(shown(property.help));
     addRow(form, label, made);
-    m_refreshOptions.back()();
+    refreshes.back()();
+    if (!property.enabledBy.empty()) { // a field that a switch of the same group turns on
+        const auto follow = [this, made, owner, name = property.enabledBy] {
+            const PropertyValue* value = optionsOf(owner).find(name);
+            const bool* isOn = value ? std::get_if<bool>(value) : nullptr;
+            made->setEnabled(isOn && *isOn);
+        };
+        follow();
+        refreshes.push_back(follow);
+    }
 }
 
 } // namespace lamina

@@ -300,14 +300,21 @@ void LearningRateView::extendTo(double epoch) {
     m_chart->addTraining(std::max(epoch, m_chart->training().lastX()), rate, rate, rate);
 }
 
+void LearningRateView::follow(double epoch, double rate) {
+    m_rate = rate;
+    extendTo(epoch);
+}
+
 void LearningRateView::showRecord(const RunRecord& run) {
-    beginRun(run.config.epochs, run.config.learningRate());
+    const bool isConstant = run.config.schedule == "constant" || run.epochs.empty();
+    beginRun(run.config.epochs, isConstant ? run.config.learningRate() : run.epochs.front().learningRate);
     std::size_t mark = 0;
     for (const EpochRecord& epoch : run.epochs) {
         for (; mark < run.rateMarks.size() && run.rateMarks[mark].first < epoch.epoch; ++mark)
             setRate(run.rateMarks[mark].first, run.rateMarks[mark].second);
-        if (epoch.learningRate > 0 && epoch.learningRate != m_rate) setRate(epoch.epoch - 1, epoch.learningRate);
-        extendTo(epoch.epoch);
+        if (isConstant && epoch.learningRate > 0 && epoch.learningRate != m_rate)
+            setRate(epoch.epoch - 1, epoch.learningRate);
+        follow(epoch.epoch, isConstant ? m_rate : epoch.learningRate);
     }
     refresh();
 }

@@ -71,6 +71,7 @@ public:
     void beginRun(double epochs, double rate);
     void setRate(double epoch, double rate); // changed at this place
     void extendTo(double epoch);             // unchanged up to here
+    void follow(double epoch, double rate);  // a schedule has led it there
     void showRecord(const RunRecord& run);
     void refresh();
 

@@ -73,7 +73,8 @@ MuonStep::MuonStep(const UpdateRule& rule, const std::vector<Segment>& segments,
     }
 }
 
-void MuonStep::run(double rate, const float* directions, float* w) {
+void MuonStep::run(double rate, const float* g, const float* m, float* w) {
+    const float mu = static_cast<float>(m_rule.momentum);
     const float a = static_cast<float>(m_rule.newtonSchulz[0]), b = static_cast<float>(m_rule.newtonSchulz[1]),
                 c = static_cast<float>(m_rule.newtonSchulz[2]);
     for (Matrix& matrix : m_matrices) {
@@ -81,16 +82,19 @@ void MuonStep::run(double rate, const float* directions, float* w) {
         const Places places(Segment{matrix.offset, count, rows});
         float *x = m_scratch + places.x, *product = m_scratch + places.product, *square = m_scratch + places.square,
               *fourth = m_scratch + places.fourth;
-        const float* direction = directions + matrix.offset;
+        const auto direction = [&](std::int64_t i) {
+            const float mean = m[matrix.offset + i];
+            return m_rule.nesterov ? g[matrix.offset + i] + mu * mean : mean;
+        };
         double norm = 0;
         for (std::int64_t i = 0; i < count; ++i)
-            norm += static_cast<double>(direction[i]) * static_cast<double>(direction[i]);
+            norm += static_cast<double>(direction(i)) * static_cast<double>(direction(i));
         const float factor = static_cast<float>(1 / (std::sqrt(norm) + 1e-7));
         const auto place = [&](std::int64_t r, std::int64_t q) {
             return matrix.turns ? q * rows + r : r * columns + q;
         };
         for (std::int64_t r = 0; r < rows; ++r)
-            for (std::int64_t q = 0; q < columns; ++q) x[place(r, q)] = factor * direction[r * columns + q];
+            for (std::int64_t q = 0; q < columns; ++q) x[place(r, q)] = factor * direction(r * columns + q);
         for (int k = 0; k < m_rule.newtonSchulzSteps; ++k) {
             matrix.square->run({});
             matrix.fourth->run({});

@@ -13,8 +13,8 @@ public:
     MuonStep(const UpdateRule& rule, const std::vector<Segment>& segments, int threads, float* scratch,
              ThreadPool& pool);
 
-    // w ← w − η ρ √(longer side) · Newton–Schulz of the directions, for every matrix; both are whole arenas. No allocation.
-    void run(double rate, const float* directions, float* w);
+    // w ← w − η ρ √(longer side) · Newton–Schulz of m (Nesterov: g + μ m), for every matrix; all are whole arenas. No allocation.
+    void run(double rate, const float* g, const float* m, float* w);
 
     static std::int64_t scratchFloats(const std::vector<Segment>& segments, int threads);
 

@@ -13,7 +13,7 @@
 HWY_BEFORE_NAMESPACE();
 namespace lamina::cpu::HWY_NAMESPACE {
 
-// The numbers of one step. t = number of the step from 1
+// The numbers of one step. t = number of the update from 1
 struct StepNumbers {
     float eta, alpha; // alpha: Adam's η √(1−β₂ᵗ)/(1−β₁ᵗ)
     float decay = 1;  // 1 − η λ, of the weight at hand
@@ -36,7 +36,7 @@ struct StepNumbers {
           shrinkage(static_cast<float>(2 * rule.l2Shrinkage)) {
         using Kind = UpdateRule::Kind;
         if (rule.kind == Kind::sgd || rule.kind == Kind::adagrad || rule.kind == Kind::rmsprop) return;
-        const double t = static_cast<double>(state.step) + 1;
+        const double t = static_cast<double>(rule.updateAt(state.step));
         const double rest1 = 1 - std::pow(rule.beta1, t), rest2 = 1 - std::pow(rule.beta2, t);
         alpha = static_cast<float>(state.learningRate * std::sqrt(rest2) / rest1);
         first = static_cast<float>(rest1);

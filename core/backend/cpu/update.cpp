@@ -72,10 +72,10 @@ public:
     int slices() const override { return m_isSmall ? 1 : static_cast<int>(m_pieces.size()); }
 
     void run(const StepState& state) override {
-        const std::int64_t t = state.step + 1;
-        if (m_rule.accumulates()) accumulate(t);
-        if (t % m_rule.accumulationSteps == 0) update(state);
-        if (m_rule.averages()) average(t);
+        const bool isTime = m_rule.updatesAt(state.step);
+        if (m_rule.accumulates()) accumulate(isTime);
+        if (isTime) update(state);
+        if (m_rule.averages()) average(m_rule.updateAt(state.step));
     }
 
 private:
@@ -88,9 +88,8 @@ private:
     }
 
     // Sums the gradients; when it is time their mean goes to g and the sum begins anew
-    void accumulate(std::int64_t t) {
+    void accumulate(bool isTime) {
         float* sum = m_arenas.slots[m_rule.accumulatorSlot()];
-        const bool isTime = t % m_rule.accumulationSteps == 0;
         const V count = constant(static_cast<float>(m_rule.accumulationSteps));
         overPieces([&](std::size_t p) {
             eachVector(m_pieces[p].begin, m_pieces[p].end, [&](long i, auto part) {
@@ -161,7 +160,7 @@ private:
         });
     }
 
-    // Adam for everything but matrices, whose gradients only get ready here
+    // Adam for everything but matrices, whose momentum only gets ready here
     template <class Clip>
     void muon(const StepNumbers& s, const Clip& clip) {
         overPieces([&](std::size_t p) {
@@ -176,12 +175,10 @@ private:
             overStretch(here, m_arenas, piece.begin, piece.end, [&](long i, V w, V g, auto part) {
                 const V m = hn::MulAdd(constant(s.momentum), part.load(m_arenas.slots[0] + i), g);
                 part.store(m, m_arenas.slots[0] + i);
-                if (m_rule.nesterov) part.store(hn::MulAdd(constant(s.momentum), m, g), m_arenas.g + i);
                 return w;
             });
         });
-        const float* directions = m_rule.nesterov ? m_arenas.g : m_arenas.slots[0];
-        m_muon.run(static_cast<double>(s.eta), directions, m_arenas.w);
+        m_muon.run(static_cast<double>(s.eta), m_arenas.g, m_arenas.slots[0], m_arenas.w);
     }
 
     // a ← μ a + (1 − μ) w, after the first step a = w; every so many steps w ← a

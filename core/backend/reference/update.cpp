@@ -40,7 +40,8 @@ void clipGradients(const UpdateRule& rule, const std::vector<Segment>& segments,
 
 template <class Real>
 struct Step {
-    double t = 1;                      // number of the step from 1
+    double t = 1;        // number of the update from 1
+    bool updates = true; // false: this step only gathers gradients
     double rate = 0;                   // η
     Real eta;                          // the same
     double ofMean = 0, ofGradient = 0; // Nadam's two factors
@@ -241,7 +242,8 @@ template <class Real>
 Step<Real> stepOf(const Instruction& in, const StepState& state, std::size_t firstArena) {
     const UpdateRule& rule = in.attributes.updateRule;
     Step<Real> step;
-    step.t = static_cast<double>(state.step) + 1;
+    step.t = static_cast<double>(rule.updateAt(state.step));
+    step.updates = rule.updatesAt(state.step);
     step.rate = state.learningRate;
     step.eta = static_cast<Real>(step.rate);
     step.alpha =
@@ -311,7 +313,7 @@ template <class Real>
 bool accumulate(const UpdateRule& rule, const std::vector<Segment>& segments, const Step<Real>& step) {
     if (!rule.accumulates()) return true;
     Real* sum = step.slots[rule.accumulatorSlot()];
-    const bool isTime = static_cast<std::int64_t>(step.t) % rule.accumulationSteps == 0;
+    const bool isTime = step.updates;
     for (const Segment& s : segments)
         for (std::int64_t i = s.offset; i < s.offset + s.count; ++i) {
             const Real all = sum[i] + step.g[i];
