@@ -5,6 +5,7 @@
 #include "app/window/main_window.h"
 #include "app/window/training_panels.h"
 #include "app/window_application.h"
+#include "core/training/memory_forecast.h"
 #include "widgets/plots/run_chart.h"
 #include "widgets/training/training_view.h"
 #include "widgets/training/transport.h"
@@ -90,6 +91,7 @@ int runUiBench(int argc, char** argv) {
     parser.addPositionalArgument("ui", {});
     parser.addOption({"json", {}});
     parser.addOption({"seconds", {}, "N", "8"});
+    parser.addOption({"epochs", {}, "N", "0"}); // more than 0: memory over so many whole epochs in place of the time
     parser.addOption({"example", {}, "ID", "mnist-cnn"});
     parser.process(application);
     const double duration = std::clamp(parser.value("seconds").toDouble(), 0.5, 300.0) * 1000;
@@ -118,6 +120,25 @@ int runUiBench(int argc, char** argv) {
         project.training.epochs = 1'000'000;
     });
     turnUntil([&] { return false; }, 300);
+
+    if (const int epochs = parser.value("epochs").toInt(); epochs > 0) {
+        window.document().edit({}, [&](Project& project) { project.training.epochs = epochs; });
+        turnUntil([&] { return false; }, 1000);
+        const std::int64_t forecast =
+            residentBytes() +
+            foretellRun(window.document().graph(), window.document().training(), window.document().dataInfo());
+        window.training().train();
+        turnUntil([&] { return window.training().isActive(); }, 60'000);
+        turnUntil([&] { return !window.training().isActive(); }, 3'600'000);
+        nlohmann::ordered_json memory;
+        memory["case"] = "memory";
+        memory["example"] = parser.value("example").toStdString();
+        memory["foretold_bytes"] = forecast;
+        memory["peak_bytes"] = peakBytes();
+        memory["ratio"] = static_cast<double>(forecast) / static_cast<double>(peakBytes());
+        std::printf("%s\n", memory.dump().c_str());
+        return 0;
+    }
 
     ClickTarget target(window.centralWidget());
     RunChart* chart = window.panels().curves()->lossChart();

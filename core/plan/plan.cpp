@@ -29,8 +29,10 @@ Draft draftOf(const Graph& graph, const GraphFacts& facts, const TrainingConfig&
         passes::foldNormalization(draft.recording, backend);
         passes::fusePooling(draft.recording, backend);
         passes::fuseSlopes(draft.recording, backend);
+        passes::fuseCrossEntropy(draft.recording, backend);
         passes::fuseSmallNetwork(draft.recording, backend);
         passes::updateInProducts(draft.recording, backend);
+        passes::fuseDenseBackward(draft.recording, backend);
         if (training.recomputesActivations) passes::recomputeActivations(draft.recording);
     }
     passes::markConstants(draft.recording);
@@ -114,7 +116,7 @@ void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
                 instruction.inputs.push_back(wholeArena(parameters->slotArena(slot), layout.trainedNumbers()));
             instruction.outputs = {instruction.inputs.front()};
         }
-        if (op.op == Op::matmulUpdate) {
+        if (op.op == Op::matmulUpdate || op.op == Op::matmulUpdateBoth) {
             instruction.inputs.push_back(wholeArena(parameters->parameterArena(), layout.trainedNumbers()));
             for (int slot = 0; slot < parameters->slots(); ++slot)
                 instruction.inputs.push_back(wholeArena(parameters->slotArena(slot), layout.trainedNumbers()));

@@ -87,6 +87,8 @@ private:
 
 // Foretold bytes for training with this batch, without allocating: weights, gradients, slots, arena. Throws Error where the
 // network has errors.
+std::int64_t foretellPlan(const Graph& graph, const TrainingConfig& training, const DataInfo* data,
+                          const CompileOptions& options); // one plan alone: arena, scratch and what its kernels keep
 std::int64_t foretellMemory(const Graph& graph, const TrainingConfig& training, const DataInfo* data,
                             std::int64_t batch);
 
