@@ -1,100 +1,106 @@
-// Attention and its way back, one kernel each: a task is one key head of one sample with all the heads that read it. See
-// attention-inl.h for the blocks.
+// Attention and its way back, one kernel each: a task is one head of one sample, on the way back one key head with all the heads
+// that read it. See attention-inl.h for the blocks.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/backend/cpu/attention.cpp"
 #include "core/backend/cpu/targets.h"
 
 #include "core/backend/cpu/attention-inl.h"
 #include "core/backend/cpu/implementation.h"
-#include "core/backend/cpu/softmax-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace lamina::cpu::HWY_NAMESPACE {
 
 // Scratch of one thread, in numbers
 struct ForwardArea {
-    long keys, penalties, scores, total;
-    explicit ForwardArea(const AttentionShape& s) {
-        keys = 0;
-        penalties = keys + s.width * s.paddedKeys();
-        scores = penalties + s.paddedKeys();
-        total = roundUp(scores + kQueryBlock * kBlockStride, 16);
-    }
+    long across, scores, total;
+    explicit ForwardArea(const AttentionShape& s)
+        : across(0), scores(s.width * kAcross), total(roundUp(scores + kBlockFloats, 16)) {}
 };
 
-// One row of a block: p = e^(α s − largest) for the keys that are seen, 0 behind them up to `columns`; the sum of the row's
-// earlier blocks, and what was gathered for its output, are brought to the new largest number.
-HWY_INLINE void softenRow(const AttentionShape& s, float* p, long seen, long columns, const float* penalties,
-                          float& largest, float& sum, float* out) {
-    const V alpha = constant(s.alpha);
-    V most = constant(-INFINITY);
-    if (penalties)
-        eachVector(0, seen, [&](long i, auto part) {
-            const V x = hn::MulAdd(part.load(p + i), alpha, part.load(penalties + i));
-            part.store(x, p + i);
-            most = hn::Max(part.orElse(x, -INFINITY), most);
-        });
-    else
-        eachVector(0, seen, [&](long i, auto part) {
-            const V x = hn::Mul(part.load(p + i), alpha);
-            part.store(x, p + i);
-            most = hn::Max(part.orElse(x, -INFINITY), most);
-        });
-    const float before = largest;
-    largest = std::max(before, largestOf(most));
-    if (largest == -INFINITY) { // nothing seen so far
-        std::fill(p, p + columns, 0.0f);
-        return;
+// What is known of each query of a block so far
+struct Softmax {
+    float largest[kQueryBlock], sum[kQueryBlock], scale[kQueryBlock];
+};
+
+// scores become p = e^(α s − largest); scale is what the sums of earlier blocks of keys have to be multiplied with.
+void soften(const AttentionShape& s, const AttentionBlock& b, float* scores, Softmax& state) {
+    const V alpha = constant(s.alpha), nothing = constant(-INFINITY);
+    for (long row = 0; row < b.rows; row += kLanes) {
+        float* column = scores + row;
+        V most[4] = {nothing, nothing, nothing, nothing};
+        const long all = b.seenBy(row), any = b.seenBy(row + kLanes - 1);
+        long k = 0;
+        if (!b.mask)
+            for (; k + 4 <= all; k += 4)
+                for (long i = 0; i < 4; ++i)
+                    most[i] = hn::Max(hn::Mul(load(column + (k + i) * kAcross), alpha), most[i]);
+        const V lane = hn::Iota(D(), 0.0f);
+        for (; k < any; ++k) {
+            if (b.mask && b.mask[k] == 0) continue;
+            const V first = constant(static_cast<float>(b.key + k - b.offset - b.query - row));
+            const V x = hn::Mul(load(column + k * kAcross), alpha);
+            most[0] = hn::Max(hn::IfThenElse(hn::Ge(lane, first), x, nothing), most[0]);
+        }
+        const V before = load(state.largest + row);
+        const V largest = hn::Max(hn::Max(hn::Max(most[0], most[1]), hn::Max(most[2], most[3])), before);
+        const V top = hn::IfThenElse(hn::Eq(largest, nothing), zero(), largest); // nothing seen so far: any number does
+        V sum[2] = {zero(), zero()};
+        eachSeenKey(
+            b, row,
+            [&](long key, const auto& only) HWY_ATTR {
+                const V p = only(exponential(hn::MulSub(load(column + key * kAcross), alpha, top)));
+                store(p, column + key * kAcross);
+                sum[key & 1] = hn::Add(sum[key & 1], p);
+            },
+            [&](long key) HWY_ATTR { store(zero(), column + key * kAcross); });
+        const V scale = exponential(hn::Sub(before, top)); // 0 where there was nothing before
+        store(scale, state.scale + row);
+        store(hn::MulAdd(load(state.sum + row), scale, hn::Add(sum[0], sum[1])), state.sum + row);
+        store(largest, state.largest + row);
     }
-    const V top = constant(largest);
-    V added = zero();
-    eachVector(0, seen, [&](long i, auto part) {
-        const V x = exponential(hn::Sub(part.load(p + i), top));
-        part.store(x, p + i);
-        added = hn::Add(added, part.only(x));
-    });
-    std::fill(p + seen, p + std::max(seen, columns), 0.0f);
-    if (out && before != largest) {
-        const float scale = before == -INFINITY ? 0.0f : std::exp(before - largest);
-        sum *= scale;
-        eachVector(0, s.valueWidth,
-                   [&](long i, auto part) { part.store(hn::Mul(part.load(out + i), constant(scale)), out + i); });
-    }
-    sum += sumOf(added);
 }
 
-// o and l of one head
-void attendHead(const AttentionShape& s, const float* q, const float* keysAcross, const float* v,
-                const float* penalties, float* scores, float* o, float* l) {
+// o and l of one head; mask: of its sample
+void attendHead(const AttentionShape& s, const float* mask, const float* q, const float* k, const float* v,
+                float* across, float* scores, float* o, float* l) {
+    const V one = constant(1.0f);
     for (long query = 0; query < s.queries; query += kQueryBlock) {
+        Softmax state;
+        std::fill(state.largest, state.largest + kQueryBlock, -INFINITY);
+        std::fill(state.sum, state.sum + kQueryBlock, 0.0f);
         const long rows = std::min(kQueryBlock, s.queries - query);
-        float largest[kQueryBlock], sum[kQueryBlock];
-        std::fill(largest, largest + rows, -INFINITY);
-        std::fill(sum, sum + rows, 0.0f);
         float* out = o + query * s.outStep();
-        const long seen = std::max(1L, s.seenBy(query + rows - 1)); // at least one block writes the output
-        for (long key = 0; key < seen; key += kKeyBlock) {
-            const long keys = std::min(kKeyBlock, s.keys - key);
-            eachCausalPart(s, query, rows, key, keys, [&](long row, long count, long columns) {
-                float* p = scores + row * kBlockStride;
-                productBlock(count, columns, Contiguous{q + (query + row) * s.queryStep(), s.queryStep()},
-                             keysAcross + key, s.paddedKeys(), s.width, p, kBlockStride, Epilogue());
-                for (long r = 0; r < count; ++r)
-                    softenRow(s, p + r * kBlockStride, seenInBlock(s, query + row + r, key, keys), columns,
-                              penalties ? penalties + key : nullptr, largest[row + r], sum[row + r],
-                              key > 0 ? out + (row + r) * s.outStep() : nullptr);
-                Epilogue epilogue;
-                epilogue.accumulate = key > 0;
-                productBlock(count, s.valueWidth, Contiguous{p, kBlockStride}, v + key * s.valueStep(), s.valueStep(),
-                             columns, out + row * s.outStep(), s.outStep(), epilogue);
+        transpose(q + query * s.queryStep(), s.queryStep(), s.width, rows, across, kAcross);
+        for (long key = 0; key < s.keys; key += kKeyBlock) {
+            const AttentionBlock b(s, mask, query, key);
+            if (key > 0 && b.seenBy(rows - 1) == 0) break;
+            blockProduct(b, k + key * s.keyStep(), s.keyStep(), across, s.width, scores);
+            soften(s, b, scores, state);
+            for (long r = 0; key > 0 && r < rows; ++r) {
+                const V scale = constant(state.scale[r]);
+                eachVector(0, s.valueWidth, [&](long i, auto part) {
+                    part.store(hn::Mul(part.load(out + r * s.outStep() + i), scale), out + r * s.outStep() + i);
+                });
+            }
+            Epilogue epilogue;
+            epilogue.accumulate = key > 0;
+            b.eachRows([&](long row, long count, long seen) {
+                productBlock(count, s.valueWidth, Strided{scores + row, 1, kAcross}, v + key * s.valueStep(),
+                             s.valueStep(), seen, out + row * s.outStep(), s.outStep(), epilogue);
             });
         }
+        eachVector(0, rows, [&](long r, auto part) {
+            const V sum = part.load(state.sum + r);
+            const Mask isEmpty = hn::Eq(sum, zero());
+            part.store(hn::IfThenElse(isEmpty, zero(), hn::Add(part.load(state.largest + r), logarithm(sum))),
+                       l + query + r);
+            part.store(hn::IfThenElse(isEmpty, zero(), hn::Div(one, sum)), state.scale + r);
+        });
         for (long r = 0; r < rows; ++r) {
-            l[query + r] = sum[r] > 0 ? largest[r] + std::log(sum[r]) : sum[r] == 0 ? 0.0f : sum[r]; // NaN stays
-            const V share = constant(sum[r] == 0 ? 0.0f : 1.0f / sum[r]);
-            float* line = out + r * s.outStep();
-            eachVector(0, s.valueWidth,
-                       [&](long i, auto part) { part.store(hn::Mul(part.load(line + i), share), line + i); });
+            const V share = constant(state.scale[r]);
+            eachVector(0, s.valueWidth, [&](long i, auto part) {
+                part.store(hn::Mul(part.load(out + r * s.outStep() + i), share), out + r * s.outStep() + i);
+            });
         }
     }
 }
@@ -102,6 +108,17 @@ void attendHead(const AttentionShape& s, const float* q, const float* keysAcross
 std::int64_t attentionScratch(const Instruction& in) {
     return std::max(1, in.threads) * ForwardArea(AttentionShape(in)).total * static_cast<std::int64_t>(sizeof(float));
 }
+
+// Where the numbers of one head of one sample begin
+struct HeadPlace {
+    long query, out, key, value, row; // row: of l
+    HeadPlace(const AttentionShape& s, long sample, long head)
+        : query(sample * s.queries * s.queryStep() + head * s.width),
+          out(sample * s.queries * s.outStep() + head * s.valueWidth),
+          key(sample * s.keys * s.keyStep() + head / (s.heads / s.keyHeads) * s.width),
+          value(sample * s.keys * s.valueStep() + head / (s.heads / s.keyHeads) * s.valueWidth),
+          row((sample * s.heads + head) * s.queries) {}
+};
 
 std::unique_ptr<Kernel> bindAttention(const Instruction& in, ThreadPool& pool) {
     const AttentionShape s(in);
@@ -111,113 +128,126 @@ std::unique_ptr<Kernel> bindAttention(const Instruction& in, ThreadPool& pool) {
     float *o = in.outputs[0].as<float>(), *l = in.outputs[1].as<float>();
     float* scratch = reinterpret_cast<float*>(in.scratch);
     const int areas = std::max(1, in.threads);
-    const long tasks = s.samples * s.keyHeads, repeats = s.heads / s.keyHeads;
+    const long tasks = s.samples * s.heads;
     return makeKernel("attention", static_cast<int>(tasks), [=, &pool](const StepState&) {
         runTasks(pool, tasks, areas, [&](long task, int thread) {
             float* mine = scratch + thread * area.total;
-            const long sample = task / s.keyHeads, keyHead = task % s.keyHeads;
-            transpose(k + sample * s.keys * s.keyStep() + keyHead * s.width, s.keyStep(), s.width, s.keys,
-                      mine + area.keys, s.paddedKeys());
-            if (s.mask) writePenalties(s.mask + sample * s.keys, s.keys, mine + area.penalties);
-            for (long head = keyHead * repeats; head < (keyHead + 1) * repeats; ++head)
-                attendHead(s, q + sample * s.queries * s.queryStep() + head * s.width, mine + area.keys,
-                           v + sample * s.keys * s.valueStep() + keyHead * s.valueWidth,
-                           s.mask ? mine + area.penalties : nullptr, mine + area.scores,
-                           o + sample * s.queries * s.outStep() + head * s.valueWidth,
-                           l + (sample * s.heads + head) * s.queries);
+            const long sample = task / s.heads;
+            const HeadPlace at(s, sample, task % s.heads);
+            attendHead(s, s.mask ? s.mask + sample * s.keys : nullptr, q + at.query, k + at.key, v + at.value,
+                       mine + area.across, mine + area.scores, o + at.out, l + at.row);
         });
     });
 }
 
-// With g = Σ o d of a row:  p = e^(α q k − l)   ds = α p (d v − g)   dq = ds k   dk = dsᵀ q   dv = pᵀ d
+// With g = Σ o d of a query:  p = e^(α q k − l)   ds = α p (d v − g)   dq = ds k   dk = dsᵀ q   dv = pᵀ d
 struct BackwardArea {
-    long keys, values, penalties, shares, slopes, total;
-    explicit BackwardArea(const AttentionShape& s) {
-        keys = 0;
-        values = keys + s.width * s.paddedKeys();
-        penalties = values + s.valueWidth * s.paddedKeys();
-        shares = penalties + s.paddedKeys();
-        slopes = shares + kQueryBlock * kBlockStride;
-        total = roundUp(slopes + kQueryBlock * kBlockStride, 16);
-    }
+    long queriesAcross, slopesAcross, queries, outSlopes, keys, values, shares, slopes, total;
+    explicit BackwardArea(const AttentionShape& s)
+        : queriesAcross(0),
+          slopesAcross(s.width * kAcross),
+          queries(slopesAcross + s.valueWidth * kAcross),
+          outSlopes(queries + kQueryBlock * s.width),
+          keys(outSlopes + kQueryBlock * s.valueWidth),
+          values(keys + kKeyBlock * s.width),
+          shares(roundUp(values + kKeyBlock * s.valueWidth, 16)),
+          slopes(shares + kBlockFloats),
+          total(roundUp(slopes + kBlockFloats, 16)) {}
 };
 
 struct HeadGradient {
-    const float *q, *k, *o, *d, *l;                     // of this head, from its first number on
-    const float *keysAcross, *valuesAcross, *penalties; // transposed; penalties may be nullptr
-    float *shares, *slopes, *dq, *dk, *dv;
+    const float *mask, *q, *k, *v, *o, *d, *l; // of this head, from its first number on
+    // Scratch: a block of q and d as it is and turned over, of k and v as it is (close together: the heads of a step lie
+    // between two lines of theirs, and such lines meet in few places of the cache)
+    float *queriesAcross, *slopesAcross, *queries, *outSlopes, *keys, *values, *shares, *slopes;
+    float *dq, *dk, *dv;
 };
 
-// Row by row: shares hold s, then p; slopes hold d v, then ds
-HWY_INLINE void slopesOfRow(const AttentionShape& s, float* p, float* slope, long seen, long columns,
-                            const float* penalties, float l, float g) {
-    const V alpha = constant(s.alpha), shift = constant(-l), mean = constant(g);
-    eachVector(0, seen, [&](long i, auto part) {
-        V x = hn::MulAdd(part.load(p + i), alpha, shift);
-        if (penalties) x = hn::Add(x, part.load(penalties + i));
-        const V share = exponential(x);
-        part.store(share, p + i);
-        part.store(hn::Mul(hn::Mul(share, alpha), hn::Sub(part.load(slope + i), mean)), slope + i);
-    });
-    std::fill(p + seen, p + std::max(seen, columns), 0.0f);
-    std::fill(slope + seen, slope + std::max(seen, columns), 0.0f);
+// shares hold s, then p; slopes hold d v, then ds
+void slopesOfBlock(const AttentionShape& s, const AttentionBlock& b, const HeadGradient& h, const float* l,
+                   const float* g) {
+    const V alpha = constant(s.alpha);
+    for (long row = 0; row < b.rows; row += kLanes) {
+        const V shift = load(l + row), mean = load(g + row);
+        float *shares = h.shares + row, *slopes = h.slopes + row;
+        eachSeenKey(
+            b, row,
+            [&](long key, const auto& only) HWY_ATTR {
+                const V p = only(exponential(hn::MulSub(load(shares + key * kAcross), alpha, shift)));
+                store(p, shares + key * kAcross);
+                const V away = hn::Sub(load(slopes + key * kAcross), mean);
+                store(only(hn::Mul(hn::Mul(p, alpha), away)), slopes + key * kAcross);
+            },
+            [&](long key) HWY_ATTR {
+                store(zero(), shares + key * kAcross);
+                store(zero(), slopes + key * kAcross);
+            });
+    }
 }
 
-HWY_INLINE float dotOf(const float* a, const float* b, long count) {
-    V sum = zero();
-    eachVector(0, count, [&](long i, auto part) { sum = hn::MulAdd(part.load(a + i), part.load(b + i), sum); });
-    return sumOf(sum);
+// rows lines of `width` numbers, `step` apart → close together
+void gatherLines(const float* from, long step, long rows, long width, float* to) {
+    for (long r = 0; r < rows; ++r)
+        eachVector(0, width,
+                   [&](long i, auto part) { part.store(part.load(from + r * step + i), to + r * width + i); });
+}
+
+// g[r] = Σ a[r] b[r] of rows that are `step` apart, four at a time
+void dotsOf(const float* a, const float* b, long step, long rows, long width, float* g) {
+    for (long r = 0; r < rows; r += 4) {
+        const long count = std::min(4L, rows - r);
+        V sum[4] = {zero(), zero(), zero(), zero()};
+        eachVector(0, width, [&](long i, auto part) {
+            for (long u = 0; u < count; ++u) {
+                const long at = (r + u) * step + i;
+                sum[u] = hn::MulAdd(part.load(a + at), part.load(b + at), sum[u]);
+            }
+        });
+        for (long u = 0; u < count; ++u) g[r + u] = sumOf(sum[u]);
+    }
 }
 
 // dk and dv are added to where `accumulates`, else written
 void gradientOfHead(const AttentionShape& s, const HeadGradient& h, bool accumulates) {
     for (long query = 0; query < s.queries; query += kQueryBlock) {
         const long rows = std::min(kQueryBlock, s.queries - query);
-        float g[kQueryBlock];
-        const float* d = h.d + query * s.outStep();
-        for (long r = 0; r < rows; ++r)
-            g[r] = dotOf(h.o + (query + r) * s.outStep(), d + r * s.outStep(), s.valueWidth);
-        const long lastSeen = s.seenBy(query + rows - 1);
+        float g[kQueryBlock] = {}, l[kQueryBlock] = {};
+        const float *q = h.q + query * s.queryStep(), *d = h.d + query * s.outStep();
+        dotsOf(h.o + query * s.outStep(), d, s.outStep(), rows, s.valueWidth, g);
+        std::copy(h.l + query, h.l + query + rows, l);
+        gatherLines(q, s.queryStep(), rows, s.width, h.queries);
+        gatherLines(d, s.outStep(), rows, s.valueWidth, h.outSlopes);
+        transpose(h.queries, s.width, s.width, rows, h.queriesAcross, kAcross);
+        transpose(h.outSlopes, s.valueWidth, s.valueWidth, rows, h.slopesAcross, kAcross);
         const bool addsKeys = accumulates || query > 0;
         for (long key = 0; key < s.keys; key += kKeyBlock) {
-            const long keys = std::min(kKeyBlock, s.keys - key);
-            const bool isSeen = key < lastSeen;
-            if (!isSeen && addsKeys && key > 0) break;
-            const float* q = h.q + query * s.queryStep();
-            eachCausalPart(s, query, rows, key, keys, [&](long row, long count, long columns) {
-                float *p = h.shares + row * kBlockStride, *slope = h.slopes + row * kBlockStride;
-                productBlock(count, columns, Contiguous{q + row * s.queryStep(), s.queryStep()}, h.keysAcross + key,
-                             s.paddedKeys(), s.width, p, kBlockStride, Epilogue());
-                productBlock(count, columns, Contiguous{d + row * s.outStep(), s.outStep()}, h.valuesAcross + key,
-                             s.paddedKeys(), s.valueWidth, slope, kBlockStride, Epilogue());
-                for (long r = 0; r < count; ++r)
-                    slopesOfRow(s, p + r * kBlockStride, slope + r * kBlockStride,
-                                seenInBlock(s, query + row + r, key, keys), columns,
-                                h.penalties ? h.penalties + key : nullptr, h.l[query + row + r], g[row + r]);
-                if (columns == 0 && key > 0) return; // its dq is whole
-                Epilogue epilogue;
-                epilogue.accumulate = key > 0;
-                productBlock(count, s.width, Contiguous{slope, kBlockStride}, h.k + key * s.keyStep(), s.keyStep(),
-                             columns, h.dq + (query + row) * s.queryStep(), s.queryStep(), epilogue);
-            });
-            // Keys that share the first row of queries that sees them
-            const long step = s.causal ? kCausalRows : keys;
-            Epilogue epilogue;
-            epilogue.accumulate = addsKeys;
-            for (long c = 0; c < keys; c += step) {
-                const long count = std::min(step, keys - c);
-                // Query t sees key j from t = j − S + T on; parts of the block that have no such query are passed over
-                long first = s.causal ? std::max(0L, key + c - s.keys + s.queries - query) : 0;
-                first = first < rows ? first / kCausalRows * kCausalRows : rows;
-                const long depth = rows - first;
-                if (depth == 0 && addsKeys) continue;
-                productBlock(count, s.width, Strided{h.slopes + first * kBlockStride + c, 1, kBlockStride},
-                             q + first * s.queryStep(), s.queryStep(), depth, h.dk + (key + c) * s.keyStep(),
-                             s.keyStep(), epilogue);
-                productBlock(count, s.valueWidth, Strided{h.shares + first * kBlockStride + c, 1, kBlockStride},
-                             d + first * s.outStep(), s.outStep(), depth, h.dv + (key + c) * s.valueStep(),
-                             s.valueStep(), epilogue);
+            const AttentionBlock b(s, h.mask, query, key);
+            if (key > 0 && addsKeys && b.seenBy(rows - 1) == 0) break;
+            if (query == 0 || s.keys > kKeyBlock) {
+                gatherLines(h.k + key * s.keyStep(), s.keyStep(), b.keys, s.width, h.keys);
+                gatherLines(h.v + key * s.valueStep(), s.valueStep(), b.keys, s.valueWidth, h.values);
             }
+            blockProduct(b, h.keys, s.width, h.queriesAcross, s.width, h.shares);
+            blockProduct(b, h.values, s.valueWidth, h.slopesAcross, s.valueWidth, h.slopes);
+            slopesOfBlock(s, b, h, l, g);
+            Epilogue ofQueries, ofKeys;
+            ofQueries.accumulate = key > 0;
+            ofKeys.accumulate = addsKeys;
+            b.eachRows([&](long row, long count, long seen) {
+                if (seen == 0 && key > 0) return;
+                productBlock(count, s.width, Strided{h.slopes + row, 1, kAcross}, h.keys, s.width, seen,
+                             h.dq + (query + row) * s.queryStep(), s.queryStep(), ofQueries);
+            });
+            b.eachStretch([&](long first, long keys, long unit) {
+                const long from = std::min(rows, unit * kUnit), depth = rows - from;
+                if (depth == 0 && addsKeys) return;
+                productBlock(keys, s.width, Contiguous{h.slopes + first * kAcross + from, kAcross},
+                             h.queries + from * s.width, s.width, depth, h.dk + (key + first) * s.keyStep(),
+                             s.keyStep(), ofKeys);
+                productBlock(keys, s.valueWidth, Contiguous{h.shares + first * kAcross + from, kAcross},
+                             h.outSlopes + from * s.valueWidth, s.valueWidth, depth,
+                             h.dv + (key + first) * s.valueStep(), s.valueStep(), ofKeys);
+            });
         }
     }
 }
@@ -240,30 +270,29 @@ std::unique_ptr<Kernel> bindAttentionGradient(const Instruction& in, ThreadPool&
     return makeKernel("attention", static_cast<int>(tasks), [=, &pool](const StepState&) {
         runTasks(pool, tasks, areas, [&](long task, int thread) {
             float* mine = scratch + thread * area.total;
-            const long sample = task / s.keyHeads, keyHead = task % s.keyHeads;
-            const long keyAt = sample * s.keys * s.keyStep() + keyHead * s.width,
-                       valueAt = sample * s.keys * s.valueStep() + keyHead * s.valueWidth;
-            transpose(k + keyAt, s.keyStep(), s.width, s.keys, mine + area.keys, s.paddedKeys());
-            transpose(v + valueAt, s.valueStep(), s.valueWidth, s.keys, mine + area.values, s.paddedKeys());
-            if (s.mask) writePenalties(s.mask + sample * s.keys, s.keys, mine + area.penalties);
-            for (long head = keyHead * repeats; head < (keyHead + 1) * repeats; ++head) {
-                const long queryAt = sample * s.queries * s.queryStep() + head * s.width,
-                           outAt = sample * s.queries * s.outStep() + head * s.valueWidth;
+            const long sample = task / s.keyHeads, firstHead = task % s.keyHeads * repeats;
+            for (long head = firstHead; head < firstHead + repeats; ++head) {
+                const HeadPlace at(s, sample, head);
                 HeadGradient h{};
-                h.q = q + queryAt;
-                h.k = k + keyAt;
-                h.o = o + outAt;
-                h.d = d + outAt;
-                h.l = l + (sample * s.heads + head) * s.queries;
-                h.keysAcross = mine + area.keys;
-                h.valuesAcross = mine + area.values;
-                h.penalties = s.mask ? mine + area.penalties : nullptr;
+                h.mask = s.mask ? s.mask + sample * s.keys : nullptr;
+                h.q = q + at.query;
+                h.k = k + at.key;
+                h.v = v + at.value;
+                h.o = o + at.out;
+                h.d = d + at.out;
+                h.l = l + at.row;
+                h.queriesAcross = mine + area.queriesAcross;
+                h.queries = mine + area.queries;
+                h.outSlopes = mine + area.outSlopes;
+                h.keys = mine + area.keys;
+                h.values = mine + area.values;
+                h.slopesAcross = mine + area.slopesAcross;
                 h.shares = mine + area.shares;
                 h.slopes = mine + area.slopes;
-                h.dq = dq + queryAt;
-                h.dk = dk + keyAt;
-                h.dv = dv + valueAt;
-                gradientOfHead(s, h, head > keyHead * repeats);
+                h.dq = dq + at.query;
+                h.dk = dk + at.key;
+                h.dv = dv + at.value;
+                gradientOfHead(s, h, head > firstHead);
             }
         });
     });
