@@ -9,6 +9,22 @@
 
 namespace lamina {
 
+namespace {
+// The same where a mask m (N, T) leaves steps out: μ = Σ m x / Σ m, σ² = Σ m (x − μ)² / Σ m
+Value overCountingSteps(Scope& scope, Value x, Value mask, Value gamma, Value beta) {
+    const Shape& shape = x.shape();
+    const Shape channels{shape[2]};
+    const Value counts = reshape(mask, {shape[0], shape[1], 1});
+    const Value number = sum(counts) + 1e-7; // Keras's, so that a batch in which nothing counts divides by no 0
+    const Value mean = sumTo(counts * x, channels) / number;
+    const Value variance = sumTo(counts * square(counts * x - mean), channels) / number;
+    const double momentum = scope.real("momentum");
+    scope.updateState("moving_mean", mean, momentum);
+    scope.updateState("moving_variance", variance, momentum);
+    return (x - mean) / squareRoot(variance + scope.real("epsilon")) * gamma + beta;
+}
+} // namespace
+
 LayerSpec batchNormalizationSpec() {
     return LayerSpec(
                "BatchNormalization", Category::normalization, TEXT("layer", "BatchNorm"),
@@ -41,6 +57,14 @@ LayerSpec batchNormalizationSpec() {
                       .named(TEXT("layer", "Gamma initializer"), TEXT("layer", "What γ is before the first step."))
                       .advanced()
                       .when("scale"))
+        .property(initializer("moving_mean_initializer", "zeros")
+                      .named(TEXT("layer", "Mean initializer"),
+                             TEXT("layer", "What the stored mean is before the first step."))
+                      .advanced())
+        .property(initializer("moving_variance_initializer", "ones")
+                      .named(TEXT("layer", "Variance initializer"),
+                             TEXT("layer", "What the stored variance is before the first step."))
+                      .advanced())
         .property(
             regularizer("beta_regularizer")
                 .named(TEXT("layer", "Beta regularizer"), TEXT("layer", "A penalty on a large β, added to the loss."))
@@ -65,8 +89,8 @@ LayerSpec batchNormalizationSpec() {
             std::vector<WeightSpec> weights;
             if (o.flag("scale")) weights.push_back(weightOf(o, "gamma", "gamma", channels));
             if (o.flag("center")) weights.push_back(weightOf(o, "beta", "beta", channels));
-            weights.push_back({"moving_mean", channels, "zeros", "none", false});
-            weights.push_back({"moving_variance", channels, "ones", "none", false});
+            weights.push_back({"moving_mean", channels, o.text("moving_mean_initializer"), "none", false});
+            weights.push_back({"moving_variance", channels, o.text("moving_variance_initializer"), "none", false});
             return weights;
         })
         .forward([](Scope& scope, const Values& x) {
@@ -80,6 +104,8 @@ LayerSpec batchNormalizationSpec() {
                 return trace.recordOne(
                     Op::batchNormInference,
                     {x[0], gamma, beta, scope.weight("moving_mean"), scope.weight("moving_variance")}, at);
+            if (const Value mask = scope.mask(); mask && x[0].shape().rank() == 3)
+                return overCountingSteps(scope, x[0], mask, gamma, beta);
             const Values out = trace.record(Op::batchNorm, {x[0], gamma, beta}, at); // y, μ, 1/√(σ² + ε)
             scope.updateState("moving_mean", out[1], scope.real("momentum"));
             scope.updateState("moving_variance", trace.recordOne(Op::variance, {out[2]}, at), scope.real("momentum"));

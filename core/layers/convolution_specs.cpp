@@ -125,8 +125,10 @@ Transposed transposedWindow(const Options& o, int axes, const Shape& x) {
     requireStrideOrDilation(o, axes);
     const std::vector<std::int64_t> kernel = windowList(o, axes, "kernel_size"),
                                     strides = windowList(o, axes, "strides"),
-                                    dilation = windowList(o, axes, "dilation_rate"),
-                                    padding = windowList(o, axes, "output_padding");
+                                    dilation = windowList(o, axes, "dilation_rate");
+    std::vector<std::int64_t> padding = windowList(o, axes, "output_padding");
+    if (std::count(padding.begin(), padding.end(), -1) > 0)
+        std::fill(padding.begin(), padding.end(), -1); // as Keras's None
     const bool same = o.text("padding") == "same";
     Transposed t;
     std::vector<std::int64_t> extents;

@@ -112,6 +112,7 @@ const std::vector<std::string>& namedInputs(const std::string& className) {
 }
 
 bool isCallSetting(const std::string& className, const std::string& option) {
+    if (className == "ReversibleEmbedding") return option == "reverse";
     return option == "use_causal_mask" && (className == "Attention" || className == "AdditiveAttention" ||
                                            namedInputs(className) == namedInputs("MultiHeadAttention"));
 }

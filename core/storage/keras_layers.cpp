@@ -344,17 +344,19 @@ Json configOf(const std::string& type, const Options& options, const LayerSpec& 
               bool isTrainable) {
     Json config = Json::object();
     config["name"] = name;
-    if (type.rfind("SpatialDropout", 0) != 0) config["trainable"] = isTrainable; // Keras refuses it there
+    if (type.rfind("SpatialDropout", 0) != 0 && type != "Discretization")
+        config["trainable"] = isTrainable; // Keras refuses it there
     config["dtype"] = "float32";
     const auto known = templates().find(type);
     if (known != templates().end()) config.update(known->second);
     for (const Property& property : spec.properties) {
         const std::string key = keysOf(type, property.name).front();
-        if (known != templates().end() && !known->second.contains(key))
-            continue;                                     // an option of our own, which Keras would refuse
         if (isCallSetting(type, property.name)) continue; // stands at the call
-        config[key] = inFormOf(known == templates().end() ? Json() : known->second.at(key),
-                               toKeras(options.value(property.name), property));
+        const bool isOfProfile = known == templates().end() || known->second.contains(key);
+        const PropertyValue& value = options.value(property.name);
+        if (!isOfProfile && value == property.defaultValue) continue; // a Keras without the option computes the same
+        config[key] = inFormOf(isOfProfile && known != templates().end() ? known->second.at(key) : Json(),
+                               toKeras(value, property));
     }
     if (config.contains("pool_size") && config.contains("strides")) { // none or 0: as far as the window is wide
         if (config["strides"].is_null()) config["strides"] = config["pool_size"];
@@ -402,7 +404,7 @@ Json layerConfig(const Node& node, const std::string& name, const LayerSpec& spe
                            {"registered_name", nullptr}};
         if (spec.findProperty("merge_mode")) {
             config["merge_mode"] = options.text("merge_mode");
-            config["layer"]["config"].erase("merge_mode");
+            config["layer"]["config"].erase("merge_mode"); // the inner config has the options of both
         }
         return config;
     }

@@ -80,6 +80,12 @@ const std::map<std::string, Json>& templates() {
                "beta_initializer": "zeros", "gamma_initializer": "ones", "moving_mean_initializer": "zeros",
                "moving_variance_initializer": "ones", "beta_regularizer": null, "gamma_regularizer": null,
                "beta_constraint": null, "gamma_constraint": null)");
+        const std::string scaleAndShift =
+            R"("axis": -1, "epsilon": 0.001, "center": true, "scale": true, "beta_initializer": "zeros",
+               "gamma_initializer": "ones", "beta_regularizer": null, "gamma_regularizer": null,
+               "beta_constraint": null, "gamma_constraint": null)";
+        add({"LayerNormalization"}, scaleAndShift);
+        add({"GroupNormalization"}, R"("groups": 32, )" + scaleAndShift);
         add({"Add"}, "");
         add({"PReLU"}, R"("alpha_initializer": "zeros", "alpha_regularizer": null, "alpha_constraint": null,
                           "shared_axes": [1])");

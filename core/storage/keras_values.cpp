@@ -373,8 +373,13 @@ Json toKeras(const PropertyValue& value, const Property& property) {
     if (const std::string* text = std::get_if<std::string>(&value)) {
         if (property.kind == PropertyKind::numbers) {
             const std::vector<double> numbers = lamina::numbersFrom(*text).value_or(std::vector<double>());
+            Json list = Json::array(); // whole numbers without a fraction: some of them count axes
+            for (const double n : numbers) {
+                const bool isWhole = std::trunc(n) == n && std::fabs(n) < 1e15;
+                list.push_back(isWhole ? Json(static_cast<std::int64_t>(n)) : Json(n));
+            }
             if (numbers.empty()) return nullptr;
-            return numbers.size() == 1 ? Json(numbers[0]) : Json(numbers);
+            return numbers.size() == 1 ? list[0] : list;
         }
         if (property.kind == PropertyKind::initializer) return initializerToKeras(*text);
         if (property.kind == PropertyKind::regularizer) return regularizerToKeras(*text);
@@ -382,8 +387,8 @@ Json toKeras(const PropertyValue& value, const Property& property) {
         return *text;
     }
     const std::vector<std::int64_t>& list = std::get<std::vector<std::int64_t>>(value);
-    const bool isOff =
-        property.isOptional && std::all_of(list.begin(), list.end(), [&](std::int64_t n) { return n == least; });
+    const auto off = std::count(list.begin(), list.end(), least); // of a size 0 by itself, of a number −1 all together
+    const bool isOff = property.isOptional && (least < 0 ? off > 0 : off == static_cast<std::int64_t>(list.size()));
     return isOff ? Json(nullptr) : Json(list);
 }
 

@@ -82,7 +82,8 @@ public:
                std::all_of(m_graph.nodes().begin(), m_graph.nodes().end(), [&](const Node& node) {
                    return m_graph.inputsOf(node.uid).size() <= 1 && m_graph.outputsOf(node.uid).size() <= 1 &&
                           m_facts.nodes.at(node.uid).extraOutputs.empty() &&
-                          namedInputs(kerasClass(*findLayer(node.type))) != namedInputs("MultiHeadAttention");
+                          namedInputs(kerasClass(*findLayer(node.type))) != namedInputs("MultiHeadAttention") &&
+                          settingsOf(node).empty();
                });
     }
 
@@ -114,17 +115,24 @@ public:
              {{"shape", std::move(shape)}, {"dtype", "float32"}, {"keras_history", tensor(wire.from, wire.output)}}}};
     }
 
+    // What Keras is told when it calls the layer
+    static Json settingsOf(const Node& node) {
+        const LayerSpec& spec = *findLayer(node.type);
+        const Options options(spec.properties, node.properties);
+        Json settings = Json::object();
+        for (const Property& property : spec.properties)
+            if (isCallSetting(spec.type, property.name) && options.value(property.name) != property.defaultValue)
+                settings[property.name] = options.flag(property.name);
+        return settings;
+    }
+
     // One entry of inbound_nodes: the list of Keras 2, which every version reads, or what only Keras 3 can say, a call with
     // several arguments that are tensors.
     Json callOf(Uid uid) const {
         const Node& node = *m_graph.find(uid);
         const LayerSpec& spec = *findLayer(node.type);
         const std::vector<Edge> wires = m_graph.wiresTo(uid);
-        const Options options(spec.properties, node.properties);
-        Json settings = Json::object();
-        for (const Property& property : spec.properties)
-            if (isCallSetting(spec.type, property.name) && options.value(property.name) != property.defaultValue)
-                settings[property.name] = options.flag(property.name);
+        Json settings = settingsOf(node);
         const std::vector<std::string>& names = namedInputs(kerasClass(spec));
         const bool isAttention = names == namedInputs("MultiHeadAttention");
         if (wires.empty()) return nullptr;

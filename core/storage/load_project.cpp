@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/model/graph_check.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/damage.h"
 #include "core/storage/known_files.h"
@@ -72,6 +73,17 @@ private:
 };
 } // namespace
 
+namespace {
+// Weights that are not there mean that the network has not learned yet; one whose layers have none has nothing to learn.
+void adopt(std::shared_ptr<Weights> weights, LoadedProject& loaded) {
+    const auto hasNone = [&] {
+        const GraphFacts facts = checkGraph(loaded.project.graph, loaded.project.training);
+        return facts.isComplete && facts.parameters == 0;
+    };
+    if (!weights->empty() || hasNone()) loaded.weights = std::move(weights);
+}
+} // namespace
+
 LoadedProject loadProject(const std::string& path) {
     const OpenFile file(path);
     WorkerProcess worker(path, file.descriptor(), -1);
@@ -101,7 +113,7 @@ LoadedProject loadProject(const std::string& path) {
     if (header.kind != static_cast<std::uint32_t>(Frame::end)) throw reader.noAnswer();
     for (Text& note : readNotesMessage(reader.text(header), path)) loaded.notes.push_back(std::move(note));
     if (worker.wait(5) != 0) throw reader.noAnswer();
-    if (!weights->empty()) loaded.weights = std::move(weights);
+    adopt(std::move(weights), loaded);
     rememberContent(resolvedPath(path), file.descriptor(), !description.holdsUnknown);
     return std::move(loaded);
 }
@@ -114,7 +126,7 @@ LoadedProject loadProjectInThisProcess(const std::string& path) {
     for (const WeightPlace& place : model.weights())
         weights->push_back({place.node, place.name, place.shape, model.read(place)});
     LoadedProject loaded = std::move(model.description());
-    if (!weights->empty()) loaded.weights = std::move(weights);
+    adopt(std::move(weights), loaded);
     return loaded;
 }
 

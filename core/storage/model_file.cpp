@@ -339,7 +339,9 @@ void ModelFile::readOwn(const h5::Handle& group) {
             const h5::Handle kept = h5::openGroup(m_file.id(), path, m_where);
             if (!kept)
                 throw damaged(m_where, TEXT("storage", "the weights of the layer “%1” are missing").arg(node->name));
-            for (const std::string& name : h5::linksOf(kept.id(), 64, m_where)) {
+            // "query/kernel" lies in a group of its own: the list has all of them.
+            const std::optional<std::vector<std::string>> names = h5::readNames(kept.id(), "weight_names", m_where);
+            for (const std::string& name : names ? *names : h5::linksOf(kept.id(), 64, m_where)) {
                 const h5::Handle dataset = h5::openDataset(kept.id(), name, m_where);
                 if (!dataset) continue;
                 add(uid, name, h5::shapeOf(dataset, m_where), path + "/" + name);
