@@ -191,8 +191,13 @@ const LayerSpec& specFor(const Json& object, const std::string& type, const std:
     const std::string module = moduleOf(object);
     const bool isKeras = module.empty() || module == "builtins" || module.rfind("keras", 0) == 0 ||
                          module.rfind("tensorflow.keras", 0) == 0 || module.rfind("tf_keras", 0) == 0;
+    // keras_hub's positions do not add their input, as the layers of these names do here
+    const bool isOther = (module.rfind("keras_hub", 0) == 0 || module.rfind("keras_nlp", 0) == 0) &&
+                         (type == "PositionEmbedding" || type == "SinePositionEncoding");
     const bool isInput = type == "InputLayer";
-    const LayerSpec* spec = isInput ? findLayer("Input") : isKeras && type != "Input" ? findLayer(type) : nullptr;
+    const LayerSpec* spec = isInput                                  ? findLayer("Input")
+                            : isKeras && !isOther && type != "Input" ? findLayer(type)
+                                                                     : nullptr;
     if (!spec) throw unknownLayer(where, type, name);
     return *spec;
 }

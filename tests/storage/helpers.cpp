@@ -59,7 +59,7 @@ WeightsPointer someWeights(const Project& project, std::uint64_t seed) {
             WeightArray array{node.uid, spec.name, spec.shape, {}};
             for (std::int64_t i = 0; i < spec.shape.count(); ++i)
                 array.values.push_back(
-                    static_cast<float>(random.uniform(spec.name == "moving_variance" ? 0.5 : -0.5, 1)));
+                    static_cast<float>(random.uniform(spec.name.find("variance") != std::string::npos ? 0.5 : -0.5, 1)));
             weights->push_back(std::move(array));
         }
     }
@@ -207,6 +207,32 @@ std::vector<Project> sampleProjects() {
         second.loss = "categorical_crossentropy";
         branches.training.heads = {first, second};
         projects.push_back(branches);
+    }
+    return projects;
+}
+
+std::vector<Project> networksOfEachLayer() {
+    std::vector<Project> projects;
+    for (const LayerSpec& spec : registry().layers) {
+        if (spec.type == "Input") continue;
+        const Properties byDefault;
+        for (const Shape& shape : {Shape{4}, Shape{4, 6}, Shape{6, 6, 4}, Shape{6, 6, 6, 4}}) {
+            if (shape.rank() < spec.port.minimumRank || shape.rank() > spec.port.maximumRank) continue;
+            const auto inputs = static_cast<std::size_t>(spec.port.minimumInputs);
+            try {
+                spec.shapeRule(Options(spec.properties, byDefault), std::vector<Shape>(inputs, shape));
+            } catch (const Problem&) {
+                continue;
+            }
+            Project project;
+            project.name = spec.type;
+            const Uid layer = project.graph.add(spec.type);
+            for (std::size_t i = 0; i < inputs; ++i)
+                project.graph.connect(add(project, 0, "Input", {{"shape", shape.extents()}}), layer);
+            add(project, add(project, layer, "Flatten"), "Dense", {{"units", std::int64_t{2}}});
+            projects.push_back(project);
+            break;
+        }
     }
     return projects;
 }

@@ -31,6 +31,8 @@ bool sameWeights(const lamina::WeightsPointer& a, const lamina::WeightsPointer& 
 
 // Networks that use every layer of the registry, with options far from their defaults.
 std::vector<lamina::Project> sampleProjects();
+// Each layer of the registry between Inputs and a Dense, with the options it is declared with.
+std::vector<lamina::Project> networksOfEachLayer();
 
 std::string bytesOf(const std::string& path);
 void writeBytes(const std::string& path, const std::string& bytes);

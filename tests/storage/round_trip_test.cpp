@@ -12,10 +12,18 @@
 
 using namespace lamina;
 
+namespace {
+std::vector<Project> allProjects() {
+    std::vector<Project> all = sampleProjects();
+    for (Project& project : networksOfEachLayer()) all.push_back(std::move(project));
+    return all;
+}
+} // namespace
+
 TEST_CASE("every layer survives the file with all its options") {
     const TemporaryFolder folder;
     std::set<std::string> seen;
-    for (const Project& project : sampleProjects()) {
+    for (const Project& project : allProjects()) {
         INFO(project.name);
         const WeightsPointer weights = someWeights(project, 7);
         const std::string path = folder.file(project.name + ".h5");
@@ -46,7 +54,7 @@ void removeOwnGroup(const std::string& path) {
 
 TEST_CASE("the Keras half of a file alone gives the same network") {
     const TemporaryFolder folder;
-    for (const Project& project : sampleProjects()) {
+    for (const Project& project : allProjects()) {
         INFO(project.name);
         const WeightsPointer weights = someWeights(project, 3);
         const std::string path = folder.file("half.h5");
