@@ -59,6 +59,59 @@ void addJoinedConvolutions(std::vector<OpCase>& cases) {
                 }
         }
     }
+    { // A kernel larger than the caches
+        Attributes a;
+        a.window.kernelHeight = a.window.kernelWidth = 3;
+        a.window.pad(true, 4, 3);
+        const Shape x{17, 4, 3, 256}, w{3, 3, 256, 512}, y{17, 4, 3, 512};
+        const std::vector<Fill> two(2, Fill::normal), three(3, Fill::normal);
+        Attributes gradient = a;
+        gradient.shape = x;
+        gradient.function = Function::relu;
+        cases.push_back(
+            make("conv2dInputGradient of many channels", Op::conv2dInputGradient, {y, w, x}, three, gradient, 1e-4));
+        gradient.function = Function::linear;
+        gradient.shape = w;
+        cases.push_back(
+            make("conv2dKernelGradient of many channels", Op::conv2dKernelGradient, {x, y}, two, gradient, 1e-4));
+        a.function = Function::tanh;
+        cases.push_back(make("conv2dBias of many channels", Op::conv2dBias, {x, w, Shape{512}}, three, a, 1e-3));
+    }
+    // A filter or several of every channel
+    const Picture channelwise[] = {{2, 7, 8, 5, 5, 3, 1, true},     {1, 9, 8, 33, 33, 3, 2, true},
+                                   {3, 6, 5, 64, 64, 3, 1, false},  {1, 8, 8, 7, 14, 5, 1, true},
+                                   {2, 5, 9, 100, 100, 3, 1, true}, {2, 9, 7, 20, 60, 3, 2, true},
+                                   {1, 12, 4, 16, 16, 1, 1, true}};
+    for (const Picture& p : channelwise)
+        for (const int dilation : {1, 2}) {
+            if (dilation > 1 && p.stride > 1) continue;
+            Attributes a;
+            a.window.kernelHeight = a.window.kernelWidth = p.kernel;
+            a.window.strideHeight = a.window.strideWidth = p.stride;
+            a.window.dilationHeight = a.window.dilationWidth = dilation;
+            a.window.groups = static_cast<int>(p.c);
+            a.window.pad(p.same, p.h, p.w);
+            const Shape x{p.n, p.h, p.w, p.c}, w{p.kernel, p.kernel, 1, p.f}, row{p.f};
+            const Shape y{p.n, a.window.outputHeight(p.h), a.window.outputWidth(p.w), p.f};
+            if (y[1] < 1 || y[2] < 1) continue;
+            const std::string name = x.text() + " " + w.text() + (dilation > 1 ? " dilated" : "");
+            const std::vector<Fill> two(2, Fill::normal), three(3, Fill::normal), four(4, Fill::normal);
+            cases.push_back(make("conv2d by channel " + name, Op::conv2d, {x, w}, two, a));
+            Attributes gradient = a;
+            gradient.shape = x;
+            cases.push_back(
+                make("conv2dInputGradient by channel " + name, Op::conv2dInputGradient, {y, w}, two, gradient));
+            a.function = gradient.function = Function::relu;
+            cases.push_back(make("conv2dInputGradient by channel through " + name, Op::conv2dInputGradient, {y, w, x},
+                                 three, gradient));
+            cases.push_back(make("conv2dBias by channel " + name, Op::conv2dBias, {x, w, row, y}, four, a));
+            a.function = Function::relu6;
+            cases.push_back(make("conv2dBias by channel relu6 " + name, Op::conv2dBias, {x, w, row}, three, a));
+            gradient.function = Function::linear;
+            gradient.shape = w;
+            cases.push_back(
+                make("conv2dKernelGradient by channel " + name, Op::conv2dKernelGradient, {x, y}, two, gradient));
+        }
     for (const int cells : {2, 3})
         for (const Shape& x : {Shape{2, 6, 6, 5}, Shape{1, 7, 8, 33}, Shape{3, 12, 13, 16}})
             for (const int stride : {cells, 1}) {

@@ -37,10 +37,12 @@ bool hasVectors() { // the kernels' lowest instruction set
 std::span<const Implementation> listOf(int family) {
     using List = std::span<const Implementation> (*)();
     constexpr List kFamilies[] = {
-        rowProductList, productList,      productUpdateList, rowProgramList,    metricList,    elementwiseList,
-        movementList,   reductionList,    lossList,          dropoutList,       updateList,    ctcList,
-        winogradList,   convolutionList,  poolingList,       normalizationList, recurrentList, gatherList,
-        layerNormList,  batchProductList, attentionList,     randomList,        warpList,      eigenList};
+        rowProductList,    productList,  productUpdateList, rowProgramList,   productUpdateBothList,
+        crossEntropyList,  metricList,   elementwiseList,   movementList,     reductionList,
+        lossList,          dropoutList,  updateList,        ctcList,          depthwiseList,
+        largeWinogradList, winogradList, convolutionList,   poolingList,      normalizationList,
+        recurrentList,     gatherList,   layerNormList,     batchProductList, attentionList,
+        randomList,        warpList,     eigenList};
     return family < static_cast<int>(std::size(kFamilies)) ? kFamilies[family]() : std::span<const Implementation>();
 }
 

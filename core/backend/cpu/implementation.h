@@ -26,6 +26,8 @@ std::span<const Implementation> productList();
 std::span<const Implementation> rowProductList(); // before the others: one row
 std::span<const Implementation> productUpdateList();
 std::span<const Implementation> rowProgramList();
+std::span<const Implementation> crossEntropyList();
+std::span<const Implementation> productUpdateBothList();
 std::span<const Implementation> metricList();
 std::span<const Implementation> eigenList();
 std::span<const Implementation> elementwiseList();
@@ -38,7 +40,9 @@ std::span<const Implementation> warpList();
 std::span<const Implementation> updateList();
 std::span<const Implementation> ctcList();
 std::span<const Implementation> convolutionList();
+std::span<const Implementation> depthwiseList(); // before the others
 std::span<const Implementation> winogradList();
+std::span<const Implementation> largeWinogradList(); // before it
 std::span<const Implementation> poolingList();
 std::span<const Implementation> normalizationList();
 std::span<const Implementation> recurrentList();
