@@ -77,3 +77,21 @@ TEST_CASE("matrix products have the tiles, Eigen and the reference") {
             CHECK(names == std::vector<std::string>{"product", "eigen", "reference"});
         }
 }
+
+TEST_CASE("attention keeps no matrix of all queries and keys") {
+    for (const std::int64_t steps : {1024, 16384}) {
+        Instruction in;
+        in.attributes.causal = true;
+        const Shape q{1, steps, 4, 64}, l{1, 4, steps};
+        in.op = Op::attention;
+        in.inputs = {{nullptr, q}, {nullptr, q}, {nullptr, q}};
+        in.outputs = {{nullptr, q}, {nullptr, l}};
+        REQUIRE(cpu::implementationsOf(in).size() > 1);
+        CHECK(cpu::scratchBytesOf(in, 0) < 1'000'000);
+        in.op = Op::attentionGradient;
+        in.inputs.insert(in.inputs.end(), {{nullptr, q}, {nullptr, l}, {nullptr, q}});
+        in.outputs = {{nullptr, q}, {nullptr, q}, {nullptr, q}};
+        REQUIRE(cpu::implementationsOf(in).size() > 1);
+        CHECK(cpu::scratchBytesOf(in, 0) < 1'000'000);
+    }
+}

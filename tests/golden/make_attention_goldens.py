@@ -82,3 +82,6 @@ if __name__ == "__main__":
          ("Activation", {"activation": "relu"}, (1,)), ("GroupNormalization", {"groups": -1, "center": False}, (2,)),
          ("Reshape", {"target_shape": [8, 12]}, (3,)), ("GroupNormalization", {"groups": 1, "scale": False}, (4,)),
          ("Activation", {"activation": "tanh"}, (5,))] + end(6), rounded(rng, 3, 4, 4, 2), y)
+    run("norms",
+        [("LayerNormalization", {"rms_scaling": True, "epsilon": 0.01}, (-1,)), ("Dense", {"units": 5, "activation": "tanh"}, (0,)),
+         ("LayerNormalization", {"center": False}, (1,)), ("RMSNormalization", {"epsilon": 0.1}, (2,))] + end(3), x, y)
