@@ -91,7 +91,7 @@ std::vector<std::vector<Shape>> inputsFor(const LayerSpec& spec) {
             all.back().resize(static_cast<std::size_t>(1 + states), Shape{3});
         }
     } else if (spec.port.maximumInputs > 1) {
-        all.push_back({{3, 2}, {3, 2}, {3, 2}});
+        if (spec.port.maximumInputs > 2) all.push_back({{3, 2}, {3, 2}, {3, 2}});
         all.push_back({{3, 2}, {3, 1}});
         all.push_back({{3, 2}, {2}});
         all.push_back({{3, 2}, {4, 2}});
