@@ -22,7 +22,7 @@ Project network() {
     return project;
 }
 
-TrainingConfig read(const keras::Json& config, const Project& project) {
+TrainingConfig read(const Json& config, const Project& project) {
     TrainingConfig training;
     std::vector<Text> notes;
     keras::setHeads(project.graph, project.graph.sinks(), training);
@@ -43,7 +43,7 @@ TEST_CASE("every optimizer of Keras keeps its options") {
         project.training.optimizerOptions.set("use_ema", true);
         project.training.optimizerOptions.set("ema_overwrite_frequency", std::int64_t{7});
         project.training.optimizerOptions.set("gradient_accumulation_steps", std::int64_t{3});
-        const keras::Json config = keras::trainingConfig(project, project.graph.sinks());
+        const Json config = keras::trainingConfig(project, project.graph.sinks());
         CHECK(config["optimizer_config"]["class_name"] == spec.kerasClass);
         CHECK_FALSE(config["optimizer_config"]["config"].contains("exclude_bias_and_normalization"));
         const TrainingConfig back = read(config, project);
@@ -67,7 +67,7 @@ TEST_CASE("schedules are Keras's schedule objects where it has them, with their 
             project.training.scheduleOptions.set("values", std::string("0.25, 0.1, 0.01"));
         }
         if (spec.name == "cosine_decay") project.training.scheduleOptions.set("warmup_steps", std::int64_t{20});
-        const keras::Json rate =
+        const Json rate =
             keras::trainingConfig(project, project.graph.sinks())["optimizer_config"]["config"]["learning_rate"];
         if (spec.kerasClass.empty()) {
             CHECK(rate == 0.25);
@@ -97,8 +97,7 @@ TEST_CASE("a schedule of unknown length or of another program leaves the plain r
     project.training.schedule = "polynomial_decay";
     CHECK(keras::trainingConfig(project, project.graph.sinks())["optimizer_config"]["config"]["learning_rate"] ==
           0.001);
-    const keras::Json config =
-        keras::Json::parse(R"({"loss": "mse", "optimizer_config": {"class_name": "Adam", "config":
+    const Json config = Json::parse(R"({"loss": "mse", "optimizer_config": {"class_name": "Adam", "config":
         {"learning_rate": {"class_name": "MySchedule", "config": {"initial_learning_rate": 0.5}}}}})");
     TrainingConfig training;
     std::vector<Text> notes;
