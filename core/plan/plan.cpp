@@ -92,6 +92,19 @@ BoundTensor Plan::Impl::bound(int tensor) const {
     return {address(tensor), recording.trace.tensors[static_cast<std::size_t>(tensor)].shape, typeOf(tensor)};
 }
 
+// Does this op write weights, statistics or the optimizer's state? What has no outputs does; so does what reads statistics or
+// gives something other than an activation.
+bool Plan::Impl::changesParameters(std::size_t op) const {
+    const TraceOp& it = recording.trace.ops[op];
+    const auto arenaOf = [&](int tensor) { return memory.tensors[static_cast<std::size_t>(tensor)].arena; };
+    return it.outputs.empty() || it.op == Op::matmulUpdateBoth || it.op == Op::rowProgram ||
+           std::any_of(it.inputs.begin(), it.inputs.end(),
+                       [&](int t) { return arenaOf(t) == Location::Arena::state; }) ||
+           std::any_of(it.outputs.begin(), it.outputs.end(), [&](int t) {
+               return arenaOf(t) == Location::Arena::state || arenaOf(t) == Location::Arena::parameters;
+           });
+}
+
 void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
     const ParameterLayout& layout = parameters->layout();
     const auto wholeArena = [&](AlignedBuffer& buffer, std::int64_t numbers) {
@@ -131,6 +144,7 @@ void Plan::Impl::bind(const Backend& backend, ThreadPool& pool) {
             weightKernels.push_back(std::move(kernel));
             continue;
         }
+        if (firstChange == kernels.size() && !changesParameters(i)) ++firstChange;
         kernels.push_back(std::move(kernel));
         instructions.push_back(std::move(instruction));
         opOfKernel.push_back(static_cast<int>(i));
@@ -238,6 +252,18 @@ void Plan::run(const StepState& state) {
     m->prepareWeights();
     if (!m->recording.weightsStay) m->parameters->noteChange();
     for (const std::unique_ptr<Kernel>& kernel : m->kernels) kernel->run(state);
+}
+
+bool Plan::runUnless(const std::atomic<bool>& stop, const StepState& state) {
+    m->prepareWeights();
+    std::size_t next = 0;
+    for (; next < m->firstChange; ++next) {
+        if (stop.load(std::memory_order_relaxed)) return false;
+        m->kernels[next]->run(state);
+    }
+    if (!m->recording.weightsStay) m->parameters->noteChange();
+    for (; next < m->kernels.size(); ++next) m->kernels[next]->run(state);
+    return true;
 }
 
 double Plan::loss() const {

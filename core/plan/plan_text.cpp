@@ -96,7 +96,7 @@ static std::string computes(const Plan::Impl& plan, std::size_t index) {
         if (!op.outputs.empty() && gradient == op.outputs.front()) result = "d " + entry->spec.name;
     const std::string place = plan.nodeNames[opIndex].empty() ? "" : plan.nodeNames[opIndex] + ": ";
     if (op.op == Op::update) return fmt::format("update({} weights)", op.attributes.segments.size());
-    if (op.op == Op::matmulUpdate) {
+    if (op.op == Op::matmulUpdate || op.op == Op::matmulUpdateBoth) {
         for (const auto& [tensor, entry] : plan.recording.weights)
             if (!entry->isState && entry->offset == op.attributes.segments[0].offset)
                 return fmt::format("{}{} updated by {}({})", place, entry->spec.name, name, inputs);

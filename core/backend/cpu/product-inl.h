@@ -56,7 +56,7 @@ public:
     }
 
 private:
-    static constexpr int kMost = 3;
+    static constexpr int kMost = 5;
     static constexpr long kLine = 16; // numbers of a cache line
     struct Region {
         const float* at;

@@ -23,6 +23,8 @@ struct Product {
     Function function = Function::linear;
     float alpha = 0;
     MapStretch activation = nullptr; // where the tile cannot do it itself
+    const float* slopeAt = nullptr;  // C · f' of these numbers, as large as C
+    SlopeStretch slope = nullptr;
 
     // The cutting: decided by the shape alone.
     long taskRows = 0, taskColumns = 0, slices = 1, sliceDepth = 0;
@@ -57,6 +59,12 @@ Product describe(const Instruction& instruction) {
     if (instruction.op == Op::dense) {
         if (instruction.inputs.size() > 2) p.bias = instruction.inputs[2].as<const float>();
         p.function = at.function;
+        p.alpha = static_cast<float>(at.alpha);
+    }
+
+    if (instruction.op == Op::matmulMapGradient) {
+        p.slopeAt = instruction.inputs[2].as<const float>();
+        p.slope = slopeStretch(at.function);
         p.alpha = static_cast<float>(at.alpha);
     }
 
@@ -150,6 +158,11 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
         }
         if (finishes && p.activation)
             for (long i = r; i < r + count; ++i) p.activation(c + i * cStride, c + i * cStride, columns, p.alpha);
+        if (finishes && p.slope)
+            for (long i = r; i < r + count; ++i) {
+                float* line = c + i * cStride;
+                p.slope(p.slopeAt + (line - p.c), line, line, columns, p.alpha);
+            }
     }
 }
 
@@ -166,6 +179,7 @@ void addSlices(const Product& p, const float* partials, long begin, long end) {
             part.store(sum, out + j);
         });
         if (p.activation) p.activation(out, out, p.columns, p.alpha);
+        if (p.slope) p.slope(p.slopeAt + r * p.columns, out, out, p.columns, p.alpha);
     }
 }
 
@@ -306,6 +320,7 @@ std::span<const Implementation> productList() {
         {Op::matmul, "dots", dotsFit, nullptr, bindDot},         {Op::dense, "dots", dotsFit, nullptr, bindDot},
         {Op::matmul, "weighted sum", sumFits, nullptr, bindSum}, {Op::matmul, "product", allFloat, scratch, bindTiles},
         {Op::dense, "product", allFloat, scratch, bindTiles},
+        {Op::matmulMapGradient, "product", allFloat, scratch, bindTiles},
     };
     return kList;
 }

@@ -13,6 +13,9 @@ void removeDeadOps(Recording& recording);
 // matmul + bias + activation → dense; conv2d + bias + activation → conv2dBias, where the back-end wants it.
 void fuseBiasAndActivation(Recording& recording, const Backend& backend);
 
+// softmax, its cross-entropy and their gradient → crossEntropy: the exponentials are taken once.
+void fuseCrossEntropy(Recording& recording, const Backend& backend);
+
 // A chain of narrow dense layers with its losses and gradients → one rowProgram, where the back-end wants it.
 void fuseSmallNetwork(Recording& recording, const Backend& backend);
 
@@ -31,6 +34,10 @@ void foldNormalization(Recording& recording, const Backend& backend);
 // dW = xᵀ d + update → matmulUpdate: the gradient of a large weight goes to the optimizer piece by piece, while it is in the
 // cache, and never to memory.
 void updateInProducts(Recording& recording, const Backend& backend);
+
+// After that: dx = d Wᵀ [· f'(r)] + matmulUpdate of a W too large for the caches → matmulUpdateBoth, which reads W once;
+// matmul + mapGradient → matmulMapGradient.
+void fuseDenseBackward(Recording& recording, const Backend& backend);
 
 // Trades time for memory: most activations are not kept for the way back but computed again.
 void recomputeActivations(Recording& recording);
