@@ -77,6 +77,8 @@ void showShortcutsDialog(QWidget* parent) {
         {"Ctrl+A   Esc", Dialogs::tr("select all; cancel, select nothing")},
         {"F   Ctrl+0", Dialogs::tr("fit everything; 100 %")},
         {"Ctrl+L", Dialogs::tr("tidy up")},
+        {"Ctrl+G   Ctrl+Shift+G", Dialogs::tr("make a block of layers; take it apart")},
+        {Dialogs::tr("Ctrl+E   double click"), Dialogs::tr("open or close a block")},
         {"F2   F1   Ctrl+F", Dialogs::tr("rename, help on the layer, find")},
         {Dialogs::tr("Ctrl+wheel"), Dialogs::tr("zoom at the cursor")},
         {Dialogs::tr("middle drag, Space+drag"), Dialogs::tr("move the canvas")},

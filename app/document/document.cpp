@@ -5,9 +5,18 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <unistd.h>
+
 #include <algorithm>
 
 namespace lamina {
+
+namespace {
+std::int64_t physicalMemory() {
+    const long pages = sysconf(_SC_PHYS_PAGES), size = sysconf(_SC_PAGESIZE);
+    return pages > 0 && size > 0 ? static_cast<std::int64_t>(pages) * size : 0;
+}
+} // namespace
 
 Document::Document(QObject* parent) : QObject(parent) {
     connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::titleChanged);
@@ -104,6 +113,18 @@ WeightsPointer Document::merged(const WeightsPointer& now, const WeightsPointer&
 
 void Document::check() {
     m_facts = checkGraph(m_project.graph, m_project.training, dataInfo());
+    // Said while it is drawn, not when it is to be trained: the least that training keeps is every weight and its gradient.
+    constexpr std::int64_t kBytes = 2 * sizeof(float);
+    if (const std::int64_t memory = physicalMemory(); memory > 0 && m_facts.parameters > memory / kBytes) {
+        Diagnostic problem;
+        problem.severity = Severity::warning;
+        problem.text =
+            TEXT("document", "the weights and their gradients take %1 GB, this computer has %2 GB of memory: the "
+                             "network can be looked at and counted here, not trained")
+                .arg(m_facts.parameters / (1'000'000'000 / kBytes))
+                .arg(memory / 1'000'000'000);
+        m_facts.diagnostics.push_back(problem);
+    }
     if (!m_dataError) return;
     Diagnostic problem;
     problem.text = TEXT("document", "the data could not be read: %1").arg(m_dataError->shown());

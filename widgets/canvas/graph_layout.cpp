@@ -21,7 +21,7 @@ constexpr double kExitDrop = 4, kEntryRise = 9, kEntryStep = 6; // of horizontal
 constexpr double kFirstPort = 50, kPortStep = 28;
 constexpr double kFrameSide = 14, kFrameTop = kFrameTitle + 10,
                  kFrameBottom = 12; // from layers to the frame around them
-constexpr double kFrameGap = 24;    // between frames that would overlap
+constexpr double kFrameGap = 60;    // between frames that would overlap
 constexpr double kStackDepth = 7;   // of the sheets behind a block of equal blocks
 
 struct Places {
@@ -393,6 +393,12 @@ GraphLayout layOut(const Graph& graph, const std::set<Uid>& roomAbove) {
         layout.wires.push_back(std::move(route));
     }
 
+    // A layer at several inputs of the next one: its shape stands beside the last of these wires.
+    std::map<std::pair<Uid, Uid>, int> parallel;
+    for (const Edge& edge : graph.edges()) ++parallel[{edge.from, edge.to}];
+    for (WireRoute& route : layout.wires)
+        if (const int count = parallel[{route.edge.from, route.edge.to}]; count > 1 && !route.isLane && !route.isCurve)
+            route.label.setX(route.points.first().x() + 9 + kPortStep * (count - 1) + 20);
     spreadLabels(layout);
     if (!graph.groups().empty()) {
         addFrames(graph, layout);

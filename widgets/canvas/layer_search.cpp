@@ -31,6 +31,14 @@ bool startsWord(const QString& text, qsizetype at) {
     return !before.isLetterOrNumber() || (before.isLower() && here.isUpper()) || (before.isLetter() != here.isLetter());
 }
 
+// The first letters of the words in a name: "GAP2D" of GlobalAveragePooling2D.
+QString initials(const QString& text) {
+    QString letters;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        if (startsWord(text, i) || text[i].isUpper()) letters += text[i];
+    return letters;
+}
+
 int distance(const QString& a, const QString& b) {
     std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
     std::iota(row.begin(), row.end(), 0);
@@ -75,7 +83,8 @@ LayerMatch matchLayer(const LayerSpec& spec, const QString& typed) {
     if (match.score > 0) return match;
     if (words.size() >= 2)
         for (const QString& word : {name, others[0], others[1]})
-            match.score = std::max(match.score, scattered(word, words));
+            match.score = std::max(
+                match.score, initials(word).startsWith(words, Qt::CaseInsensitive) ? 300 : scattered(word, words));
     if (match.score == 0 && words.contains(QLatin1Char(' '))) { // all of several words, each somewhere
         match.score = 1000;
         for (const QString& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts))
