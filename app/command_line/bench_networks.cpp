@@ -135,6 +135,14 @@ void characterGpt(BenchNetwork& n, std::int64_t width) {
            1e-3);
 }
 
+void twoRecurrent(BenchNetwork& n, const std::string& type, std::int64_t units) {
+    Chain(n, {50, 1})
+        .layer(type, {{"units", units}, {"return_sequences", true}})
+        .layer(type, {{"units", units}})
+        .dense(1);
+    learns(n, TargetInfo::Kind::values, Shape{1}, 0, "mean_squared_error", "adam", 1e-3);
+}
+
 struct Row {
     const char* name;
     const char* what;
@@ -168,13 +176,11 @@ const Row kRows[] = {
     {"P4-48", "32×32×3 → Conv 24 → MaxPool → Conv 48 → MaxPool → Dense 128 ReLU → Dense 1 sigmoid; BCE, Adam", 32,
      32 * 16, [](BenchNetwork& n) { twoPooledConvolutions(n, 24, 48); }},
     {"P5", "50×1 → LSTM 64 → LSTM 64 → Dense 1; MSE, Adam", 32, 32 * 16,
-     [](BenchNetwork& n) {
-         Chain(n, {50, 1})
-             .layer("LSTM", {{"units", std::int64_t{64}}, {"return_sequences", true}})
-             .layer("LSTM", {{"units", std::int64_t{64}}})
-             .dense(1);
-         learns(n, TargetInfo::Kind::values, Shape{1}, 0, "mean_squared_error", "adam", 1e-3);
-     }},
+     [](BenchNetwork& n) { twoRecurrent(n, "LSTM", 64); }},
+    {"P5-gru", "50×1 → GRU 64 → GRU 64 → Dense 1; MSE, Adam", 32, 32 * 16,
+     [](BenchNetwork& n) { twoRecurrent(n, "GRU", 64); }},
+    {"P5-50", "50×1 → LSTM 50 → LSTM 50 → Dense 1; MSE, Adam", 32, 32 * 16,
+     [](BenchNetwork& n) { twoRecurrent(n, "LSTM", 50); }},
     {"P6", "50×16 → SimpleRNN 64 ReLU → Dense 10 at each step; softmax CE, Adam", 32, 32 * 16,
      [](BenchNetwork& n) {
          Chain(n, {50, 16})

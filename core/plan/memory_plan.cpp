@@ -92,6 +92,7 @@ private:
             }
             for (const int input : op.inputs) live(input, i, false);
         }
+        if (m_reuse) dropUnread();
         for (const int output : m_recording.outputs) live(output, end, false);
         if (m_recording.loss >= 0) live(m_recording.loss, end, false);
         for (const Recording::HeadRecord& head : m_recording.heads)
@@ -100,6 +101,17 @@ private:
             for (Life& life : m_lives) life.begin = -1, life.end = end;
         for (std::size_t t = 0; t < m_lives.size(); ++t)
             if (!exists[t] || m_fixed[t].arena != Location::Arena::none) m_lives[t].bytes = 0;
+    }
+
+    // The gradient of a recurrent layer's input is its first result. Where nobody asks for it, behind an Input, it gets no
+    // memory, and the kernel leaves the work out.
+    void dropUnread() {
+        std::vector<bool> isRead(m_trace.tensors.size());
+        for (const TraceOp& op : m_trace.ops)
+            for (const int input : op.inputs) isRead[at(input)] = true;
+        for (const TraceOp& op : m_trace.ops)
+            if (op.op == Op::simpleRnnGradient || op.op == Op::lstmGradient || op.op == Op::gruGradient)
+                if (const int dx = op.outputs[0]; !isRead[at(dx)] && rootOf(dx) == dx) m_lives[at(dx)].bytes = 0;
     }
 
     void shareInPlace() {

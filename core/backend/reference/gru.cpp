@@ -53,13 +53,12 @@ template <class Real>
 void gruGradientLoop(const Instruction& in, const StepState&) {
     const Recurrence<Real> q(in);
     const Sequence<Real> h(q.operand(q.at.h)), gates(q.operand(q.at.gates)), dOut(q.operand(q.at.dh));
-    const Sequence<Real> dx(in.outputs[0]);
     const Matrix<Real> dW(in.outputs[1]), dR(in.outputs[2]);
     const std::int64_t units = h.u;
     const bool resetAfter = in.attributes.resetAfter;
     Real *db0 = in.outputs[3].as<Real>(), *db1 = db0 + 3 * units;
-    Real *dh = reinterpret_cast<Real*>(in.scratch), *dBefore = dh + units, *dz = dBefore + units,
-         *dp = dz + 3 * units; // dz: z, r, g
+    Real *dh = reinterpret_cast<Real*>(in.scratch), *dBefore = dh + units, *dz = dBefore + units, *dp = dz + 3 * units,
+         *unread = dp + units; // dz: z, r, g
     clearOutputs<Real>(in);
     for (std::int64_t n = 0; n < h.n; ++n) {
         clear(dh, units);
@@ -88,7 +87,7 @@ void gruGradientLoop(const Instruction& in, const StepState&) {
                 }
                 addGradients(static_cast<const Real*>(dz), before, q.r, 0, 2 * units, dBefore, dR);
                 addGradients(static_cast<const Real*>(dz), static_cast<const Real*>(q.inputOf(n, s)), q.w, 0, 3 * units,
-                             dx.at(n, q.time(s)), dW);
+                             q.inputGradient(n, s, unread), dW);
                 for (std::int64_t j = 0; j < 3 * units; ++j) {
                     db0[j] += dz[j];
                     db1[j] += resetAfter && j >= 2 * units ? dp[j - 2 * units] : dz[j];

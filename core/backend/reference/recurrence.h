@@ -45,6 +45,11 @@ struct Recurrence {
         if (s > 0) return states.at(n, s - 1);
         return first < 0 ? nullptr : input(first) + n * units;
     }
+    // Where step s puts dL/dx: nowhere if nobody reads it (the result has no memory), but the sums go on in `unread` (I numbers)
+    Real* inputGradient(std::int64_t n, std::int64_t s, Real* unread) const {
+        if (in.outputs[0].data) return Sequence<Real>(in.outputs[0]).at(n, time(s));
+        return unread;
+    }
     // Does no gradient flow from step s to the state before it?
     bool isCut(std::int64_t s) const {
         const int k = in.attributes.truncatedSteps;
@@ -82,7 +87,8 @@ void clear(Real* data, std::int64_t count) {
 // Zeros in everything that a gradient adds to
 template <class Real>
 void clearOutputs(const Instruction& in) {
-    for (const BoundTensor& output : in.outputs) clear(output.as<Real>(), output.count());
+    for (const BoundTensor& output : in.outputs)
+        if (output.data) clear(output.as<Real>(), output.count());
 }
 
 template <class Real>

@@ -34,10 +34,10 @@ void simpleRnnLoop(const Instruction& in, const StepState&) {
 template <class Real>
 void simpleRnnGradientLoop(const Instruction& in, const StepState&) {
     const Recurrence<Real> q(in);
-    const Sequence<Real> h(q.operand(q.at.h)), dOut(q.operand(q.at.dh)), dx(in.outputs[0]);
+    const Sequence<Real> h(q.operand(q.at.h)), dOut(q.operand(q.at.dh));
     const Matrix<Real> dW(in.outputs[1]), dR(in.outputs[2]);
     Real* db = in.outputs[3].as<Real>();
-    Real *dh = reinterpret_cast<Real*>(in.scratch), *d = dh + h.u;
+    Real *dh = reinterpret_cast<Real*>(in.scratch), *d = dh + h.u, *unread = d + h.u;
     clearOutputs<Real>(in);
     for (std::int64_t n = 0; n < h.n; ++n) {
         clear(dh, h.u);
@@ -49,7 +49,7 @@ void simpleRnnGradientLoop(const Instruction& in, const StepState&) {
                     db[k] += d[k];
                 }
                 clear(dh, h.u);
-                addGradients(d, q.inputOf(n, s), q.w, 0, h.u, dx.at(n, q.time(s)), dW);
+                addGradients(d, q.inputOf(n, s), q.w, 0, h.u, q.inputGradient(n, s, unread), dW);
                 addGradients(d, q.before(h, q.at.firstState, n, s), q.r, 0, h.u, dh, dR);
             }
             if (q.isCut(s)) clear(dh, h.u);
@@ -88,12 +88,12 @@ template <class Real>
 void lstmGradientLoop(const Instruction& in, const StepState&) {
     const Recurrence<Real> q(in);
     const Sequence<Real> h(q.operand(q.at.h)), c(q.operand(q.at.c)), gates(q.operand(q.at.gates));
-    const Sequence<Real> dOut(q.operand(q.at.dh)), dx(in.outputs[0]);
+    const Sequence<Real> dOut(q.operand(q.at.dh));
     const Matrix<Real> dW(in.outputs[1]), dR(in.outputs[2]);
     Real* db = in.outputs[3].as<Real>();
     const std::int64_t units = h.u;
     const Real* dCellOut = q.input(q.at.dc);
-    Real *dh = reinterpret_cast<Real*>(in.scratch), *dc = dh + units, *dz = dc + units;
+    Real *dh = reinterpret_cast<Real*>(in.scratch), *dc = dh + units, *dz = dc + units, *unread = dz + 4 * units;
     clearOutputs<Real>(in);
     for (std::int64_t n = 0; n < h.n; ++n) {
         clear(dh, units);
@@ -117,7 +117,7 @@ void lstmGradientLoop(const Instruction& in, const StepState&) {
                 }
                 for (std::int64_t j = 0; j < 4 * units; ++j) db[j] += dz[j];
                 clear(dh, units);
-                addGradients(dz, q.inputOf(n, s), q.w, 0, 4 * units, dx.at(n, q.time(s)), dW);
+                addGradients(dz, q.inputOf(n, s), q.w, 0, 4 * units, q.inputGradient(n, s, unread), dW);
                 addGradients(dz, q.before(h, q.at.firstState, n, s), q.r, 0, 4 * units, dh, dR);
             }
             if (q.isCut(s)) clear(dh, 2 * units); // dh and dc
@@ -132,11 +132,11 @@ void lstmGradientLoop(const Instruction& in, const StepState&) {
 } // namespace
 
 std::int64_t recurrentScratch(const Instruction& in) {
-    if (in.op == Op::simpleRnnGradient) return 2 * in.inputs[2].shape[0];
-    if (in.op == Op::lstmGradient) return 6 * in.inputs[2].shape[0];
+    const bool isGradient = in.op == Op::simpleRnnGradient || in.op == Op::lstmGradient || in.op == Op::gruGradient;
     if (in.op == Op::gru) return 3 * in.inputs[2].shape[0];
-    if (in.op == Op::gruGradient) return 8 * in.inputs[2].shape[0];
-    return 0;
+    if (!isGradient) return 0;
+    const std::int64_t numbers = in.op == Op::simpleRnnGradient ? 2 : 6;
+    return numbers * in.inputs[2].shape[0] + in.inputs[0].shape[2];
 }
 
 template <class Real>
