@@ -58,8 +58,8 @@ WeightsPointer someWeights(const Project& project, std::uint64_t seed) {
         for (const WeightSpec& spec : facts.nodes.at(node.uid).weights) {
             WeightArray array{node.uid, spec.name, spec.shape, {}};
             for (std::int64_t i = 0; i < spec.shape.count(); ++i)
-                array.values.push_back(
-                    static_cast<float>(random.uniform(spec.name.find("variance") != std::string::npos ? 0.5 : -0.5, 1)));
+                array.values.push_back(static_cast<float>(
+                    random.uniform(spec.name.find("variance") != std::string::npos ? 0.5 : -0.5, 1)));
             weights->push_back(std::move(array));
         }
     }
@@ -216,7 +216,7 @@ std::vector<Project> networksOfEachLayer() {
     for (const LayerSpec& spec : registry().layers) {
         if (spec.type == "Input") continue;
         const Properties byDefault;
-        for (const Shape& shape : {Shape{4}, Shape{4, 6}, Shape{6, 6, 4}, Shape{6, 6, 6, 4}}) {
+        for (const Shape& shape : {Shape{4}, Shape{4, 6}, Shape{6, 6, 4}, Shape{6, 6, 6, 4}, Shape{4, 32}}) {
             if (shape.rank() < spec.port.minimumRank || shape.rank() > spec.port.maximumRank) continue;
             const auto inputs = static_cast<std::size_t>(spec.port.minimumInputs);
             try {
