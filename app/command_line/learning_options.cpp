@@ -66,6 +66,11 @@ void LearningOptions::addTo(CLI::App& app) {
         ->type_name("NAME");
     app.add_flag("--balance-classes", m_balancesClasses,
                  text(TEXT("cli", "rare classes count more, so that all weigh the same")));
+    app.add_option("--class-weights", m_classWeights,
+                   text(TEXT("cli", "how much each class of the first output counts, one number for each: 1,4,0.5")))
+        ->delimiter(',')
+        ->check(CLI::Range(0.0, 1e30))
+        ->type_name("X,X,…");
     app.add_option("--precision", m_precision, text(TEXT("cli", "float32, mixed_bfloat16 or mixed_float16")))
         ->check(CLI::IsMember({"float32", "mixed_bfloat16", "mixed_float16"}));
 }
@@ -107,6 +112,7 @@ void LearningOptions::applyTo(TrainingConfig& training) const {
         head.metrics.push_back(named("--metric", registry().metrics, metric).name);
     if (m_balancesClasses)
         for (Head& each : training.heads) each.balancesClasses = true;
+    if (!m_classWeights.empty()) head.classWeights = m_classWeights;
     if (!m_precision.empty()) training.precision = m_precision;
 }
 

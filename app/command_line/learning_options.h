@@ -25,6 +25,7 @@ private:
     std::optional<double> m_rate;
     std::string m_optimizer, m_schedule, m_loss, m_precision;
     std::vector<std::string> m_optimizerOptions, m_scheduleOptions, m_lossOptions, m_metrics;
+    std::vector<double> m_classWeights;
     bool m_balancesClasses = false;
 };
 

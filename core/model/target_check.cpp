@@ -267,6 +267,7 @@ private:
             if (!spec || !spec->findProperty("activation")) return {};
             return {setProperty("activation", name, TEXT("check", "Use %1").arg(name))};
         };
+        if (loss.name == "categorical_hinge") return; // scores, no probabilities
         const bool choosesOne = loss.targets == Targets::classIndex || loss.targets == Targets::oneHot;
         if (choosesOne && activation == "sigmoid" && facts.output.last() > 1)
             report(output.uid,

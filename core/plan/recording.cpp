@@ -185,10 +185,10 @@ private:
         std::vector<std::int64_t> extents = p.shape().extents();
         if (givesClasses) extents.pop_back();
         if (record.loss->targets == LossSpec::Targets::labels) {
-            if (!target)
-                throw Error(name, TEXT("plan", "the loss %1 needs to know the data").arg(settings.loss),
-                            TEXT("plan", "Choose data first."));
-            extents = target->shape.withFirst(m_options.batch).extents();
+            if (target)
+                extents = target->shape.withFirst(m_options.batch).extents();
+            else // a forecast without data: labels as long as what they are aligned with
+                extents.pop_back();
         }
         const Value y =
             trace.addTensor(Shape(std::move(extents)), givesClasses ? Type::i32 : Type::f32, Role::target, name);
@@ -203,7 +203,7 @@ private:
         Value losses = record.loss->rule(scope, p, lossTarget);
         // Like Keras's class_weight: where the network learns, not where it is judged.
         if (!settings.classWeights.empty() && m_options.purpose == CompileOptions::Purpose::train)
-            losses = weighted(losses, y, *record.loss, settings.classWeights);
+            losses = weighted(losses, y, *record.loss, settings.classWeights, p.shape().last());
 
         for (const std::string& metric : settings.metrics) {
             const MetricSpec* spec = findMetric(metric);
@@ -239,7 +239,8 @@ private:
     }
 
     // Each sample's loss times the weight of its class; one for the classes that are not listed.
-    Value weighted(Value losses, Value y, const LossSpec& loss, const std::vector<double>& classWeights) {
+    Value weighted(Value losses, Value y, const LossSpec& loss, const std::vector<double>& classWeights,
+                   std::int64_t classes) {
         if (losses.shape().rank() == 0) return losses; // of the whole batch at once
         const auto weightOf = [&](std::size_t c) {
             return c < classWeights.size() ? static_cast<float>(classWeights[c]) : 1.0f;
@@ -247,12 +248,11 @@ private:
         Trace& trace = m_out.trace;
         Value weights;
         if (y.type() == Type::i32) {
-            const auto classes = static_cast<std::int64_t>(classWeights.size());
+            std::vector<float> row;
+            for (std::size_t c = 0; c < static_cast<std::size_t>(classes); ++c) row.push_back(weightOf(c));
             std::vector<std::int64_t> extents = y.shape().extents();
-            extents.push_back(std::max<std::int64_t>(1, classes));
-            weights = pick(broadcastTo(constant(trace, Shape{classes}, {classWeights.begin(), classWeights.end()}),
-                                       Shape(std::move(extents))),
-                           y);
+            extents.push_back(classes);
+            weights = pick(broadcastTo(constant(trace, Shape{classes}, std::move(row)), Shape(std::move(extents))), y);
         } else if (loss.targets == LossSpec::Targets::oneHot) {
             std::vector<float> row;
             for (std::size_t c = 0; c < static_cast<std::size_t>(y.shape().last()); ++c) row.push_back(weightOf(c));

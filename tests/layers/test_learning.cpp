@@ -238,6 +238,11 @@ TEST_CASE("weights of the classes act where the network learns, like Keras's cla
               doctest::Approx(expected).epsilon(1e-3)); // judged without them
     };
     check("sparse_categorical_crossentropy", p, classes, LossSpec::Targets::classIndex);
+    head.classWeights = {4}; // what is not listed counts once
+    head.loss = "sparse_categorical_crossentropy";
+    CHECK(Judge(*exact, p, classes, LossSpec::Targets::classIndex, head, Purpose::train).plan->loss() ==
+          doctest::Approx((4 * -std::log(0.25) - std::log(0.5) - std::log(0.875)) / 3).epsilon(1e-6));
+    head.classWeights = {4, 0.5};
     check("categorical_crossentropy", p, hot, LossSpec::Targets::oneHot);
     check("binary_crossentropy", chance, yes, LossSpec::Targets::binary);
 }
@@ -271,4 +276,49 @@ TEST_CASE("initializers have the variance and the form that their names say") {
         }
     CHECK(deviationOf("identity(gain=2)", {50, 30}) == doctest::Approx(std::sqrt(4.0 * 30 / 1500)));
     CHECK(deviationOf("lecun_normal", shape) == doctest::Approx(std::sqrt(1 / 400.0)).epsilon(0.02));
+}
+
+TEST_CASE("a constraint holds after every step, also for a weight whose gradient never reaches memory") {
+    registerAll();
+    const auto cpu = makeCpuBackend(), exact = makeReferenceBackend(true);
+    for (const Backend* backend : {exact.get(), cpu.get()})
+        for (const std::int64_t inputs : {5, 300}) { // 300 × 130 numbers: updated piece by piece inside the product
+            Graph graph;
+            Properties input, dense;
+            input.set("shape", std::vector<std::int64_t>{inputs});
+            dense.set("units", std::int64_t{130});
+            dense.set("kernel_constraint", std::string("max_norm(max_value=0.5)"));
+            dense.set("bias_constraint", std::string("non_neg"));
+            const Uid layer = graph.addAfter(graph.addAfter(0, "Input", input), "Dense", dense);
+            TrainingConfig training;
+            training.heads[0].loss = "mean_squared_error";
+            training.optimizer = "sgd";
+            DataInfo data;
+            data.inputs = {Shape{inputs}};
+            TargetInfo target;
+            target.shape = {130};
+            data.targets = {target};
+            const GraphFacts facts = checkGraph(graph, training, &data);
+            REQUIRE_FALSE(facts.hasErrors());
+            const auto parameters =
+                std::make_shared<Parameters>(graph, facts, updateRuleOf(training), backend->realType());
+            parameters->initialize(1);
+            ThreadPool pool;
+            CompileOptions options;
+            options.batch = 4;
+            const auto plan = Plan::compile(graph, training, &data, *backend, pool, parameters, options);
+            std::vector<float> x(static_cast<std::size_t>(4 * inputs), 0.5f), y(4 * 130, -3.0f);
+            plan->writeInput(0, x.data());
+            plan->writeTarget(0, y.data());
+            for (int step = 0; step < 3; ++step) plan->run({step, 0, 0.5});
+            const std::vector<float> kernel = parameters->read(layer, "kernel"), bias = parameters->read(layer, "bias");
+            for (std::size_t unit = 0; unit < 130; ++unit) {
+                double norm = 0;
+                for (std::size_t i = 0; i < static_cast<std::size_t>(inputs); ++i)
+                    norm += static_cast<double>(kernel[i * 130 + unit]) * static_cast<double>(kernel[i * 130 + unit]);
+                CHECK(std::sqrt(norm) <= 0.5 + 1e-5);
+                CHECK(std::sqrt(norm) > 0.49); // it is pulled far beyond
+                CHECK(bias[unit] == 0);        // it is pulled below 0
+            }
+        }
 }

@@ -276,6 +276,42 @@ TEST_CASE("the figures of an epoch are in the units of the data, as an evaluatio
     CHECK(last.metrics.at("root_mean_squared_error") > 3 * std::sqrt(last.loss));
 }
 
+TEST_CASE("a sequence learns labels whose places nobody tells it") {
+    registerAll();
+    DataInfo info;
+    info.inputs = {Shape{6, 3}};
+    info.inputNames = {"x"};
+    TargetInfo target;
+    target.shape = {2};
+    info.targets = {target};
+    Rows rows;
+    for (int sample = 0; sample < 12; ++sample) { // one or two marks on the way, each of a kind
+        const int first = 1 + sample % 3, second = sample % 2 == 0 ? 1 + (sample + 1) % 3 : 0;
+        for (int step = 0; step < 6; ++step)
+            for (int kind = 1; kind <= 3; ++kind)
+                rows.inputs.push_back((step == 1 && kind == first) || (step == 4 && kind == second) ? 1.0f : 0.0f);
+        rows.values.push_back(static_cast<float>(first));
+        rows.values.push_back(static_cast<float>(second));
+    }
+    const auto data = std::make_shared<SmallData>(info, rows, Rows{}, Rows{});
+    Project project;
+    Properties input, dense;
+    input.set("shape", std::vector<std::int64_t>{6, 3});
+    dense.set("units", std::int64_t{4});
+    project.graph.addAfter(project.graph.addAfter(0, "Input", input), "Dense", dense);
+    project.training.heads[0].loss = "ctc";
+    project.training.optimizerOptions.set("learning_rate", 0.1);
+    project.training.epochs = 100;
+    const double loss = lossAfter(project, data);
+    CHECK(loss < 0.15); // at first: about 5
+    project.graph.setProperty(project.graph.nodes().back().uid, "units",
+                              std::int64_t{3}); // a class that does not exist
+    ThreadPool pool;
+    Trainer trainer(project, data, pool);
+    runToEnd(trainer);
+    CHECK(trainer.endReason() == "not_finite");
+}
+
 TEST_CASE("the search finds a rate at which the network learns, and keeps nothing") {
     registerAll();
     const auto data = xorPoints(400, 0, 0);

@@ -18,8 +18,7 @@
 
 namespace lamina {
 
-namespace {
-QFormLayout* makeForm(QWidget* owner) {
+QFormLayout* makeSettingsForm(QWidget* owner) {
     auto* form = new QFormLayout(owner);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -30,13 +29,6 @@ QFormLayout* makeForm(QWidget* owner) {
     });
     return form;
 }
-
-double numberOf(const PropertyValue& value) {
-    if (const auto* real = std::get_if<double>(&value)) return *real;
-    if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
-    return 0;
-}
-} // namespace
 
 SettingsPanel::SettingsPanel(QWidget* parent)
     : QWidget(parent),
@@ -61,7 +53,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     column->setSpacing(0);
 
     auto* top = new QWidget;
-    m_form = makeForm(top);
+    m_form = makeSettingsForm(top);
     column->addWidget(top);
     m_optimizer = list(
         m_form, [] { return tr("Optimizer"); }, "settings.optimizer");
@@ -124,12 +116,29 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     connect(m_advancedHead, &QAbstractButton::toggled, this, [this](bool isOpen) { m_advanced->setVisible(isOpen); });
     auto* rest = new QWidget;
     more->addWidget(rest);
-    m_more = makeForm(rest);
+    m_more = makeSettingsForm(rest);
     m_balance = check(
         m_more, [] { return tr("Balance the classes"); }, "balance_classes",
         [](TrainingConfig& config, bool on) {
             for (Head& head : config.heads) head.balancesClasses = on;
         });
+    m_classWeights = new QLineEdit;
+    m_classWeights->setObjectName("settings.class_weights");
+    addRow(
+        m_more, [] { return tr("Weights of the classes"); }, m_classWeights);
+    connect(m_classWeights, &QLineEdit::editingFinished, this, [this] {
+        std::vector<double> weights;
+        for (const QString& word : m_classWeights->text().split(',', Qt::SkipEmptyParts)) {
+            bool isNumber = false;
+            weights.push_back(word.trimmed().toDouble(&isNumber));
+            if (!isNumber || !(weights.back() >= 0) || weights.back() > 1e30) return showClassWeights(); // as it was
+        }
+        if (!m_config.heads.empty() && m_config.heads.front().classWeights == weights) return;
+        emit edited("class_weights", [weights](TrainingConfig& config) {
+            if (config.heads.empty()) config.heads.emplace_back();
+            config.heads.front().classWeights = weights;
+        });
+    });
     m_precision = list(
         m_more, [] { return tr("Precision"); }, "settings.precision");
     m_seed = number(
@@ -197,6 +206,8 @@ SettingsPanel::SettingsPanel(QWidget* parent)
             box->setFixedHeight(Theme::instance().size("field"));
         m_useRate->setText(tr("Use this learning rate"));
         m_precision->setToolTip(tr("This processor computes in float32; the choice is kept for a device that has it."));
+        m_classWeights->setPlaceholderText(tr("all the same"));
+        m_classWeights->setToolTip(tr("How much each class counts, one number for each, separated by commas."));
         m_balance->setToolTip(tr("Rare classes count more, so that all weigh the same."));
         fillLists();
         m_optionsOf.clear();
@@ -271,6 +282,14 @@ void SettingsPanel::fillLists() {
         m_loss->addItem(shown(spec.label), QString::fromStdString(spec.name));
 }
 
+void SettingsPanel::showClassWeights() {
+    QStringList words;
+    if (!m_config.heads.empty())
+        for (const double weight : m_config.heads.front().classWeights)
+            words.append(QString::fromStdString(shortNumber(weight)));
+    m_classWeights->setText(words.join(QStringLiteral(", ")));
+}
+
 void SettingsPanel::setConfig(const TrainingConfig& config, const std::string& resolvedLoss,
                               std::int64_t stepsPerEpoch) {
     m_config = config;
@@ -289,6 +308,8 @@ void SettingsPanel::setConfig(const TrainingConfig& config, const std::string& r
     if (const ScheduleSpec* spec = findSchedule(config.schedule)) m_schedule->setToolTip(shown(spec->help));
     m_precision->setCurrentIndex(std::max(0, m_precision->findData(QString::fromStdString(config.precision))));
     m_balance->setChecked(!config.heads.empty() && config.heads.front().balancesClasses);
+    showClassWeights();
+    m_classWeights->setEnabled(!m_balance->isChecked());
     m_seed->setValue(static_cast<double>(config.seed));
     m_shuffle->setChecked(config.shuffle);
     m_early->setChecked(config.earlyStopping.isOn);
@@ -305,184 +326,6 @@ void SettingsPanel::setConfig(const TrainingConfig& config, const std::string& r
     rebuildSchedule();
     for (const auto& refresh : m_refreshSchedule) refresh();
     drawSchedule();
-}
-
-// The fields of the schedule, between the learning rate and the batch size.
-void SettingsPanel::rebuildSchedule() {
-    if (m_config.schedule == m_scheduleOf) return;
-    m_scheduleOf = m_config.schedule;
-    m_refreshSchedule.clear();
-    if (m_scheduleOptions) {
-        m_scheduleColumn->removeWidget(m_scheduleOptions);
-        m_scheduleOptions->hide();
-        m_scheduleOptions->deleteLater();
-    }
-    m_scheduleOptions = new QWidget;
-    m_scheduleColumn->insertWidget(0, m_scheduleOptions);
-    QFormLayout* form = makeForm(m_scheduleOptions);
-    onThemeChange(m_scheduleOptions, [form] { form->setContentsMargins(em(0.7), 0, 0, 0); });
-    if (const ScheduleSpec* spec = findSchedule(m_config.schedule))
-        for (const Property& property : spec->properties) addOption(form, property, Owner::schedule);
-    m_scheduleOptions->setVisible(form->rowCount() > 0);
-}
-
-void SettingsPanel::drawSchedule() {
-    const ScheduleSpec* spec = findSchedule(m_config.schedule);
-    const bool hasCurve = spec && spec->rate && spec->name != "constant" && findOptimizer(m_config.optimizer);
-    m_scheduleCurve->setVisible(hasCurve);
-    m_scheduleBody->setVisible(spec && !spec->properties.empty());
-    if (!hasCurve) return;
-    constexpr int kPoints = 160;
-    const std::int64_t perEpoch = m_stepsPerEpoch > 0 ? m_stepsPerEpoch : 100;
-    const std::int64_t steps = perEpoch * std::max(1, m_config.epochs);
-    QVector<QPointF> points;
-    double highest = 0;
-    for (int i = 0; i < kPoints; ++i) {
-        const std::int64_t step = (steps - 1) * i / (kPoints - 1);
-        const double rate = spec->rate(Options(spec->properties, m_config.scheduleOptions), m_config.learningRate(),
-                                       step, steps, perEpoch);
-        points.append({static_cast<double>(step), rate});
-        highest = std::max(highest, rate);
-    }
-    m_scheduleCurve->setCurve(points);
-    m_scheduleCurve->setCaptions(tr("Epoch 1"), QString::number(m_config.epochs), QString::number(highest, 'g', 3));
-}
-
-void SettingsPanel::showRateSearch(const QVector<QPointF>& trials, double proposal, bool isRunning,
-                                   const QString& message) {
-    m_isSearching = isRunning;
-    m_proposal = proposal;
-    m_findRate->setText(isRunning ? tr("Stop the search") : tr("Find a learning rate"));
-    m_findRate->setToolTip(
-        tr("Tries learning rates from small to large on a copy of the network and shows the loss for each."));
-    m_searchBody->setVisible(!trials.isEmpty() || !message.isEmpty());
-    m_searchCurve->setVisible(trials.size() > 1);
-    m_searchCurve->setCurve(trials, true);
-    m_searchCurve->setMark(proposal > 0 ? std::optional<double>(proposal) : std::nullopt);
-    if (!trials.isEmpty())
-        m_searchCurve->setCaptions(QString::number(trials.front().x(), 'g', 2),
-                                   QString::number(trials.back().x(), 'g', 2), tr("Loss over the learning rate"));
-    m_searchText->setText(!message.isEmpty() ? message
-                          : isRunning        ? tr("Searching …")
-                          : proposal > 0     ? tr("The loss falls fastest around %1.").arg(proposal)
-                                             : tr("The loss does not fall at any learning rate."));
-    m_useRate->setVisible(proposal > 0 && !isRunning);
-}
-
-const Properties& SettingsPanel::optionsOf(Owner owner) const {
-    static const Properties none;
-    return owner == Owner::optimizer  ? m_config.optimizerOptions
-           : owner == Owner::schedule ? m_config.scheduleOptions
-           : m_config.heads.empty()   ? none
-                                      : m_config.heads.front().lossOptions;
-}
-
-// The other options of optimizer and loss, as their declarations say.
-void SettingsPanel::rebuildOptions() {
-    const std::string loss = m_config.heads.empty() ? std::string() : m_config.heads.front().loss;
-    const std::string wanted = m_config.optimizer + '/' + loss;
-    if (wanted == m_optionsOf) return;
-    m_optionsOf = wanted;
-    m_refreshOptions.clear();
-    const auto renew = [](QWidget*& body) {
-        QWidget* old = body;
-        body = new QWidget;
-        body->setVisible(old->isVisibleTo(old->parentWidget()));
-        delete old->parentWidget()->layout()->replaceWidget(old, body);
-        old->hide();
-        old->deleteLater();
-        return makeForm(body);
-    };
-    QFormLayout *form = renew(m_options), *advanced = renew(m_advanced);
-    if (const OptimizerSpec* spec = findOptimizer(m_config.optimizer))
-        for (const Property& property : spec->properties)
-            if (property.name != "learning_rate")
-                addOption(property.isAdvanced ? advanced : form, property, Owner::optimizer);
-    if (const LossSpec* spec = findLoss(loss))
-        for (const Property& property : spec->properties)
-            addOption(property.isAdvanced ? advanced : form, property, Owner::loss);
-    m_options->setVisible(form->rowCount() > 0);
-    m_advancedHead->setVisible(advanced->rowCount() > 0);
-    m_advanced->setVisible(m_advancedHead->isChecked() && advanced->rowCount() > 0);
-}
-
-void SettingsPanel::addOption(QFormLayout* form, const Property& property, Owner owner) {
-    const auto label = [text = property.label] { return shown(text); };
-    const char* group = owner == Owner::loss ? "loss." : owner == Owner::schedule ? "schedule." : "optimizer.";
-    const QString what = QLatin1String(group) + QString::fromStdString(property.name);
-    const auto send = [this, what, name = property.name, owner](const PropertyValue& value) {
-        emit edited(what, [name, owner, value](TrainingConfig& config) {
-            if (config.heads.empty()) config.heads.emplace_back();
-            (owner == Owner::loss       ? config.heads.front().lossOptions
-             : owner == Owner::schedule ? config.scheduleOptions
-                                        : config.optimizerOptions)
-                .set(name, value);
-        });
-    };
-    const auto current = [this, property, owner]() -> PropertyValue {
-        const PropertyValue* value = optionsOf(owner).find(property.name);
-        return value ? *value : property.defaultValue;
-    };
-    std::vector<std::function<void()>>& refreshes = owner == Owner::schedule ? m_refreshSchedule : m_refreshOptions;
-    QWidget* made = nullptr;
-    switch (property.kind) {
-    case PropertyKind::boolean: {
-        auto* box = new QCheckBox;
-        connect(box, &QCheckBox::clicked, this, [send](bool on) { send(on); });
-        refreshes.push_back([box, current] { box->setChecked(std::get<bool>(current())); });
-        made = box;
-        break;
-    }
-    case PropertyKind::integer:
-    case PropertyKind::real: {
-        const bool isWhole = property.kind == PropertyKind::integer;
-        auto* field = new NumberBox(isWhole ? NumberBox::Kind::integer : NumberBox::Kind::real);
-        field->setRange(property.minimum, property.maximum);
-        connect(field, &NumberBox::valueChanged, this, [send, isWhole](double value) {
-            if (isWhole)
-                send(static_cast<std::int64_t>(value));
-            else
-                send(value);
-        });
-        refreshes.push_back([field, current] { field->setValue(numberOf(current())); });
-        made = field;
-        break;
-    }
-    case PropertyKind::choice: {
-        auto* box = new QComboBox;
-        for (const std::string& choice : property.choices) box->addItem(QString::fromStdString(choice));
-        connect(box, &QComboBox::activated, this, [box, send](int index) { send(box->itemText(index).toStdString()); });
-        refreshes.push_back(
-            [box, current] { box->setCurrentText(QString::fromStdString(std::get<std::string>(current()))); });
-        made = box;
-        break;
-    }
-    case PropertyKind::text: {
-        auto* field = new QLineEdit;
-        connect(field, &QLineEdit::editingFinished, this, [field, send, current] {
-            if (const std::string text = field->text().toStdString(); PropertyValue(text) != current()) send(text);
-        });
-        refreshes.push_back(
-            [field, current] { field->setText(QString::fromStdString(std::get<std::string>(current()))); });
-        made = field;
-        break;
-    }
-    default:
-        return; // optimizers, losses and schedules declare no others
-    }
-    made->setObjectName("settings." + what);
-    made->setToolTip(shown(property.help));
-    addRow(form, label, made);
-    refreshes.back()();
-    if (!property.enabledBy.empty()) { // a field that a switch of the same group turns on
-        const auto follow = [this, made, owner, name = property.enabledBy] {
-            const PropertyValue* value = optionsOf(owner).find(name);
-            const bool* isOn = value ? std::get_if<bool>(value) : nullptr;
-            made->setEnabled(isOn && *isOn);
-        };
-        follow();
-        refreshes.push_back(follow);
-    }
 }
 
 } // namespace lamina

@@ -14,6 +14,7 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -22,6 +23,8 @@ namespace lamina {
 class NumberBox;
 class RateCurve;
 class SectionHead;
+
+QFormLayout* makeSettingsForm(QWidget* owner); // the form that all fields of the panel stand in
 
 class SettingsPanel : public QWidget {
     Q_OBJECT
@@ -59,6 +62,7 @@ private:
     const Properties& optionsOf(Owner owner) const;
     void rebuildSchedule();
     void drawSchedule();
+    void showClassWeights();
     void fillLists();
     QComboBox* list(QFormLayout* form, std::function<QString()> label, const char* name);
 
@@ -74,6 +78,7 @@ private:
     SectionHead *m_moreHead, *m_advancedHead;
     QComboBox *m_optimizer, *m_schedule, *m_loss, *m_precision;
     NumberBox *m_rate, *m_batch, *m_epochs, *m_seed, *m_patience, *m_minimumDelta, *m_threads;
+    QLineEdit* m_classWeights;
     QCheckBox *m_shuffle, *m_early, *m_restore, *m_restoreAtEnd, *m_balance;
     std::string m_optionsOf;  // optimizer and loss whose fields are shown
     std::string m_scheduleOf; // schedule whose fields are shown
