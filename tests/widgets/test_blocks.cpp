@@ -319,6 +319,32 @@ private Q_SLOTS:
             if (group.uid == stack) QVERIFY(b.canvas.frameItem(stack));
     }
 
+    void framesHoldTheirLayersAndNothingElse() {
+        for (const Architecture& architecture : architectures()) {
+            Graph graph = architecture.build();
+            if (graph.nodes().size() > 300) continue;
+            for (const Group& group : std::vector<Group>(graph.groups())) graph.setCollapsed(group.uid, false);
+            const GraphLayout layout = layOut(drawnGraph(graph).graph);
+            const auto place = [&](const Node& node) {
+                return QRectF(layout.places.at(node.uid), QSizeF(kNodeWidth, kNodeHeight));
+            };
+            for (const Group& group : graph.groups()) {
+                const QRectF& frame = layout.frames.at(group.uid);
+                for (const Node& node : graph.nodes()) {
+                    const std::vector<Uid> around = graph.groupsOf(node.uid);
+                    const bool isInside = std::find(around.begin(), around.end(), group.uid) != around.end();
+                    QVERIFY2(
+                        isInside ? frame.contains(place(node)) : !frame.intersects(place(node)),
+                        qPrintable(QString::fromStdString(architecture.id + ": " + group.name + ", " + node.name)));
+                }
+                for (const Group& other : graph.groups())
+                    if (other.uid != group.uid && other.parent == group.parent)
+                        QVERIFY2(!frame.intersects(layout.frames.at(other.uid)),
+                                 qPrintable(QString::fromStdString(architecture.id + ": " + group.name)));
+            }
+        }
+    }
+
     void pictures() {
         const QString folder = qEnvironmentVariable("LAMINA_PICTURES");
         if (folder.isEmpty()) QSKIP("no folder for pictures");

@@ -7,6 +7,7 @@ set(LAMINA_CANVAS_SOURCES
     canvas/block_specs.cpp canvas/block_specs.h
     canvas/canvas_scene.cpp canvas/canvas_scene.h
     canvas/drawn_graph.cpp canvas/drawn_graph.h
+    canvas/frame_layout.cpp canvas/frame_layout.h
     canvas/graph_layout.cpp canvas/graph_layout.h
     canvas/layered_order.cpp canvas/layered_order.h
     canvas/layer_search.cpp canvas/layer_search.h
