@@ -31,9 +31,8 @@ void soften(const AttentionShape& s, const AttentionBlock& b, float* scores, Sof
         const long all = b.seenBy(row), any = b.seenBy(row + kLanes - 1);
         long k = 0;
         if (!b.mask)
-            for (; k + 4 <= all; k += 4)
-                for (long i = 0; i < 4; ++i)
-                    most[i] = hn::Max(hn::Mul(load(column + (k + i) * kAcross), alpha), most[i]);
+            for (; k + 4 <= all; k += 4) HWY_UNROLL(4)
+        for (long i = 0; i < 4; ++i) most[i] = hn::Max(hn::Mul(load(column + (k + i) * kAcross), alpha), most[i]);
         const V lane = hn::Iota(D(), 0.0f);
         for (; k < any; ++k) {
             if (b.mask && b.mask[k] == 0) continue;
@@ -44,18 +43,18 @@ void soften(const AttentionShape& s, const AttentionBlock& b, float* scores, Sof
         const V before = load(state.largest + row);
         const V largest = hn::Max(hn::Max(hn::Max(most[0], most[1]), hn::Max(most[2], most[3])), before);
         const V top = hn::IfThenElse(hn::Eq(largest, nothing), zero(), largest); // nothing seen so far: any number does
-        V sum[2] = {zero(), zero()};
+        V sum = zero();
         eachSeenKey(
             b, row,
             [&](long key, const auto& only) HWY_ATTR {
                 const V p = only(exponential(hn::MulSub(load(column + key * kAcross), alpha, top)));
                 store(p, column + key * kAcross);
-                sum[key & 1] = hn::Add(sum[key & 1], p);
+                sum = hn::Add(sum, p);
             },
             [&](long key) HWY_ATTR { store(zero(), column + key * kAcross); });
         const V scale = exponential(hn::Sub(before, top)); // 0 where there was nothing before
         store(scale, state.scale + row);
-        store(hn::MulAdd(load(state.sum + row), scale, hn::Add(sum[0], sum[1])), state.sum + row);
+        store(hn::MulAdd(load(state.sum + row), scale, sum), state.sum + row);
         store(largest, state.largest + row);
     }
 }
@@ -194,17 +193,22 @@ void gatherLines(const float* from, long step, long rows, long width, float* to)
 
 // g[r] = Σ a[r] b[r] of rows that are `step` apart, four at a time
 void dotsOf(const float* a, const float* b, long step, long rows, long width, float* g) {
-    for (long r = 0; r < rows; r += 4) {
-        const long count = std::min(4L, rows - r);
-        V sum[4] = {zero(), zero(), zero(), zero()};
+    const auto dots = [&]<int R>(std::integral_constant<int, R>, long r) {
+        V sum[R];
+        HWY_UNROLL(4)
+        for (int u = 0; u < R; ++u) sum[u] = zero();
         eachVector(0, width, [&](long i, auto part) {
-            for (long u = 0; u < count; ++u) {
+            HWY_UNROLL(4)
+            for (int u = 0; u < R; ++u) {
                 const long at = (r + u) * step + i;
                 sum[u] = hn::MulAdd(part.load(a + at), part.load(b + at), sum[u]);
             }
         });
-        for (long u = 0; u < count; ++u) g[r + u] = sumOf(sum[u]);
-    }
+        for (int u = 0; u < R; ++u) g[r + u] = sumOf(sum[u]);
+    };
+    long r = 0;
+    for (; r + 4 <= rows; r += 4) dots(std::integral_constant<int, 4>(), r);
+    for (; r < rows; ++r) dots(std::integral_constant<int, 1>(), r);
 }
 
 // dk and dv are added to where `accumulates`, else written

@@ -28,6 +28,9 @@ struct NormShape {
     long line() const { return roundUp(columns, 16); }
 };
 
+// Written out in full, or the compiler keeps the sums in memory
+#define LAMINA_EACH_ROW HWY_UNROLL(4) for (int i = 0; i < R; ++i)
+
 // Runs work(std::integral_constant rows, first row) over begin … end − 1, four rows at a time and then one by one.
 template <class Work>
 HWY_INLINE void eachFourRows(long begin, long end, const Work& work) {
@@ -42,34 +45,35 @@ std::unique_ptr<Kernel> bindLayerNorm(const Instruction& in, ThreadPool& pool) {
                 *beta = in.inputs[2].as<const float>();
     float *y = in.outputs[0].as<float>(), *mean = in.outputs[1].as<float>(), *rstd = in.outputs[2].as<float>();
     return makeKernel("rows", static_cast<int>(s.slices), [=, &pool](const StepState&) {
-        const float share = 1.0f / static_cast<float>(s.columns);
+        const V share = constant(1.0f / static_cast<float>(s.columns));
         runSlices(pool, s.rows, s.perSlice, [&](long begin, long end) {
             eachFourRows(begin, end, [&]<int R>(std::integral_constant<int, R>, long row) {
                 const float* from = x + row * s.columns;
-                V sum[R], average[R], scale[R];
-                for (V& v : sum) v = zero();
-                if (!s.rootMeanSquare)
-                    eachVector(0, s.columns, [&](long c, auto part) {
-                        for (int i = 0; i < R; ++i) sum[i] = hn::Add(sum[i], part.load(from + i * s.columns + c));
-                    });
-                for (int i = 0; i < R; ++i) {
-                    mean[row + i] = s.rootMeanSquare ? 0.0f : sumOf(sum[i]) * share;
-                    average[i] = constant(mean[row + i]);
-                    sum[i] = zero();
+                // Sums about the first number of a row, which is near its mean as seen from 0, so that squares do not cancel
+                V origin[R], sum[R], squares[R], average[R], scale[R];
+                LAMINA_EACH_ROW {
+                    origin[i] = s.rootMeanSquare ? zero() : constant(from[i * s.columns]);
+                    sum[i] = squares[i] = zero();
                 }
                 eachVector(0, s.columns, [&](long c, auto part) {
-                    for (int i = 0; i < R; ++i) {
-                        const V away = part.only(hn::Sub(part.load(from + i * s.columns + c), average[i]));
-                        sum[i] = hn::MulAdd(away, away, sum[i]);
+                    LAMINA_EACH_ROW {
+                        const V away = part.only(hn::Sub(part.load(from + i * s.columns + c), origin[i]));
+                        sum[i] = hn::Add(sum[i], away);
+                        squares[i] = hn::MulAdd(away, away, squares[i]);
                     }
                 });
-                for (int i = 0; i < R; ++i) {
-                    rstd[row + i] = 1.0f / std::sqrt(sumOf(sum[i]) * share + s.epsilon);
-                    scale[i] = constant(rstd[row + i]);
+                LAMINA_EACH_ROW {
+                    const V shift = s.rootMeanSquare ? zero() : hn::Mul(hn::SumOfLanes(D(), sum[i]), share);
+                    const V variance =
+                        hn::Max(zero(), hn::NegMulAdd(shift, shift, hn::Mul(hn::SumOfLanes(D(), squares[i]), share)));
+                    average[i] = hn::Add(origin[i], shift);
+                    scale[i] = hn::Div(constant(1.0f), hn::Sqrt(hn::Add(variance, constant(s.epsilon))));
+                    mean[row + i] = hn::GetLane(average[i]);
+                    rstd[row + i] = hn::GetLane(scale[i]);
                 }
                 eachVector(0, s.columns, [&](long c, auto part) {
                     const V g = part.load(gamma + c), b = part.load(beta + c);
-                    for (int i = 0; i < R; ++i) {
+                    LAMINA_EACH_ROW {
                         const V away = hn::Sub(part.load(from + i * s.columns + c), average[i]);
                         part.store(hn::MulAdd(hn::Mul(away, scale[i]), g, b), y + (row + i) * s.columns + c);
                     }
@@ -100,7 +104,7 @@ std::unique_ptr<Kernel> bindLayerNormGradient(const Instruction& in, ThreadPool&
             eachFourRows(begin, end, [&]<int R>(std::integral_constant<int, R>, long row) {
                 const float *from = x + row * s.columns, *dFrom = d + row * s.columns;
                 V average[R], scale[R], sum[R], weighted[R];
-                for (int i = 0; i < R; ++i) {
+                LAMINA_EACH_ROW {
                     average[i] = constant(mean[row + i]);
                     scale[i] = constant(rstd[row + i]);
                     sum[i] = weighted[i] = zero();
@@ -108,7 +112,7 @@ std::unique_ptr<Kernel> bindLayerNormGradient(const Instruction& in, ThreadPool&
                 eachVector(0, s.columns, [&](long c, auto part) {
                     const V g = part.load(gamma + c);
                     V ofGamma = part.load(gammas + c), ofBeta = part.load(betas + c);
-                    for (int i = 0; i < R; ++i) {
+                    LAMINA_EACH_ROW {
                         const V v = part.load(dFrom + i * s.columns + c), gd = hn::Mul(g, v);
                         const V normal = hn::Mul(hn::Sub(part.load(from + i * s.columns + c), average[i]), scale[i]);
                         sum[i] = hn::Add(sum[i], gd);
@@ -119,13 +123,13 @@ std::unique_ptr<Kernel> bindLayerNormGradient(const Instruction& in, ThreadPool&
                     part.store(ofGamma, gammas + c);
                     part.store(ofBeta, betas + c);
                 });
-                for (int i = 0; i < R; ++i) {
+                LAMINA_EACH_ROW {
                     sum[i] = s.rootMeanSquare ? zero() : hn::Mul(hn::SumOfLanes(D(), sum[i]), share);
                     weighted[i] = hn::Mul(hn::SumOfLanes(D(), weighted[i]), share);
                 }
                 eachVector(0, s.columns, [&](long c, auto part) {
                     const V g = part.load(gamma + c);
-                    for (int i = 0; i < R; ++i) {
+                    LAMINA_EACH_ROW {
                         const V normal = hn::Mul(hn::Sub(part.load(from + i * s.columns + c), average[i]), scale[i]);
                         const V gd = hn::Sub(hn::Mul(g, part.load(dFrom + i * s.columns + c)), sum[i]);
                         part.store(hn::Mul(scale[i], hn::NegMulAdd(normal, weighted[i], gd)),
@@ -145,6 +149,8 @@ std::unique_ptr<Kernel> bindLayerNormGradient(const Instruction& in, ThreadPool&
         });
     });
 }
+
+#undef LAMINA_EACH_ROW
 
 } // namespace lamina::cpu::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
