@@ -23,7 +23,8 @@ std::int64_t costOfMatmulUpdate(const TraceOp& op, const TraceTensors& tensors) 
 }
 
 std::int64_t costOfMatmulUpdateBoth(const TraceOp& op, const TraceTensors& tensors) {
-    return checkedProduct(costOfMatmulUpdate(op, tensors), 2);
+    const Shape& x = tensors[static_cast<std::size_t>(op.inputs[0])].shape; // (N, …)
+    return checkedProduct(checkedProduct(op.attributes.segments.at(0).count, x.count() / x.last()), 2);
 }
 
 std::vector<std::pair<Shape, Type>> shapeOfFirst(const TraceOp& op, const TraceTensors& tensors) {

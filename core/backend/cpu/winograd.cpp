@@ -97,76 +97,93 @@ private:
 
 class KernelTilesKernel : public Kernel {
 public:
-    KernelTilesKernel(const Instruction& in, ThreadPool& pool)
-        : m_in(in), m_pool(pool), m_t(tilingOf(in)), m_slices(sliceCountOf(m_t)) {}
+    KernelTilesKernel(const Instruction& in, ThreadPool& pool) : m_in(in), m_pool(pool), m_cut(in) {}
 
-    static long sumFloats(const Tiling& t) { return kPoints * t.source.c * t.resultLine; }
-    // Fixed slices of blocks, as many as 16 MB of partial sums allow
-    static long sliceCountOf(const Tiling& t) {
-        return std::clamp((4L << 20) / sumFloats(t), 1L, std::min(8L, t.blocks()));
-    }
+    // Slices of tiles, each worked off in blocks of equal size, whose gradients are added in order. The same for any number
+    // of threads.
+    struct Cut {
+        Tiling t;
+        long slices, perSlice; // tiles of a slice
+
+        explicit Cut(const Instruction& in) : t(tilingOf(in)) {
+            constexpr long kMostFloats = 4L << 20; // 16 MB of partial gradients
+            constexpr long kBlocks = 2;            // fewest of a slice: it ends with a transform
+            const long most = std::min(8L, kMostFloats / partialFloats());
+            slices = std::clamp(t.tiles() / (kBlocks * t.block), 1L, std::max(1L, most));
+            perSlice = ceilDivide(t.tiles(), slices);
+            slices = ceilDivide(t.tiles(), perSlice);
+            t.block = ceilDivide(perSlice, ceilDivide(perSlice, t.block));
+        }
+        long partialFloats() const { return roundUp(9 * t.source.c * t.result.c, 16); }
+        long sumFloats() const { return kPoints * t.source.c * t.resultLine; }
+        long areaFloats() const { return sumFloats() + t.areaFloats() + kLanes; }
+    };
     static std::int64_t scratchFloats(const Instruction& in) {
-        const Tiling t = tilingOf(in);
-        return sliceCountOf(t) * sumFloats(t) + std::max(1, in.threads) * areaFloats(t);
+        const Cut cut(in);
+        return (cut.slices > 1 ? cut.slices * cut.partialFloats() : 0) +
+               std::min<long>(std::max(1, in.threads), cut.slices) * cut.areaFloats();
     }
-    static long areaFloats(const Tiling& t) { return t.areaFloats() + kLanes; }
 
     std::string name() const override { return "winograd 4×4"; }
-    int slices() const override { return static_cast<int>(m_slices); }
+    int slices() const override { return static_cast<int>(m_cut.slices); }
 
     void run(const StepState&) override {
-        float* sums = reinterpret_cast<float*>(m_in.scratch);
-        float* areas = sums + m_slices * sumFloats(m_t);
-        runTasks(m_pool, m_slices, std::max(1, m_in.threads), [&](long slice, int area) {
-            const long begin = m_t.blocks() * slice / m_slices, end = m_t.blocks() * (slice + 1) / m_slices;
-            for (long block = begin; block < end; ++block)
-                addBlock(block, block > begin, areas + area * areaFloats(m_t), sums + slice * sumFloats(m_t));
-        });
-        runSlices(m_pool, m_t.source.c, std::max(1L, 2048 / m_t.result.c), [&](long begin, long end) {
-            for (long c = begin; c < end; ++c) transformBack(sums, c);
+        float* dW = m_in.outputs[0].as<float>();
+        float* partials = reinterpret_cast<float*>(m_in.scratch);
+        const long stride = m_cut.partialFloats(), slices = m_cut.slices;
+        float* areas = partials + (slices > 1 ? slices * stride : 0);
+        runTasks(m_pool, slices, static_cast<int>(std::min<long>(std::max(1, m_in.threads), slices)),
+                 [&](long slice, int area) {
+                     runSlice(slice, areas + area * m_cut.areaFloats(), slices > 1 ? partials + slice * stride : dW);
+                 });
+        if (slices == 1) return;
+        runSlices(m_pool, m_in.outputs[0].count(), kSliceNumbers / 4, [&](long begin, long end) {
+            eachVector(begin, end, [&](long i, auto part) {
+                V sum = part.load(partials + i);
+                for (long s = 1; s < slices; ++s) sum = hn::Add(sum, part.load(partials + s * stride + i));
+                part.store(sum, dW + i);
+            });
         });
     }
 
 private:
-    void addBlock(long block, bool accumulates, float* area, float* sum) const {
-        float* v = area;
-        float* d = v + kPoints * m_t.sourceStride();
-        float* zeros = d + kPoints * m_t.resultStride();
+    void runSlice(long slice, float* area, float* to) const {
+        const Tiling& t = m_cut.t;
+        float *sums = area, *v = sums + m_cut.sumFloats(), *d = v + kPoints * t.sourceStride(),
+              *zeros = d + kPoints * t.resultStride();
         std::fill(zeros, zeros + kLanes, 0.0f);
-        const long first = block * m_t.block, count = std::min(m_t.block, m_t.tiles() - first);
-        transformInputs(m_t, m_in.inputs[0].as<const float>(), first, count, zeros,
-                        {v, m_t.sourceStride(), m_t.sourceLine});
-        transformGradients(m_t, m_in.inputs[1].as<const float>(), first, count, zeros,
-                           {d, m_t.resultStride(), m_t.resultLine});
-        Epilogue epilogue;
-        epilogue.accumulate = accumulates;
-        for (long p = 0; p < kPoints; ++p)
-            productBlock(m_t.source.c, m_t.resultLine, Strided{v + p * m_t.sourceStride(), 1, m_t.sourceLine},
-                         d + p * m_t.resultStride(), m_t.resultLine, count, sum + p * m_t.source.c * m_t.resultLine,
-                         m_t.resultLine, epilogue);
+        const long begin = slice * m_cut.perSlice, end = std::min(t.tiles(), begin + m_cut.perSlice);
+        for (long first = begin; first < end; first += t.block) {
+            const long count = std::min(t.block, end - first);
+            transformInputs(t, m_in.inputs[0].as<const float>(), first, count, zeros,
+                            {v, t.sourceStride(), t.sourceLine});
+            transformGradients(t, m_in.inputs[1].as<const float>(), first, count, zeros,
+                               {d, t.resultStride(), t.resultLine});
+            Epilogue epilogue;
+            epilogue.accumulate = first > begin;
+            for (long p = 0; p < kPoints; ++p)
+                productBlock(t.source.c, t.resultLine, Strided{v + p * t.sourceStride(), 1, t.sourceLine},
+                             d + p * t.resultStride(), t.resultLine, count, sums + p * t.source.c * t.resultLine,
+                             t.resultLine, epilogue);
+        }
+        transformBack(sums, to);
     }
 
-    // dW[a][b][c][f] = Gᵀ (Σ_slices) G, the slices in their order
-    void transformBack(const float* sums, long c) const {
-        const long point = m_t.source.c * m_t.resultLine, filters = m_t.result.c;
-        float* dW = m_in.outputs[0].as<float>();
-        eachVector(0, filters, [&](long f, auto part) {
-            transformTile<6, 3>(
-                transformBackLine,
-                [&](int r, int k) {
-                    const float* at = sums + (r * kPatch + k) * point + c * m_t.resultLine + f;
-                    V sum = load(at);
-                    for (long s = 1; s < m_slices; ++s) sum = hn::Add(sum, load(at + s * sumFloats(m_t)));
-                    return sum;
-                },
-                [&](int a, int b, V v) { part.store(v, dW + ((a * 3 + b) * m_t.source.c + c) * filters + f); });
-        });
+    // dW[a][b][c][f] = Gᵀ S G
+    void transformBack(const float* sums, float* dW) const {
+        const long channels = m_cut.t.source.c, filters = m_cut.t.result.c, line = m_cut.t.resultLine;
+        for (long c = 0; c < channels; ++c)
+            eachVector(0, filters, [&](long f, auto part) {
+                transformTile<6, 3>(
+                    transformBackLine,
+                    [&](int r, int k) { return load(sums + ((r * kPatch + k) * channels + c) * line + f); },
+                    [&](int a, int b, V v) { part.store(v, dW + ((a * 3 + b) * channels + c) * filters + f); });
+            });
     }
 
     const Instruction m_in;
     ThreadPool& m_pool;
-    const Tiling m_t;
-    const long m_slices;
+    const Cut m_cut;
 };
 
 std::unique_ptr<Kernel> bindTiles(const Instruction& in, ThreadPool& pool) {
