@@ -24,15 +24,12 @@ int runTemplates(const Output& output) {
     }
     for (const Architecture& architecture : architectures()) {
         rows.push_back(
-            {architecture.id, TEXT("cli", "%1 (architecture, no data)").arg(architecture.title.shown()).shown()});
+            {architecture.id, TEXT("cli", "%1 (architecture, no data)").arg(architecture.titleIn(language)).shown()});
         if (!output.isJson()) continue;
-        nlohmann::ordered_json title = {{"en", architecture.title.english()}},
-                               help = {{"en", architecture.help.english()}};
-        if (language != "en") {
-            title[language] = architecture.title.shown();
-            help[language] = architecture.help.shown();
-        }
-        output.json({{"id", architecture.id}, {"kind", "architecture"}, {"title", title}, {"help", help}});
+        output.json({{"id", architecture.id},
+                     {"kind", "architecture"},
+                     {"title", architecture.title},
+                     {"help", architecture.help}});
     }
     if (!output.isJson()) output.table(rows);
     return 0;

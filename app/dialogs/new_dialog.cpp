@@ -74,8 +74,8 @@ NewDialog::NewDialog(QWidget* parent) : QDialog(parent), m_list(new QListWidget)
     }
     for (const Architecture& architecture : architectures())
         add(tr("%1: architecture, %2 weights")
-                .arg(lamina::shown(architecture.title), groupedNumber(architecture.parameters)),
-            lamina::shown(architecture.help), QString::fromStdString(architecture.id));
+                .arg(QString::fromStdString(architecture.titleIn(language)), groupedNumber(architecture.parameters)),
+            QString::fromStdString(architecture.helpIn(language)), QString::fromStdString(architecture.id));
     add(tr("Empty network"), tr("An input, and everything else by your own hand."), {});
     m_list->setCurrentRow(0);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel);

@@ -9,7 +9,7 @@
 
 using namespace lamina::test;
 
-TEST_CASE("templates lists the examples, and each becomes a project that can be read") {
+TEST_CASE("templates lists examples and architectures, and each becomes a project that can be read") {
     const Folder folder;
     const std::vector<Json> templates = runProgram({"templates", "--json"}).lines();
     const std::string plain = runProgram({"templates"}).out;
@@ -18,17 +18,32 @@ TEST_CASE("templates lists the examples, and each becomes a project that can be 
     for (const Json& object : templates) {
         const std::string id = object["id"];
         INFO(id);
-        CHECK(hasKeys(object, {"id", "title", "help"}));
+        CHECK(hasKeys(object, {"id", "kind", "title", "help"}));
         for (const char* key : {"title", "help"})
             for (const char* language : {"en", "zh_CN"}) CHECK_FALSE(object[key][language].get<std::string>().empty());
         CHECK(plain.find(id + " ") != std::string::npos);
 
+        const Json known = runProgram({"summary", id, "--json"}).lines().front();
+        CHECK(known["parameters"].get<std::int64_t>() > 0);
+        if (known["parameters"].get<std::int64_t>() > 10'000'000) continue; // files of gigabytes
         const std::string file = folder / (id + " 项目.h5");
         const Outcome made = runProgram({"new", id, file, "--json"});
         CHECK(made.status == 0);
         CHECK(hasKeys(made.only("new"), {"event", "template", "saved"}));
         CHECK(runProgram({"summary", file, "--json"}).lines() == runProgram({"summary", id, "--json"}).lines());
     }
+}
+
+TEST_CASE("a network that no computer holds is counted, its memory is foretold, and it is not written") {
+    const Folder folder;
+    const Json gpt3 = runProgram({"summary", "gpt-3", "--json"}).lines().front();
+    CHECK(gpt3["parameters"] == 174604259328);
+    CHECK(gpt3["memory_bytes"].get<std::int64_t>() > 16 * gpt3["parameters"].get<std::int64_t>());
+    CHECK(gpt3["layers"][5]["blocks"] == Json({"decoder", "block1"}));
+    const Outcome made = runProgram({"new", "gpt-3", folder / "gpt.h5"});
+    CHECK(made.status == 1);
+    CHECK(made.err.find("memory") != std::string::npos);
+    CHECK(runProgram({"summary", "ResNet50", "--json"}).lines().front()["trainable_parameters"] == 25557032);
 }
 
 TEST_CASE("layers lists every kind with its options, defaults, ranges and choices") {

@@ -122,7 +122,7 @@ void Canvas::setGraph(const Graph& graph, const GraphFacts& facts) {
     m_scene->setGraph(graph, facts);
     m_isUpdating = false;
     if (!drawn().graph.find(m_current) && !drawn().graph.findGroup(m_current)) m_current = 0;
-    setSelection(before); // a block that was opened or closed stays selected
+    if (!before.empty()) setSelection(before); // a block that was opened or closed stays selected
     m_empty->setVisible(graph.isEmpty());
     updateActions();
     updateSceneRect();

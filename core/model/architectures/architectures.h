@@ -4,6 +4,7 @@
 
 #include "core/model/project.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,14 +12,16 @@
 namespace lamina {
 
 struct Architecture {
-    std::string id; // "resnet-50"; never that of an example
-    Text title, help;
-    std::int64_t parameters = 0;    // trained ones where trainedOnly, else all
-    bool countsTrainedOnly = false; // literature leaves the statistics of batch normalisation out
+    std::string id;                                 // "resnet-50"; never that of an example
+    std::map<std::string, std::string> title, help; // by language: "en", "zh_CN", as of an example
+    std::int64_t parameters = 0;                    // trained ones where trainedOnly, else all
+    bool countsTrainedOnly = false;                 // literature leaves the statistics of batch normalisation out
     Graph (*build)() = nullptr;
     std::string loss; // for its only output; empty: chosen by the data
     int batchSize = 32;
 
+    const std::string& titleIn(const std::string& language) const; // English where the language is missing
+    const std::string& helpIn(const std::string& language) const;
     Project project() const;
 };
 
