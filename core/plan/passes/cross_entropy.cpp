@@ -11,7 +11,10 @@ void putConstantsFirst(Recording& recording) {
     std::vector<TraceOp> ops;
     for (const bool wanted : {true, false})
         for (std::size_t i = 0; i < recording.trace.ops.size(); ++i)
-            if (recording.isConstant[i] == wanted) ops.push_back(std::move(recording.trace.ops[i]));
+            if (recording.isConstant[i] == wanted) {
+                ops.push_back(std::move(recording.trace.ops[i]));
+                if (wanted) ops.back().isBackward = false; // the way back begins behind the last forward op
+            }
     recording.trace.ops = std::move(ops);
     keepOps(recording.trace, std::vector<bool>(recording.trace.ops.size(), true));
 }
