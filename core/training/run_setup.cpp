@@ -82,7 +82,9 @@ Graph decisivePart(const Graph& graph) {
         bare.setPin(node.uid, std::nullopt);
         bare.setNote(node.uid, {});
     }
-    return bare;
+    // Blocks are for the eye, too, and take numbers that layers added later would have had.
+    while (!bare.groups().empty()) bare.ungroup(bare.groups().back().uid);
+    return bare.part(bare.topologicalOrder());
 }
 
 } // namespace
