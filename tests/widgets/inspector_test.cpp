@@ -50,7 +50,7 @@ PropertyValue otherValue(const Property& property) {
         std::vector<double> other;
         for (const double number : now)
             other.push_back(property.accepted(number * 0.5 + 0.125) ? number * 0.5 + 0.125 : property.minimum);
-        if (other.empty()) other.push_back(0.5);
+        if (other.empty()) other.push_back(property.accepted(0.5) ? 0.5 : property.minimum);
         return lamina::textOf(other);
     }
     case PropertyKind::choice:
