@@ -266,7 +266,8 @@ TEST_CASE("computing activations again: less memory, the same weights to the las
         Run again(network, *backend, pool);
         CHECK(plain.steps(4) == again.steps(4));
         CHECK(largestDifference(*plain.parameters->snapshot(), *again.parameters->snapshot()) == 0);
-        CHECK(again.plan->arenaBytes() < 0.7 * static_cast<double>(plain.plan->arenaBytes()));
+        // The fast kernels' scratch, which is large beside such small pictures, stays
+        CHECK(again.plan->arenaBytes() < (isReference ? 0.7 : 0.9) * static_cast<double>(plain.plan->arenaBytes()));
         CHECK(again.plan->macs() > plain.plan->macs());
     }
 }
