@@ -111,7 +111,8 @@ std::string LayerCase::text() const {
 std::vector<LayerCase> casesOf(const LayerSpec& spec, std::vector<std::pair<LayerCase, Problem>>* problems) {
     std::vector<Properties> settings;
     const bool isRecurrent = spec.category == Category::recurrent;
-    const bool isWrapper = spec.type.find('(') != std::string::npos; // the layer inside has cases of its own
+    // The layer inside of a wrapper has cases of its own, and ConvLSTM is LSTM and convolution: no pairs of options.
+    const bool isMade = spec.type.find('(') != std::string::npos || spec.type.starts_with("ConvLSTM");
     const auto add = [&](const Properties& p) {
         if (std::find(settings.begin(), settings.end(), p) == settings.end()) settings.push_back(p);
     };
@@ -125,9 +126,9 @@ std::vector<LayerCase> casesOf(const LayerSpec& spec, std::vector<std::pair<Laye
         return properties;
     };
     for (const Property& p : spec.properties)
-        for (const PropertyValue& edge : edgesOf(p, isRecurrent, isWrapper ? kFew : kAll)) add(with(base, p, edge));
+        for (const PropertyValue& edge : edgesOf(p, isRecurrent, isMade ? kFew : kAll)) add(with(base, p, edge));
     const std::size_t single = settings.size();
-    for (std::size_t i = 0; i < spec.properties.size() && !isWrapper; ++i)
+    for (std::size_t i = 0; i < spec.properties.size() && !isMade; ++i)
         for (std::size_t j = i + 1; j < spec.properties.size(); ++j)
             for (const PropertyValue& first : edgesOf(spec.properties[i], isRecurrent, kFew))
                 for (const PropertyValue& second : edgesOf(spec.properties[j], isRecurrent, kFew))
