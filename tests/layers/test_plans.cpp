@@ -28,9 +28,10 @@ struct Network {
 
     explicit Network(const LayerCase& c) {
         Uid layer = 0;
+        const bool readsTokens = c.spec->findProperty("input_dim") != nullptr; // no gradient comes back to these
         for (std::size_t i = 0; i < c.inputs.size(); ++i) {
             const Uid input = graph.addAfter(0, "Input", with("shape", c.inputs[i].extents()));
-            const Uid dense = graph.addAfter(input, "Dense", with("units", c.inputs[i].last()));
+            const Uid dense = readsTokens ? input : graph.addAfter(input, "Dense", with("units", c.inputs[i].last()));
             if (i == 0)
                 layer = graph.addAfter(dense, c.spec->type, c.node.properties);
             else
