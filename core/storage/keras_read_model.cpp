@@ -104,6 +104,7 @@ private:
     // first: the use of the same network that has the weights; none for the first use itself.
     std::unique_ptr<Instance> instantiate(const ParsedModel& model, const Instance* parent, const LayerCall* call,
                                           const Instance* first, Uid group, bool isTrainable) {
+        if (++m_uses > kMostLayers) throw tooMany(); // a network used over and over in networks used over and over
         auto instance = std::make_unique<Instance>();
         instance->model = &model;
         instance->parent = parent;
@@ -159,11 +160,13 @@ private:
         return node.uid;
     }
 
-    Uid nextUid() { // a network used over and over in networks used over and over
-        if (m_uid >= static_cast<Uid>(kMostLayers))
-            throw damaged(
-                m_where,
-                TEXT("storage", "the network has more than %1 layers").arg(static_cast<long long>(kMostLayers)));
+    Error tooMany() const {
+        return damaged(m_where,
+                       TEXT("storage", "the network has more than %1 layers").arg(static_cast<long long>(kMostLayers)));
+    }
+
+    Uid nextUid() {
+        if (m_uid >= static_cast<Uid>(kMostLayers)) throw tooMany();
         return ++m_uid;
     }
 
@@ -229,6 +232,7 @@ private:
     Names m_names;
     Reading m_reading;
     Uid m_uid = 0;
+    std::size_t m_uses = 0; // of networks
 };
 
 void checkShapes(const Reading& reading, const std::string& where) {

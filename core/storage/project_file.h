@@ -28,6 +28,8 @@ LoadedProject loadProjectInThisProcess(const std::string& path);
 // happens; what other programs put into it is carried over. Weights that are missing (all of them: nullptr) get values to
 // start from, so that Keras opens the file; loadProject() leaves those out. Throws Error.
 void saveProject(const Project& project, const WeightsPointer& weights, const std::string& path);
+// What somebody who opens such a file in Keras has to define there: layers and activations that Keras does not have.
+std::vector<Text> notesForKeras(const Graph& graph);
 
 // Named blobs in one HDF5 file with a SHA-256 over all of them, saved the same way: checkpoints. The reader runs in this
 // process: checkpoints are our own files, but every size is checked. Throws Error; a file that does not verify too.

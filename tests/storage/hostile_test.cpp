@@ -142,6 +142,39 @@ TEST_CASE("descriptions that are no plain JSON are refused") {
     CHECK_FALSE(withText(bomb + "[]]}}").empty());
 }
 
+TEST_CASE("networks inside networks keep their limits") {
+    const TemporaryFolder folder;
+    const auto refused = [&](const std::string& config) {
+        return refusal(changed(folder, [&](hid_t file) { setText(file, "model_config", config); }));
+    };
+    const std::string input =
+        R"({"class_name": "InputLayer", "config": {"name": "x", "batch_input_shape": [null, 4]}, "name": "x"})";
+    const auto functional = [&](const std::string& name, const std::string& layers, const std::string& output) {
+        return R"({"class_name": "Functional", "name": ")" + name + R"(", "config": {"name": ")" + name +
+               R"(", "layers": [)" + input + layers + R"(], "input_layers": [["x", 0, 0]], "output_layers": [[")" +
+               output + R"(", 0, 0]]})";
+    };
+    const auto used = [&](const std::string& model, const std::string& calls) {
+        return ", " + model + R"(, "inbound_nodes": [)" + calls + "]}";
+    };
+    const std::string once = R"([["x", 0, 0, {}]])";
+
+    std::string deep = functional("m0", "", "x"); // each only hands its input on
+    for (int i = 1; i < 20; ++i)
+        deep = functional("m" + std::to_string(i), used(deep, once), "m" + std::to_string(i - 1));
+    CHECK_FALSE(refused(deep + "}").empty());
+
+    std::string calls = once; // a hundred times a hundred times …
+    for (int i = 1; i < 100; ++i) calls += ", " + once;
+    std::string many = functional("m0", "", "x");
+    for (int i = 1; i < 8; ++i)
+        many = functional("m" + std::to_string(i), used(many, calls), "m" + std::to_string(i - 1));
+    CHECK_FALSE(refused(many + "}").empty());
+
+    const std::string circle = functional("m1", used(functional("m0", "", "x"), R"([["m0", 0, 0, {}]])"), "m0");
+    CHECK_FALSE(refused(circle + "}").empty());
+}
+
 TEST_CASE("options of the wrong kind or size are refused") {
     const TemporaryFolder folder;
     const std::pair<const char*, const char*> changes[] = {
