@@ -70,11 +70,19 @@ private:
 
 // Each channel of a line repeated m times
 void widenChannels(const float* from, long pixels, long channels, long m, float* to) {
+    if (m == 2) { // the usual one, without an inner loop
+        for (long i = 0; i < pixels * channels; ++i) to[2 * i] = to[2 * i + 1] = from[i];
+        return;
+    }
     for (long i = 0; i < pixels * channels; ++i)
         for (long k = 0; k < m; ++k) *to++ = from[i];
 }
 // … and the other way: the sums of m at a time
 void narrowChannels(const float* from, long pixels, long channels, long m, float* to) {
+    if (m == 2) {
+        for (long i = 0; i < pixels * channels; ++i) to[i] = from[2 * i] + from[2 * i + 1];
+        return;
+    }
     for (long i = 0; i < pixels * channels; ++i, from += m) {
         float sum = 0;
         for (long k = 0; k < m; ++k) sum += from[k];

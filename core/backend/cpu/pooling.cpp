@@ -49,8 +49,10 @@ struct Pooling {
 
 template <class Visit>
 HWY_INLINE void eachWindow(const Pooling& p, const Visit& visit) {
+    const bool areWhole = p.isTiled(); // saves the divisions
+    const Pooling::Cells whole{0, p.w.kernelHeight, 0, p.w.kernelWidth};
     for (long i = 0; i < p.y.h; ++i)
-        for (long j = 0; j < p.y.w; ++j) visit(i, j, p.cells(i, j), (i * p.y.w + j) * p.y.c);
+        for (long j = 0; j < p.y.w; ++j) visit(i, j, areWhole ? whole : p.cells(i, j), (i * p.y.w + j) * p.y.c);
 }
 
 // NaN counts as the largest, so that it is seen.
@@ -126,9 +128,11 @@ void unpoolPicture(const Pooling& p, const std::uint8_t* from, const float* d, f
     eachWindow(p, [&](long i, long j, const Pooling::Cells& cells, long out) {
         eachVector(0, p.x.c, [&](long k, auto part) {
             const V v = part.load(d + out + k), cell = loadBytes(part, from + out + k);
+            float* corner = dx + p.at(i, j, 0, 0) + k;
+            const long down = p.w.dilationHeight * p.x.w * p.x.c, across = p.w.dilationWidth * p.x.c;
             for (long a = cells.a0; a < cells.a1; ++a)
                 for (long b = cells.b0; b < cells.b1; ++b) {
-                    float* to = dx + p.at(i, j, a, b) + k;
+                    float* to = corner + a * down + b * across;
                     const V number = constant(static_cast<float>(a * p.w.kernelWidth + b));
                     const V share = hn::IfThenElseZero(hn::Eq(cell, number), v);
                     part.store(kWrites ? share : hn::Add(part.load(to), share), to);
