@@ -28,6 +28,12 @@ TEST_CASE("a value is stored as its option declares it, or refused") {
     CHECK(kernel.accepted(List{2, 4}) == PropertyValue(List{2, 4}));
     CHECK_FALSE(kernel.accepted(List{2, 0}));
     CHECK_FALSE(kernel.accepted(List{1, 2, 3}));
+    const Property box = integers("kernel_size", {3, 3, 3});
+    CHECK(box.accepted(std::int64_t{2}) == PropertyValue(List{2, 2, 2}));
+    CHECK(box.accepted(List{1, 2, 3}) == PropertyValue(List{1, 2, 3}));
+    CHECK_FALSE(box.accepted(List{1, 2}));
+    CHECK_FALSE(box.accepted(List{1, 2, 0}));
+    CHECK(box.parsed("2, 1, 2") == PropertyValue(List{2, 1, 2}));
 
     const Property padding = choice("padding", "valid", {"valid", "same"});
     CHECK(padding.accepted(std::string("same")));

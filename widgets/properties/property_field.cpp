@@ -101,7 +101,8 @@ public:
     bool isFaulty() const override { return m_field->isFaulty(); }
     void commit() override { m_field->commit(); }
     void retranslate() override {
-        if (property().isOptional) m_field->setWordsForZero(PropertyField::tr("none"));
+        const bool isOffAtZero = property().kind == PropertyKind::real || property().minimum == 0;
+        if (property().isOptional && isOffAtZero) m_field->setWordsForZero(PropertyField::tr("none"));
     }
     void nameParts(const QString& name) override { m_field->setAccessibleName(name); }
 
