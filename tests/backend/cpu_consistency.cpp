@@ -70,6 +70,29 @@ TEST_CASE("every kernel agrees with the double reference, for every instruction 
     cpu::useInstructionSet("");
 }
 
+TEST_CASE("Adam's step is the same to a few roundings with estimated roots and with exact ones") {
+    ThreadPool pool(1);
+    for (const OpCase& c : opCases()) {
+        if (c.instruction.attributes.updateRule.kind != UpdateRule::Kind::adam) continue;
+        CAPTURE(c.name);
+        const std::vector<double> expected = expectedNumbers(c);
+        for (const std::string& set : cpu::instructionSets())
+            for (const bool estimates : {false, true}) {
+                CAPTURE(set);
+                CAPTURE(estimates);
+                cpu::useInstructionSet(set);
+                cpu::useEstimates(estimates);
+                OpBench bench(c, Type::f32);
+                const Instruction shape = bench.instruction(0);
+                const Instruction in = bench.instruction(cpu::scratchBytesOf(shape, 0));
+                cpu::bindImplementation(in, pool, 0)->run(someStep());
+                CHECK(worstDifference(c, bench.numbers(), expected) <= c.tolerance);
+            }
+    }
+    cpu::useEstimates({});
+    cpu::useInstructionSet("");
+}
+
 TEST_CASE("matrix products have the tiles, Eigen and the reference") {
     for (const OpCase& c : opCases())
         if (c.name == "matmul 64×257 · 257×100") {

@@ -125,6 +125,20 @@ void useInstructionSet(const std::string& name) {
     hwy::GetChosenTarget().Update(hwy::SupportedTargets());
 }
 
+namespace {
+bool isIntel() {
+#if defined(__x86_64__)
+    return __builtin_cpu_is("intel") != 0;
+#else
+    return false;
+#endif
+}
+bool g_estimatesRoots = isIntel();
+} // namespace
+
+bool estimatesRoots() { return g_estimatesRoots; }
+void useEstimates(std::optional<bool> wanted) { g_estimatesRoots = wanted.value_or(isIntel()); }
+
 const char* targetName() {
     const std::int64_t supported = hwy::SupportedTargets();
     for (const InstructionSet& set : kSets)

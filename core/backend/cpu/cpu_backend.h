@@ -3,6 +3,7 @@
 
 #include "core/backend/backend.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,5 +21,8 @@ std::vector<std::string> instructionSets();
 // Kernels bound from now on use this one; an empty name goes back to the best. LAMINA_CHECK: it is one of the list.
 // Not while another thread binds.
 void useInstructionSet(const std::string& name);
+
+// Whether Adam estimates its roots (implementation.h); nothing: as this processor does best.
+void useEstimates(std::optional<bool> wanted);
 
 } // namespace lamina::cpu

@@ -51,6 +51,11 @@ std::span<const Implementation> layerNormList();
 std::span<const Implementation> batchProductList();
 std::span<const Implementation> attentionList();
 
+// Does this processor divide and take roots so slowly that estimates with a step of Newton's are faster? Intel's do (about 40
+// cycles for 16 numbers against 11), AMD's do not (9 against 11, measured on Zen 5). A property of the machine and not a
+// measurement: runs must repeat.
+bool estimatesRoots();
+
 const char* targetName(); // of the instruction set in use: "AVX-512"
 
 // A kernel made of a function object: run(state).

@@ -59,9 +59,23 @@ HWY_INLINE void moments(const StepNumbers& s, V g, V& m, V& v) {
     v = hn::MulAdd(constant(s.beta2), v, hn::Mul(hn::Mul(constant(1 - s.beta2), g), g));
 }
 
+// 1 / (√v + ε), relative error below 6e-7: estimates of root and reciprocal, each made better by a step of Newton's.
+// v = 0 counts as the smallest normal number.
+HWY_INLINE V reciprocalOfRoot(V v, float epsilon) {
+    const V x = hn::Max(constant(1.17549435e-38f), v), one = constant(1.0f), half = constant(0.5f); // NaN stays
+    const V r = hn::ApproximateReciprocalSqrt(x), root = hn::Mul(x, r);
+    const V denominator =
+        hn::Add(hn::MulAdd(hn::Mul(root, half), hn::NegMulAdd(root, r, one), root), constant(epsilon));
+    const V q = hn::ApproximateReciprocal(denominator);
+    return hn::MulAdd(q, hn::NegMulAdd(denominator, q, one), q);
+}
+
 // w ← w − α m / (√v + ε)
+template <bool kEstimates>
 HWY_INLINE V adamStep(const StepNumbers& s, V w, V g, V& m, V& v) {
     moments(s, g, m, v);
+    if constexpr (kEstimates) // not α m first: that may be subnormal, which is slow
+        return hn::NegMulAdd(constant(s.alpha), hn::Mul(m, reciprocalOfRoot(v, s.epsilon)), w);
     const V denominator = hn::Add(hn::Sqrt(v), constant(s.epsilon));
     return hn::NegMulAdd(constant(s.alpha), hn::Div(m, denominator), w);
 }
@@ -133,18 +147,24 @@ inline void rmsprop(const UpdateRule& rule, const StepNumbers& s, const Arenas& 
 
 inline void adam(const UpdateRule& rule, const StepNumbers& s, const Arenas& a, long begin, long end) {
     if (!rule.amsgrad) {
-        overStretch(s, a, begin, end, [&](long i, V w, V g, auto part) {
-            V m = part.load(a.slots[0] + i), v = part.load(a.slots[1] + i);
-            w = adamStep(s, w, g, m, v);
-            part.store(m, a.slots[0] + i);
-            part.store(v, a.slots[1] + i);
-            return w;
-        });
+        const auto step = [&](auto estimates) {
+            overStretch(s, a, begin, end, [&](long i, V w, V g, auto part) {
+                V m = part.load(a.slots[0] + i), v = part.load(a.slots[1] + i);
+                w = adamStep<decltype(estimates)::value>(s, w, g, m, v);
+                part.store(m, a.slots[0] + i);
+                part.store(v, a.slots[1] + i);
+                return w;
+            });
+        };
+        if (estimatesRoots())
+            step(std::true_type());
+        else
+            step(std::false_type());
         return;
     }
     overStretch(s, a, begin, end, [&](long i, V w, V g, auto part) {
         V m = part.load(a.slots[0] + i), v = part.load(a.slots[1] + i);
-        adamStep(s, w, g, m, v);
+        moments(s, g, m, v);
         const V largest = hn::Max(part.load(a.slots[2] + i), v);
         part.store(m, a.slots[0] + i);
         part.store(v, a.slots[1] + i);
