@@ -109,9 +109,12 @@ private:
         fused.attributes.alpha = slope.attributes.alpha;
         fused.inputs.push_back(slope.inputs[0]);
         fused.outputs = slope.outputs;
-        if (!m_backend.supports(instructionOf(m_recording, fused, m_backend.realType()))) return;
-        m_keep[i] = false;
-        m_trace.ops[next] = std::move(fused);
+        // At the product's place: between it and the slope, W may be updated, and the product must see the old numbers
+        if (!isThereBefore(slope.inputs[0], i) ||
+            !m_backend.supports(instructionOf(m_recording, fused, m_backend.realType())))
+            return;
+        m_keep[next] = false;
+        m_trace.ops[i] = std::move(fused);
     }
 
     Recording& m_recording;
