@@ -52,8 +52,9 @@ bool isPlainName(const Json& value) { // ["layer", 0, 0]: a tensor in a keyword 
 // Keyword arguments: tensors by the order of the layer's inputs, the rest as settings.
 class Keywords {
 public:
-    Keywords(const std::string& className, const std::string& where, const std::string& layer, LayerCall& call)
-        : m_names(namedInputs(className)), m_where(where), m_layer(layer), m_call(call) {}
+    Keywords(const std::string& className, const std::set<std::string>& makers, const std::string& where,
+             const std::string& layer, LayerCall& call)
+        : m_names(namedInputs(className)), m_makers(makers), m_where(where), m_layer(layer), m_call(call) {}
 
     void read(const Json& keywords) {
         for (const auto& [key, value] : keywords.items()) {
@@ -67,6 +68,8 @@ public:
             } else if (!value.is_null() && key != "training") {
                 m_call.settings.emplace_back(key, value);
             }
+            const bool isMask = key == "mask" || key == "query_mask" || key == "value_mask" || key == "key_mask";
+            if (isMask) std::erase_if(tensors, [&](const TensorName& one) { return m_makers.count(one.layer) > 0; });
             if (!tensors.empty() && !m_tensors.emplace(key, std::move(tensors)).second)
                 throw badWiring(m_where, m_layer);
         }
@@ -89,6 +92,7 @@ private:
     }
 
     const std::vector<std::string>& m_names;
+    const std::set<std::string>& m_makers;
     const std::string& m_where;
     const std::string& m_layer;
     LayerCall& m_call;
@@ -117,10 +121,71 @@ bool isCallSetting(const std::string& className, const std::string& option) {
                                            namedInputs(className) == namedInputs("MultiHeadAttention"));
 }
 
-LayerCall readCall(const Json& entry, const std::string& className, const std::string& where,
-                   const std::string& layer) {
+namespace {
+// The names of all tensors in a value, as far as it is written well
+void collectNames(const Json& value, std::vector<Json>& names, int depth = 0) {
+    if (isTensor(value)) {
+        if (value.contains("config") && value["config"].is_object() && value["config"].contains("keras_history"))
+            names.push_back(value["config"]["keras_history"]);
+    } else if (value.is_structured() && depth < kMostDepth + 2) {
+        for (const Json& element : value) collectNames(element, names, depth + 1);
+    }
+}
+
+std::vector<Json> inputsOf(const Json& layer) {
+    std::vector<Json> names;
+    if (layer.contains("inbound_nodes")) collectNames(layer["inbound_nodes"], names);
+    return names;
+}
+
+// Is this x ≠ value on the input of a Masking or an Embedding that masks just that?
+bool startsMask(const Json& operation, const Json& layers) {
+    const Json& calls = operation.value("inbound_nodes", Json());
+    if (!calls.is_array() || calls.size() != 1 || !calls[0].is_object() || !calls[0].contains("args")) return false;
+    const Json& arguments = calls[0]["args"];
+    if (!arguments.is_array() || arguments.size() != 2 || !arguments[1].is_number()) return false;
+    const std::vector<Json> from = inputsOf(operation);
+    return std::any_of(layers.begin(), layers.end(), [&](const Json& layer) {
+        if (!layer.is_object() || !layer.contains("config") || !layer["config"].is_object()) return false;
+        const Json className = layer.value("class_name", Json());
+        const Json& config = layer["config"];
+        const bool masks =
+            (className == "Masking" && config.value("mask_value", Json(0.0)) == arguments[1]) ||
+            (className == "Embedding" && config.value("mask_zero", Json(false)) == true && arguments[1] == 0);
+        if (!masks) return false;
+        const std::vector<Json> read = inputsOf(layer);
+        return !from.empty() && std::find(read.begin(), read.end(), from[0]) != read.end();
+    });
+}
+} // namespace
+
+std::set<std::string> maskMakers(const Json& layers) {
+    std::set<std::string> makers;
+    std::vector<std::pair<std::string, std::vector<Json>>> further; // made of masks alone, if they are
+    for (const Json& layer : layers) {
+        if (!layer.is_object() || !layer.contains("name") || !layer["name"].is_string()) continue;
+        const std::string name = layer["name"].get<std::string>();
+        const Json className = layer.value("class_name", Json());
+        if (className == "NotEqual" && startsMask(layer, layers)) makers.insert(name);
+        if (className == "Any" || className == "LogicalAnd" || className == "LogicalOr")
+            further.emplace_back(name, inputsOf(layer));
+    }
+    for (bool grows = !makers.empty(); grows;) {
+        grows = false;
+        for (const auto& [name, read] : further)
+            if (!makers.count(name) && !read.empty() && std::all_of(read.begin(), read.end(), [&](const Json& one) {
+                    return one.is_array() && !one.empty() && one[0].is_string() &&
+                           makers.count(one[0].get<std::string>()) > 0;
+                }))
+                grows = makers.insert(name).second;
+    }
+    return makers;
+}
+
+LayerCall readCall(const Json& entry, const std::string& className, const std::set<std::string>& makers,
+                   const std::string& where, const std::string& layer) {
     LayerCall call;
-    Keywords keywords(className, where, layer, call);
+    Keywords keywords(className, makers, where, layer, call);
     if (entry.is_array()) {
         Json named = Json::object();
         for (const Json& input : entry) {

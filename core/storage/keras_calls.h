@@ -5,6 +5,7 @@
 #include "core/storage/strict_json.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,8 +29,14 @@ const std::vector<std::string>& namedInputs(const std::string& className);
 // Is this option given when the layer is called, and not when it is made?
 bool isCallSetting(const std::string& className, const std::string& option);
 
-// One entry of inbound_nodes, in the form of Keras 2 (a list) or 3 (args and kwargs). Throws Error, with the layer in the message.
-LayerCall readCall(const Json& entry, const std::string& className, const std::string& where, const std::string& layer);
+// The operations among the layers of a functional network by which Keras 3 makes the masks of its Masking and Embedding layers and
+// hands them on. Here masks go along the wires by themselves; an operation that computes anything else is not among them.
+std::set<std::string> maskMakers(const Json& layers);
+
+// One entry of inbound_nodes, in the form of Keras 2 (a list) or 3 (args and kwargs). Masks that come from `makers` are left out.
+// Throws Error, with the layer in the message.
+LayerCall readCall(const Json& entry, const std::string& className, const std::set<std::string>& makers,
+                   const std::string& where, const std::string& layer);
 
 // input_layers and output_layers: one triple, a list of them, or an object with them as values.
 std::vector<TensorName> readEnds(const Json& config, const char* key, const std::string& where);

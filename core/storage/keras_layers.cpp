@@ -111,7 +111,7 @@ void noteNumbers(const Json& config, std::vector<Text>& notes) {
 
 // Is the option's value one that this program computes the same without knowing the option?
 bool isNeutral(const std::string& type, const std::string& key, const Json& value) {
-    if (saysNothing(value)) return true;
+    if (saysNothing(value) || (key == "data_format" && value == "channels_last")) return true;
     const auto known = templates().find(type);
     if (known != templates().end())
         if (const auto neutral = known->second.find(key); neutral != known->second.end())

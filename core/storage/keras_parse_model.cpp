@@ -154,14 +154,19 @@ private:
     }
 
     void parseFunctional(const Json& config, int depth, ParsedModel& model) {
-        for (const Json& object : layersOf(config, m_where)) {
+        const Json& layers = layersOf(config, m_where);
+        const std::set<std::string> makers = maskMakers(layers);
+        for (const Json& object : layers) {
+            if (object.is_object() && object.contains("name") && object["name"].is_string() &&
+                makers.count(object["name"].get<std::string>()))
+                continue;
             ParsedLayer layer = parseLayer(object, depth);
             const std::string name = layer.layer.name;
             if (object.contains("inbound_nodes")) {
                 if (!object["inbound_nodes"].is_array()) throw badWiring(m_where, name);
                 if (object["inbound_nodes"].size() > kMostLayers) throw tooMany();
                 for (const Json& entry : object["inbound_nodes"])
-                    layer.calls.push_back(readCall(entry, layer.className, m_where, name));
+                    layer.calls.push_back(readCall(entry, layer.className, makers, m_where, name));
             }
             if (layer.isInput()) layer.calls = {LayerCall{}};
             if (layer.calls.empty()) throw badWiring(m_where, name);
