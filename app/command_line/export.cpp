@@ -26,6 +26,7 @@ int runExport(const ExportCall& call) {
     moveSource(loaded.project.data.source, folderOf(call.file), folderOf(call.out));
     const FileLock lock(call.out);
     saveProject(loaded.project, loaded.weights, call.out); // a project is a Keras file already
+    for (const Text& note : notesForKeras(loaded.project.graph)) call.output.note(note);
     if (call.output.isJson())
         call.output.json({{"event", "export"}, {"to", call.format}, {"saved", call.out}});
     else

@@ -40,6 +40,19 @@ std::size_t entries(const TemporaryFolder& folder) {
 }
 } // namespace
 
+TEST_CASE("what Keras does not have is named before it is handed over") {
+    Graph graph;
+    const Uid mean = graph.add("Input"), variance = graph.add("Input"), code = graph.add("Sampling");
+    graph.connect(mean, code);
+    graph.connect(variance, code);
+    graph.setProperty(graph.addAfter(code, "Dense"), "activation", std::string("gelu_tanh"));
+    const std::vector<Text> notes = notesForKeras(graph);
+    REQUIRE(notes.size() == 2);
+    CHECK(notes[0].english().find("Sampling") != std::string::npos);
+    CHECK(notes[1].english().find("gelu_tanh") != std::string::npos);
+    CHECK(notesForKeras(sampleProjects()[0].graph).empty());
+}
+
 TEST_CASE("SIGKILL during a save leaves a complete file") {
     const TemporaryFolder folder;
     const std::string path = folder.file("killed 杀.h5");
