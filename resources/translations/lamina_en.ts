@@ -119,6 +119,18 @@
         <source>Animations</source>
         <translation>Animations</translation>
     </message>
+    <message>
+        <source>make a block of layers; take it apart</source>
+        <translation>make a block of layers; take it apart</translation>
+    </message>
+    <message>
+        <source>Ctrl+E   double click</source>
+        <translation>Ctrl+E   double click</translation>
+    </message>
+    <message>
+        <source>open or close a block</source>
+        <translation>open or close a block</translation>
+    </message>
 </context>
 <context>
     <name>activation</name>
@@ -170,6 +182,74 @@
         <source>Exponential</source>
         <translation>Exponential</translation>
     </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>ReLU6</source>
+        <translation>ReLU6</translation>
+    </message>
+    <message>
+        <source>CELU</source>
+        <translation>CELU</translation>
+    </message>
+    <message>
+        <source>GELU (tanh)</source>
+        <translation>GELU (tanh)</translation>
+    </message>
+    <message>
+        <source>Hard swish</source>
+        <translation>Hard swish</translation>
+    </message>
+    <message>
+        <source>Mish</source>
+        <translation>Mish</translation>
+    </message>
+    <message>
+        <source>Squareplus</source>
+        <translation>Squareplus</translation>
+    </message>
+    <message>
+        <source>Sparse plus</source>
+        <translation>Sparse plus</translation>
+    </message>
+    <message>
+        <source>Hard sigmoid</source>
+        <translation>Hard sigmoid</translation>
+    </message>
+    <message>
+        <source>Sparse sigmoid</source>
+        <translation>Sparse sigmoid</translation>
+    </message>
+    <message>
+        <source>Log sigmoid</source>
+        <translation>Log sigmoid</translation>
+    </message>
+    <message>
+        <source>Hard tanh</source>
+        <translation>Hard tanh</translation>
+    </message>
+    <message>
+        <source>Tanh shrink</source>
+        <translation>Tanh shrink</translation>
+    </message>
+    <message>
+        <source>Hard shrink</source>
+        <translation>Hard shrink</translation>
+    </message>
+    <message>
+        <source>Soft shrink</source>
+        <translation>Soft shrink</translation>
+    </message>
+    <message>
+        <source>Log softmax</source>
+        <translation>Log softmax</translation>
+    </message>
+    <message>
+        <source>Sparsemax</source>
+        <translation>Sparsemax</translation>
+    </message>
 </context>
 <context>
     <name>backend</name>
@@ -180,6 +260,21 @@
     <message>
         <source>Choose the device cpu or auto.</source>
         <translation>Choose the device cpu or auto.</translation>
+    </message>
+</context>
+<context>
+    <name>blocks</name>
+    <message>
+        <source>expected a name or number, got '%1'</source>
+        <translation>expected a name or number, got '%1'</translation>
+    </message>
+    <message>
+        <source>the least and the most axes</source>
+        <translation>the least and the most axes</translation>
+    </message>
+    <message>
+        <source>the name of a layer before it, or in</source>
+        <translation>the name of a layer before it, or in</translation>
     </message>
 </context>
 <context>
@@ -201,16 +296,36 @@
         <translation>Activation</translation>
     </message>
     <message>
-        <source>Normalise, regularise</source>
-        <translation>Normalise, regularise</translation>
-    </message>
-    <message>
-        <source>Recurrent, attention</source>
-        <translation>Recurrent, attention</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>Pooling</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normalisation</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>Regularisation</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>Recurrent</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Shape</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentation</translation>
     </message>
 </context>
 <context>
@@ -351,6 +466,38 @@
         <source>Set the shape to %1</source>
         <translation>Set the shape to %1</translation>
     </message>
+    <message>
+        <source>%1 has no output number %2</source>
+        <translation>%1 has no output number %2</translation>
+    </message>
+    <message>
+        <source>the data have %1 different tokens, this table has %2 rows</source>
+        <translation>the data have %1 different tokens, this table has %2 rows</translation>
+    </message>
+    <message>
+        <source>Use %1 rows</source>
+        <translation>Use %1 rows</translation>
+    </message>
+    <message>
+        <source>receives the numbers of tokens, which have no order: an Embedding gives each a vector</source>
+        <translation>receives the numbers of tokens, which have no order: an Embedding gives each a vector</translation>
+    </message>
+    <message>
+        <source>no path leads from an Input to this output</source>
+        <translation>no path leads from an Input to this output</translation>
+    </message>
+    <message>
+        <source>the loss %1 takes logits here: use linear</source>
+        <translation>the loss %1 takes logits here: use linear</translation>
+    </message>
+    <message>
+        <source>the loss %1 needs a sequence of logits (2 axes), the output has %2</source>
+        <translation>the loss %1 needs a sequence of logits (2 axes), the output has %2</translation>
+    </message>
+    <message>
+        <source>the loss %1 needs rows of class numbers as its target</source>
+        <translation>the loss %1 needs rows of class numbers as its target</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -361,10 +508,6 @@
     <message>
         <source>Known are: %1.</source>
         <translation>Known are: %1.</translation>
-    </message>
-    <message>
-        <source>reference networks (P1 … P9), or 'limits'; all of them without</source>
-        <translation>reference networks (P1 … P9), or 'limits'; all of them without</translation>
     </message>
     <message>
         <source>threads to compute with</source>
@@ -651,10 +794,6 @@
         <translation>run %1</translation>
     </message>
     <message>
-        <source>the samples: CSV, IDX, .npy, .npz, a picture or a folder of pictures</source>
-        <translation>the samples: CSV, IDX, .npy, .npz, a picture or a folder of pictures</translation>
-    </message>
-    <message>
         <source>the CSV file to write; default: standard output</source>
         <translation>the CSV file to write; default: standard output</translation>
     </message>
@@ -913,6 +1052,201 @@
     <message>
         <source>`lamina help` lists what works without one.</source>
         <translation>`lamina help` lists what works without one.</translation>
+    </message>
+    <message>
+        <source>the window does not know this option, or it lacks its value</source>
+        <translation>the window does not know this option, or it lacks its value</translation>
+    </message>
+    <message>
+        <source>`lamina help` lists what can be typed.</source>
+        <translation>`lamina help` lists what can be typed.</translation>
+    </message>
+    <message>
+        <source>reference networks (P1 … P9, I1 … I3), or 'limits'; all of them without</source>
+        <translation>reference networks (P1 … P9, I1 … I3), or 'limits'; all of them without</translation>
+    </message>
+    <message>
+        <source>truth \ guess</source>
+        <translation>truth \ guess</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>learning rate</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>loss</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>smoothed</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest around a learning rate of %1.</source>
+        <translation>The loss falls fastest around a learning rate of %1.</translation>
+    </message>
+    <message>
+        <source>The loss does not fall at any learning rate: look at the data and the last layer.</source>
+        <translation>The loss does not fall at any learning rate: look at the data and the last layer.</translation>
+    </message>
+    <message>
+        <source>the beginning, which the network continues</source>
+        <translation>the beginning, which the network continues</translation>
+    </message>
+    <message>
+        <source>tokens to write; default: 300</source>
+        <translation>tokens to write; default: 300</translation>
+    </message>
+    <message>
+        <source>below 1 bolder, above 1 more careless, 0 always the likeliest; default: 0.8</source>
+        <translation>below 1 bolder, above 1 more careless, 0 always the likeliest; default: 0.8</translation>
+    </message>
+    <message>
+        <source>draw from so many of the likeliest tokens only; default: all</source>
+        <translation>draw from so many of the likeliest tokens only; default: all</translation>
+    </message>
+    <message>
+        <source>another seed, another text; default: 42</source>
+        <translation>another seed, another text; default: 42</translation>
+    </message>
+    <message>
+        <source>expected one of %1, got '%2'</source>
+        <translation>expected one of %1, got '%2'</translation>
+    </message>
+    <message>
+        <source>Copy one of these names.</source>
+        <translation>Copy one of these names.</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, got '%3'</source>
+        <translation>%1: expected %2, got '%3'</translation>
+    </message>
+    <message>
+        <source>Write it as %1=%2.</source>
+        <translation>Write it as %1=%2.</translation>
+    </message>
+    <message>
+        <source>it has no options, got '%1'</source>
+        <translation>it has no options, got '%1'</translation>
+    </message>
+    <message>
+        <source>Leave the option away.</source>
+        <translation>Leave the option away.</translation>
+    </message>
+    <message>
+        <source>expected name=value with one of the names %1, got '%2'</source>
+        <translation>expected name=value with one of the names %1, got '%2'</translation>
+    </message>
+    <message>
+        <source>`lamina layers` lists every option.</source>
+        <translation>`lamina layers` lists every option.</translation>
+    </message>
+    <message>
+        <source>adam, sgd, lion, …; `lamina layers` lists them</source>
+        <translation>adam, sgd, lion, …; `lamina layers` lists them</translation>
+    </message>
+    <message>
+        <source>an option of the optimizer; may be given again</source>
+        <translation>an option of the optimizer; may be given again</translation>
+    </message>
+    <message>
+        <source>how the learning rate goes: constant, cosine_decay, one_cycle, …</source>
+        <translation>how the learning rate goes: constant, cosine_decay, one_cycle, …</translation>
+    </message>
+    <message>
+        <source>an option of the schedule; may be given again</source>
+        <translation>an option of the schedule; may be given again</translation>
+    </message>
+    <message>
+        <source>what is made small, of the first output</source>
+        <translation>what is made small, of the first output</translation>
+    </message>
+    <message>
+        <source>an option of the loss; may be given again</source>
+        <translation>an option of the loss; may be given again</translation>
+    </message>
+    <message>
+        <source>a figure to report; may be given again</source>
+        <translation>a figure to report; may be given again</translation>
+    </message>
+    <message>
+        <source>rare classes count more, so that all weigh the same</source>
+        <translation>rare classes count more, so that all weigh the same</translation>
+    </message>
+    <message>
+        <source>how much each class of the first output counts, one number for each: 1,4,0.5</source>
+        <translation>how much each class of the first output counts, one number for each: 1,4,0.5</translation>
+    </message>
+    <message>
+        <source>float32, mixed_bfloat16 or mixed_float16</source>
+        <translation>float32, mixed_bfloat16 or mixed_float16</translation>
+    </message>
+    <message>
+        <source>the loss is chosen by the data</source>
+        <translation>the loss is chosen by the data</translation>
+    </message>
+    <message>
+        <source>Name one with --loss.</source>
+        <translation>Name one with --loss.</translation>
+    </message>
+    <message>
+        <source>a resumed run keeps the settings it was begun with</source>
+        <translation>a resumed run keeps the settings it was begun with</translation>
+    </message>
+    <message>
+        <source>the samples: CSV, IDX, .npy, .npz, text, a sound or picture or a folder of them</source>
+        <translation>the samples: CSV, IDX, .npy, .npz, text, a sound or picture or a folder of them</translation>
+    </message>
+    <message>
+        <source>the back-end to check: cpu or cuda</source>
+        <translation>the back-end to check: cpu or cuda</translation>
+    </message>
+    <message>
+        <source>%1 (architecture, no data)</source>
+        <translation>%1 (architecture, no data)</translation>
+    </message>
+    <message>
+        <source>this processor computes in float32; %1 is kept for a device that has it</source>
+        <translation>this processor computes in float32; %1 is kept for a device that has it</translation>
+    </message>
+    <message>
+        <source>--resume goes on with a run, --find-rate keeps nothing</source>
+        <translation>--resume goes on with a run, --find-rate keeps nothing</translation>
+    </message>
+    <message>
+        <source>Leave one of them away.</source>
+        <translation>Leave one of them away.</translation>
+    </message>
+    <message>
+        <source>try learning rates, print the loss for each and propose one; saves nothing</source>
+        <translation>try learning rates, print the loss for each and propose one; saves nothing</translation>
+    </message>
+    <message>
+        <source>text that the network writes</source>
+        <translation>text that the network writes</translation>
+    </message>
+</context>
+<context>
+    <name>constraint</name>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Largest norm</source>
+        <translation>Largest norm</translation>
+    </message>
+    <message>
+        <source>Not negative</source>
+        <translation>Not negative</translation>
+    </message>
+    <message>
+        <source>Norm 1</source>
+        <translation>Norm 1</translation>
+    </message>
+    <message>
+        <source>Norm within bounds</source>
+        <translation>Norm within bounds</translation>
     </message>
 </context>
 <context>
@@ -1184,10 +1518,6 @@
     <message>
         <source>Choose built-in data, or a file or folder of your own.</source>
         <translation>Choose built-in data, or a file or folder of your own.</translation>
-    </message>
-    <message>
-        <source>expected data of the kind builtin, generator, csv, idx, npz, npy or pictures, got "%1"</source>
-        <translation>expected data of the kind builtin, generator, csv, idx, npz, npy or pictures, got "%1"</translation>
     </message>
     <message>
         <source>Choose the data again.</source>
@@ -1929,6 +2259,194 @@
         <source>Column %1 holds times; it is no feature.</source>
         <translation>Column %1 holds times; it is no feature.</translation>
     </message>
+    <message>
+        <source>expected CIFAR records of %1 or %2 bytes, got a file of %3 bytes</source>
+        <translation>expected CIFAR records of %1 or %2 bytes, got a file of %3 bytes</translation>
+    </message>
+    <message>
+        <source>picture %1: expected a class from 0 to %2, got %3</source>
+        <translation>picture %1: expected a class from 0 to %2, got %3</translation>
+    </message>
+    <message>
+        <source>Is it a file of the CIFAR data? Copy or download it again.</source>
+        <translation>Is it a file of the CIFAR data? Copy or download it again.</translation>
+    </message>
+    <message>
+        <source>expected data of the kind builtin, generator, csv, idx, npz, npy, cifar, pictures, text or sounds, got "%1"</source>
+        <translation>expected data of the kind builtin, generator, csv, idx, npz, npy, cifar, pictures, text or sounds, got "%1"</translation>
+    </message>
+    <message>
+        <source>the network was trained on text; expected a .txt file or a folder of them</source>
+        <translation>the network was trained on text; expected a .txt file or a folder of them</translation>
+    </message>
+    <message>
+        <source>the network was not trained on text; expected data of the kind it knows</source>
+        <translation>the network was not trained on text; expected data of the kind it knows</translation>
+    </message>
+    <message>
+        <source>Choose data of the kind it was trained on.</source>
+        <translation>Choose data of the kind it was trained on.</translation>
+    </message>
+    <message>
+        <source>Circles and squares, pixel by pixel</source>
+        <translation>Circles and squares, pixel by pixel</translation>
+    </message>
+    <message>
+        <source>Pictures with a circle and a square; for each pixel, whether it is circle, square or ground.</source>
+        <translation>Pictures with a circle and a square; for each pixel, whether it is circle, square or ground.</translation>
+    </message>
+    <message>
+        <source>Words of tones</source>
+        <translation>Words of tones</translation>
+    </message>
+    <message>
+        <source>Sounds of one second: rising, falling, steady, trembling, chord, clicks; as energies in 40 bands of frequency over time.</source>
+        <translation>Sounds of one second: rising, falling, steady, trembling, chord, clicks; as energies in 40 bands of frequency over time.</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>Which user gives which item how many stars: tastes and traits are hidden.</source>
+        <translation>Which user gives which item how many stars: tastes and traits are hidden.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>expected sub-folders with .wav files, one for each class, found none</source>
+        <translation>expected sub-folders with .wav files, one for each class, found none</translation>
+    </message>
+    <message>
+        <source>Put the sounds of each class into a folder of its own, named like the class.</source>
+        <translation>Put the sounds of each class into a folder of its own, named like the class.</translation>
+    </message>
+    <message>
+        <source>expected text, got a file with bytes of value 0</source>
+        <translation>expected text, got a file with bytes of value 0</translation>
+    </message>
+    <message>
+        <source>expected at least two .txt files, one for each class, found %1</source>
+        <translation>expected at least two .txt files, one for each class, found %1</translation>
+    </message>
+    <message>
+        <source>Put the texts of each class into a file named like the class, one on each line.</source>
+        <translation>Put the texts of each class into a file named like the class, one on each line.</translation>
+    </message>
+    <message>
+        <source>expected a window of 1 to 65536 tokens, got %1</source>
+        <translation>expected a window of 1 to 65536 tokens, got %1</translation>
+    </message>
+    <message>
+        <source>Correct the window in the data settings.</source>
+        <translation>Correct the window in the data settings.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 texts are longer than the window of %3 and are cut.</source>
+        <translation>%1 of %2 texts are longer than the window of %3 and are cut.</translation>
+    </message>
+    <message>
+        <source>expected a text of more than %1 tokens in each part, got too few</source>
+        <translation>expected a text of more than %1 tokens in each part, got too few</translation>
+    </message>
+    <message>
+        <source>Choose a shorter window or a longer text.</source>
+        <translation>Choose a shorter window or a longer text.</translation>
+    </message>
+    <message>
+        <source>Shakespeare</source>
+        <translation>Shakespeare</translation>
+    </message>
+    <message>
+        <source>1.1 million characters of plays, to be continued letter by letter. Public domain, collected by A. Karpathy.</source>
+        <translation>1.1 million characters of plays, to be continued letter by letter. Public domain, collected by A. Karpathy.</translation>
+    </message>
+    <message>
+        <source>Tang poems</source>
+        <translation>Tang poems</translation>
+    </message>
+    <message>
+        <source>2320 Chinese poems in traditional characters, to be continued. Public domain, from chinese-poetry (MIT).</source>
+        <translation>2320 Chinese poems in traditional characters, to be continued. Public domain, from chinese-poetry (MIT).</translation>
+    </message>
+    <message>
+        <source>Ci poems or Analects</source>
+        <translation>Ci poems or Analects</translation>
+    </message>
+    <message>
+        <source>Lines of Song dynasty ci poems and sentences of Confucius: which is it? Public domain, from chinese-poetry (MIT).</source>
+        <translation>Lines of Song dynasty ci poems and sentences of Confucius: which is it? Public domain, from chinese-poetry (MIT).</translation>
+    </message>
+    <message>
+        <source>expected text, got an empty file</source>
+        <translation>expected text, got an empty file</translation>
+    </message>
+    <message>
+        <source>expected texts in classes, got one text</source>
+        <translation>expected texts in classes, got one text</translation>
+    </message>
+    <message>
+        <source>Give a folder with one .txt file for each class.</source>
+        <translation>Give a folder with one .txt file for each class.</translation>
+    </message>
+    <message>
+        <source>expected one text to be continued, got texts in classes</source>
+        <translation>expected one text to be continued, got texts in classes</translation>
+    </message>
+    <message>
+        <source>Give one .txt file.</source>
+        <translation>Give one .txt file.</translation>
+    </message>
+    <message>
+        <source>the class "%1" was not in the training data</source>
+        <translation>the class "%1" was not in the training data</translation>
+    </message>
+    <message>
+        <source>the vocabulary merges tokens that do not exist (%1, %2)</source>
+        <translation>the vocabulary merges tokens that do not exist (%1, %2)</translation>
+    </message>
+    <message>
+        <source>"%1" is not in the vocabulary that was learnt</source>
+        <translation>"%1" is not in the vocabulary that was learnt</translation>
+    </message>
+    <message>
+        <source>Write it with other characters, or train with a text that has it.</source>
+        <translation>Write it with other characters, or train with a text that has it.</translation>
+    </message>
+    <message>
+        <source>Save the sound as WAV again.</source>
+        <translation>Save the sound as WAV again.</translation>
+    </message>
+    <message>
+        <source>expected a WAVE file (it begins with RIFF … WAVE), got something else</source>
+        <translation>expected a WAVE file (it begins with RIFF … WAVE), got something else</translation>
+    </message>
+    <message>
+        <source>expected PCM of 8 to 32 bits or 32-bit float, got format %1 with %2 bits</source>
+        <translation>expected PCM of 8 to 32 bits or 32-bit float, got format %1 with %2 bits</translation>
+    </message>
+    <message>
+        <source>the file holds no sound</source>
+        <translation>the file holds no sound</translation>
+    </message>
+    <message>
+        <source>the file ends before its sound begins</source>
+        <translation>the file ends before its sound begins</translation>
+    </message>
+    <message>
+        <source>expected sounds longer than a frame, and a frame that is a power of two from 16 to 16384; got frames of %1 at %2 samples a second for %3 s</source>
+        <translation>expected sounds longer than a frame, and a frame that is a power of two from 16 to 16384; got frames of %1 at %2 samples a second for %3 s</translation>
+    </message>
+    <message>
+        <source>Correct the settings of the sounds.</source>
+        <translation>Correct the settings of the sounds.</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -1947,6 +2465,10 @@
     <message>
         <source>there is no such example</source>
         <translation>there is no such example</translation>
+    </message>
+    <message>
+        <source>the weights and their gradients take %1 GB, this computer has %2 GB of memory: the network can be looked at and counted here, not trained</source>
+        <translation>the weights and their gradients take %1 GB, this computer has %2 GB of memory: the network can be looked at and counted here, not trained</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2581,42 @@
         <source>Rename</source>
         <translation>Rename</translation>
     </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Group layers</source>
+        <translation>Group layers</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Ungroup</translation>
+    </message>
+    <message>
+        <source>Rename block</source>
+        <translation>Rename block</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Close %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Open blocks</source>
+        <translation>Open blocks</translation>
+    </message>
+    <message>
+        <source>Repeat %1</source>
+        <translation>Repeat %1</translation>
+    </message>
+    <message>
+        <source>Delete wires</source>
+        <translation>Delete wires</translation>
+    </message>
 </context>
 <context>
     <name>error</name>
@@ -2132,6 +2690,14 @@
     <message>
         <source>Truncated normal</source>
         <translation>Truncated normal</translation>
+    </message>
+    <message>
+        <source>Variance scaling</source>
+        <translation>Variance scaling</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identity</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2777,10 @@
     <message>
         <source>expected a wire between two layers without a circle, got %1 → %2</source>
         <translation>expected a wire between two layers without a circle, got %1 → %2</translation>
+    </message>
+    <message>
+        <source>at most 10000 blocks</source>
+        <translation>at most 10000 blocks</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +3147,68 @@
         <source>Add layer here…</source>
         <translation>Add layer here…</translation>
     </message>
+    <message>
+        <source>closed block</source>
+        <translation>closed block</translation>
+    </message>
+    <message>
+        <source>open block</source>
+        <translation>open block</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 equal blocks</source>
+        <translation>%1 equal blocks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Group layers</source>
+        <translation>&amp;Group layers</translation>
+    </message>
+    <message>
+        <source>Un&amp;group</source>
+        <translation>Un&amp;group</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat block…</source>
+        <translation>Re&amp;peat block…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose block</source>
+        <translation>Cl&amp;ose block</translation>
+    </message>
+    <message>
+        <source>&amp;Open block</source>
+        <translation>&amp;Open block</translation>
+    </message>
+    <message>
+        <source>Repeat block</source>
+        <translation>Repeat block</translation>
+    </message>
+    <message>
+        <source>%1 cannot be repeated: only a block that one wire enters and one result leaves can stand in a row with its copies.</source>
+        <translation>%1 cannot be repeated: only a block that one wire enters and one result leaves can stand in a row with its copies.</translation>
+    </message>
+    <message>
+        <source>How many times shall %1 stand in a row?</source>
+        <translation>How many times shall %1 stand in a row?</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>Name of the block</translation>
+    </message>
 </context>
 <context>
     <name>lamina::CanvasEmptyState</name>
@@ -2606,6 +3238,24 @@
     <message>
         <source>needs %1 axes, receives %2</source>
         <translation>needs %1 axes, receives %2</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) each</source>
+        <translation>
+            <numerusform>%n layer each</numerusform>
+            <numerusform>%n layers each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2737,20 +3387,8 @@
         <translation>Your own</translation>
     </message>
     <message>
-        <source>File: CSV, IDX, npz…</source>
-        <translation>File: CSV, IDX, npz…</translation>
-    </message>
-    <message>
-        <source>Folder of pictures…</source>
-        <translation>Folder of pictures…</translation>
-    </message>
-    <message>
         <source>Open data</source>
         <translation>Open data</translation>
-    </message>
-    <message>
-        <source>Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte)</source>
-        <translation>Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2831,6 +3469,70 @@
     <message>
         <source>category</source>
         <translation>category</translation>
+    </message>
+    <message>
+        <source>The first texts</source>
+        <translation>The first texts</translation>
+    </message>
+    <message>
+        <source>File: CSV, text, npz…</source>
+        <translation>File: CSV, text, npz…</translation>
+    </message>
+    <message>
+        <source>Folder: pictures, sounds, texts…</source>
+        <translation>Folder: pictures, sounds, texts…</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte *.bin *.wav)</source>
+        <translation>Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte *.bin *.wav)</translation>
+    </message>
+    <message>
+        <source>The vocabulary has %1 tokens.</source>
+        <translation>The vocabulary has %1 tokens.</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Byte pairs</source>
+        <translation>Byte pairs</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens the network sees</source>
+        <translation>Tokens the network sees</translation>
+    </message>
+    <message>
+        <source>Vocabulary (0 = by itself)</source>
+        <translation>Vocabulary (0 = by itself)</translation>
+    </message>
+    <message>
+        <source>Seconds of each sound</source>
+        <translation>Seconds of each sound</translation>
+    </message>
+    <message>
+        <source>Samples a second</source>
+        <translation>Samples a second</translation>
+    </message>
+    <message>
+        <source>Frame (a power of two)</source>
+        <translation>Frame (a power of two)</translation>
+    </message>
+    <message>
+        <source>Samples between frames</source>
+        <translation>Samples between frames</translation>
+    </message>
+    <message>
+        <source>Mel bands (0 = the wave)</source>
+        <translation>Mel bands (0 = the wave)</translation>
     </message>
 </context>
 <context>
@@ -3277,16 +3979,20 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>block</source>
+        <translation>block</translation>
+    </message>
+    <message>
+        <source>Blocks inside</source>
+        <translation>Blocks inside</translation>
+    </message>
 </context>
 <context>
     <name>lamina::NewDialog</name>
     <message>
         <source>New network</source>
         <translation>New network</translation>
-    </message>
-    <message>
-        <source>Start from an example that trains at once, or from nothing.</source>
-        <translation>Start from an example that trains at once, or from nothing.</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -3299,6 +4005,14 @@
     <message>
         <source>An input, and everything else by your own hand.</source>
         <translation>An input, and everything else by your own hand.</translation>
+    </message>
+    <message>
+        <source>Start from an example that trains at once, from an architecture of the literature, or from nothing.</source>
+        <translation>Start from an example that trains at once, from an architecture of the literature, or from nothing.</translation>
+    </message>
+    <message>
+        <source>%1: architecture, %2 weights</source>
+        <translation>%1: architecture, %2 weights</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +4032,10 @@
     <message>
         <source>Layers</source>
         <translation>Layers</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocks</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +4276,10 @@
         <source>%1 of %2 layers</source>
         <translation>%1 of %2 layers</translation>
     </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
 </context>
 <context>
     <name>lamina::SettingsPanel</name>
@@ -3624,6 +4346,90 @@
     <message>
         <source>%1 (automatic)</source>
         <translation>%1 (automatic)</translation>
+    </message>
+    <message>
+        <source>Epoch 1</source>
+        <translation>Epoch 1</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Stop the search</translation>
+    </message>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>Find a learning rate</translation>
+    </message>
+    <message>
+        <source>Tries learning rates from small to large on a copy of the network and shows the loss for each.</source>
+        <translation>Tries learning rates from small to large on a copy of the network and shows the loss for each.</translation>
+    </message>
+    <message>
+        <source>Loss over the learning rate</source>
+        <translation>Loss over the learning rate</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Searching …</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest around %1.</source>
+        <translation>The loss falls fastest around %1.</translation>
+    </message>
+    <message>
+        <source>The loss does not fall at any learning rate.</source>
+        <translation>The loss does not fall at any learning rate.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Advanced options</source>
+        <translation>Advanced options</translation>
+    </message>
+    <message>
+        <source>Balance the classes</source>
+        <translation>Balance the classes</translation>
+    </message>
+    <message>
+        <source>Weights of the classes</source>
+        <translation>Weights of the classes</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Use this learning rate</source>
+        <translation>Use this learning rate</translation>
+    </message>
+    <message>
+        <source>This processor computes in float32; the choice is kept for a device that has it.</source>
+        <translation>This processor computes in float32; the choice is kept for a device that has it.</translation>
+    </message>
+    <message>
+        <source>all the same</source>
+        <translation>all the same</translation>
+    </message>
+    <message>
+        <source>How much each class counts, one number for each, separated by commas.</source>
+        <translation>How much each class counts, one number for each, separated by commas.</translation>
+    </message>
+    <message>
+        <source>Rare classes count more, so that all weigh the same.</source>
+        <translation>Rare classes count more, so that all weigh the same.</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>mixed, bfloat16</source>
+        <translation>mixed, bfloat16</translation>
+    </message>
+    <message>
+        <source>mixed, float16</source>
+        <translation>mixed, float16</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +4561,22 @@
             <numerusform>CPU, %n thread</numerusform>
             <numerusform>CPU, %n threads</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pause or stop the training first.</source>
+        <translation>Pause or stop the training first.</translation>
+    </message>
+    <message>
+        <source>Choose data first.</source>
+        <translation>Choose data first.</translation>
+    </message>
+    <message>
+        <source>Solve the problems first.</source>
+        <translation>Solve the problems first.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Searching …</translation>
     </message>
 </context>
 <context>
@@ -4467,10 +5289,6 @@
         <translation>Gate activation</translation>
     </message>
     <message>
-        <source>The function of the three gates.</source>
-        <translation>The function of the three gates.</translation>
-    </message>
-    <message>
         <source>Return sequences</source>
         <translation>Return sequences</translation>
     </message>
@@ -4598,6 +5416,1558 @@
         <source>its %1 window does not fit into its %2 input</source>
         <translation>its %1 window does not fit into its %2 input</translation>
     </message>
+    <message>
+        <source>ActivityRegularization</source>
+        <translation>ActivityRegularization</translation>
+    </message>
+    <message>
+        <source>Adds a penalty on large activations to the loss. With L1 most of them become 0: a sparse code.</source>
+        <translation>Adds a penalty on large activations to the loss. With L1 most of them become 0: a sparse code.</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>Weight of Σ|x| per sample.</source>
+        <translation>Weight of Σ|x| per sample.</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Weight of Σ x² per sample.</source>
+        <translation>Weight of Σ x² per sample.</translation>
+    </message>
+    <message>
+        <source>Adaptive AveragePool 1D</source>
+        <translation>Adaptive AveragePool 1D</translation>
+    </message>
+    <message>
+        <source>Shrinks a sequence of any length to a given number of steps: the mean of each stretch.</source>
+        <translation>Shrinks a sequence of any length to a given number of steps: the mean of each stretch.</translation>
+    </message>
+    <message>
+        <source>Adaptive AveragePool</source>
+        <translation>Adaptive AveragePool</translation>
+    </message>
+    <message>
+        <source>Shrinks a picture of any size to a given height and width: the mean of each window.</source>
+        <translation>Shrinks a picture of any size to a given height and width: the mean of each window.</translation>
+    </message>
+    <message>
+        <source>Adaptive AveragePool 3D</source>
+        <translation>Adaptive AveragePool 3D</translation>
+    </message>
+    <message>
+        <source>Shrinks a volume of any size to a given depth, height and width: the mean of each box.</source>
+        <translation>Shrinks a volume of any size to a given depth, height and width: the mean of each box.</translation>
+    </message>
+    <message>
+        <source>Adaptive MaxPool 1D</source>
+        <translation>Adaptive MaxPool 1D</translation>
+    </message>
+    <message>
+        <source>Shrinks a sequence of any length to a given number of steps: the largest number of each stretch.</source>
+        <translation>Shrinks a sequence of any length to a given number of steps: the largest number of each stretch.</translation>
+    </message>
+    <message>
+        <source>Adaptive MaxPool</source>
+        <translation>Adaptive MaxPool</translation>
+    </message>
+    <message>
+        <source>Shrinks a picture of any size to a given height and width: the largest number of each window.</source>
+        <translation>Shrinks a picture of any size to a given height and width: the largest number of each window.</translation>
+    </message>
+    <message>
+        <source>Adaptive MaxPool 3D</source>
+        <translation>Adaptive MaxPool 3D</translation>
+    </message>
+    <message>
+        <source>Shrinks a volume of any size to a given depth, height and width: the largest number of each box.</source>
+        <translation>Shrinks a volume of any size to a given depth, height and width: the largest number of each box.</translation>
+    </message>
+    <message>
+        <source>AdditiveAttention</source>
+        <translation>AdditiveAttention</translation>
+    </message>
+    <message>
+        <source>Every query takes from the values as much as a small learnt network over query and key says. Wires: query, value, and the key if it differs from the value.</source>
+        <translation>Every query takes from the values as much as a small learnt network over query and key says. Wires: query, value, and the key if it differs from the value.</translation>
+    </message>
+    <message>
+        <source>Use scale</source>
+        <translation>Use scale</translation>
+    </message>
+    <message>
+        <source>Weights each part of the score by a learnt number.</source>
+        <translation>Weights each part of the score by a learnt number.</translation>
+    </message>
+    <message>
+        <source>needs queries and keys of the same width, receives %1 and %2</source>
+        <translation>needs queries and keys of the same width, receives %1 and %2</translation>
+    </message>
+    <message>
+        <source>causal</source>
+        <translation>causal</translation>
+    </message>
+    <message>
+        <source>AlphaDropout</source>
+        <translation>AlphaDropout</translation>
+    </message>
+    <message>
+        <source>Dropout that keeps mean and variance, for networks with SELU: what is dropped takes SELU's lowest value. Does nothing when predicting.</source>
+        <translation>Dropout that keeps mean and variance, for networks with SELU: what is dropped takes SELU's lowest value. Does nothing when predicting.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Every query takes from the values as much as it fits their keys. Wires: query, value, and the key if it differs from the value. Nothing is learnt but a scale.</source>
+        <translation>Every query takes from the values as much as it fits their keys. Wires: query, value, and the key if it differs from the value. Nothing is learnt but a scale.</translation>
+    </message>
+    <message>
+        <source>Multiplies the scores by a learnt number.</source>
+        <translation>Multiplies the scores by a learnt number.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>dot: the product of query and key. concat: the sum of the tanh of their sum.</source>
+        <translation>dot: the product of query and key. concat: the sum of the tanh of their sum.</translation>
+    </message>
+    <message>
+        <source>Share of the attention that is set to 0 in a training step.</source>
+        <translation>Share of the attention that is set to 0 in a training step.</translation>
+    </message>
+    <message>
+        <source>Causal</source>
+        <translation>Causal</translation>
+    </message>
+    <message>
+        <source>A step sees only itself and what came before it, as for predicting the next token. Keras is given this when the layer is called.</source>
+        <translation>A step sees only itself and what came before it, as for predicting the next token. Keras is given this when the layer is called.</translation>
+    </message>
+    <message>
+        <source>needs as many keys as values, receives %1 and %2 steps</source>
+        <translation>needs as many keys as values, receives %1 and %2 steps</translation>
+    </message>
+    <message>
+        <source>Value range</source>
+        <translation>Value range</translation>
+    </message>
+    <message>
+        <source>The least and the largest number of a pixel: 0, 255 for raw pictures, 0, 1 for scaled ones. Results are cut to it.</source>
+        <translation>The least and the largest number of a pixel: 0, 255 for raw pictures, 0, 1 for scaled ones. Results are cut to it.</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Outside</translation>
+    </message>
+    <message>
+        <source>What fills the places that the picture leaves: its mirror image, its other side, a constant, or its edge.</source>
+        <translation>What fills the places that the picture leaves: its mirror image, its other side, a constant, or its edge.</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolation</translation>
+    </message>
+    <message>
+        <source>Between pixels: the weighted mean of four, or the nearest one.</source>
+        <translation>Between pixels: the weighted mean of four, or the nearest one.</translation>
+    </message>
+    <message>
+        <source>Fill value</source>
+        <translation>Fill value</translation>
+    </message>
+    <message>
+        <source>The constant outside.</source>
+        <translation>The constant outside.</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Average</translation>
+    </message>
+    <message>
+        <source>The mean of its inputs, number by number: several networks that vote.</source>
+        <translation>The mean of its inputs, number by number: several networks that vote.</translation>
+    </message>
+    <message>
+        <source>AveragePool 1D</source>
+        <translation>AveragePool 1D</translation>
+    </message>
+    <message>
+        <source>Shrinks a sequence: every stretch is replaced by the mean of its numbers, channel by channel.</source>
+        <translation>Shrinks a sequence: every stretch is replaced by the mean of its numbers, channel by channel.</translation>
+    </message>
+    <message>
+        <source>AveragePool 3D</source>
+        <translation>AveragePool 3D</translation>
+    </message>
+    <message>
+        <source>Shrinks a volume: every box is replaced by the mean of its numbers, channel by channel.</source>
+        <translation>Shrinks a volume: every box is replaced by the mean of its numbers, channel by channel.</translation>
+    </message>
+    <message>
+        <source>Mean initializer</source>
+        <translation>Mean initializer</translation>
+    </message>
+    <message>
+        <source>What the stored mean is before the first step.</source>
+        <translation>What the stored mean is before the first step.</translation>
+    </message>
+    <message>
+        <source>Variance initializer</source>
+        <translation>Variance initializer</translation>
+    </message>
+    <message>
+        <source>What the stored variance is before the first step.</source>
+        <translation>What the stored variance is before the first step.</translation>
+    </message>
+    <message>
+        <source>Beta constraint</source>
+        <translation>Beta constraint</translation>
+    </message>
+    <message>
+        <source>A limit that β keeps after every step.</source>
+        <translation>A limit that β keeps after every step.</translation>
+    </message>
+    <message>
+        <source>Gamma constraint</source>
+        <translation>Gamma constraint</translation>
+    </message>
+    <message>
+        <source>A limit that γ keeps after every step.</source>
+        <translation>A limit that γ keeps after every step.</translation>
+    </message>
+    <message>
+        <source>Bidirectional %1</source>
+        <translation>Bidirectional %1</translation>
+    </message>
+    <message>
+        <source>Two recurrent layers of the kind %1 read the sequence, one from its beginning and one from its end, so that every step knows what comes before and after it.</source>
+        <translation>Two recurrent layers of the kind %1 read the sequence, one from its beginning and one from its end, so that every step knows what comes before and after it.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>How the outputs of both directions become one: side by side, their sum, product or mean.</source>
+        <translation>How the outputs of both directions become one: side by side, their sum, product or mean.</translation>
+    </message>
+    <message>
+        <source>takes the first states of both directions: their number must be even</source>
+        <translation>takes the first states of both directions: their number must be even</translation>
+    </message>
+    <message>
+        <source>How many steps, at the start and at the end.</source>
+        <translation>How many steps, at the start and at the end.</translation>
+    </message>
+    <message>
+        <source>How many rows and columns: top, bottom, left, right.</source>
+        <translation>How many rows and columns: top, bottom, left, right.</translation>
+    </message>
+    <message>
+        <source>How many cells: front, back, top, bottom, left, right.</source>
+        <translation>How many cells: front, back, top, bottom, left, right.</translation>
+    </message>
+    <message>
+        <source>Cropping</source>
+        <translation>Cropping</translation>
+    </message>
+    <message>
+        <source>nothing is left of its %1 input</source>
+        <translation>nothing is left of its %1 input</translation>
+    </message>
+    <message>
+        <source>CategoryEncoding</source>
+        <translation>CategoryEncoding</translation>
+    </message>
+    <message>
+        <source>Turns numbers of categories into rows of 0 and 1, which a Dense layer can weigh.</source>
+        <translation>Turns numbers of categories into rows of 0 and 1, which a Dense layer can weigh.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>How many there are: 0 to this less 1.</source>
+        <translation>How many there are: 0 to this less 1.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>one_hot: a row for each number. multi_hot: one row, 1 for every category that is there. count: one row, how often each is there.</source>
+        <translation>one_hot: a row for each number. multi_hot: one row, 1 for every category that is there. count: one row, how often each is there.</translation>
+    </message>
+    <message>
+        <source>CELU</source>
+        <translation>CELU</translation>
+    </message>
+    <message>
+        <source>Like ELU, with a slope that never jumps.</source>
+        <translation>Like ELU, with a slope that never jumps.</translation>
+    </message>
+    <message>
+        <source>CenterCrop</source>
+        <translation>CenterCrop</translation>
+    </message>
+    <message>
+        <source>Keeps the middle of every picture, in the size that the network needs.</source>
+        <translation>Keeps the middle of every picture, in the size that the network needs.</translation>
+    </message>
+    <message>
+        <source>Conv1D</source>
+        <translation>Conv1D</translation>
+    </message>
+    <message>
+        <source>Looks for short patterns in a sequence: each filter is a window of weights that slides along the steps and answers where its pattern occurs.</source>
+        <translation>Looks for short patterns in a sequence: each filter is a window of weights that slides along the steps and answers where its pattern occurs.</translation>
+    </message>
+    <message>
+        <source>Conv1D transpose</source>
+        <translation>Conv1D transpose</translation>
+    </message>
+    <message>
+        <source>Makes a sequence longer with learnt weights: every step lays down a stretch of numbers, and where stretches overlap they are added.</source>
+        <translation>Makes a sequence longer with learnt weights: every step lays down a stretch of numbers, and where stretches overlap they are added.</translation>
+    </message>
+    <message>
+        <source>Conv2D transpose</source>
+        <translation>Conv2D transpose</translation>
+    </message>
+    <message>
+        <source>Makes a picture larger with learnt weights: every cell lays down a small picture, and where these overlap they are added. Decoders and U-Net grow this way.</source>
+        <translation>Makes a picture larger with learnt weights: every cell lays down a small picture, and where these overlap they are added. Decoders and U-Net grow this way.</translation>
+    </message>
+    <message>
+        <source>Conv3D</source>
+        <translation>Conv3D</translation>
+    </message>
+    <message>
+        <source>Looks for small patterns in volumes or short films: each filter is a block of weights that slides along depth, height and width.</source>
+        <translation>Looks for small patterns in volumes or short films: each filter is a block of weights that slides along depth, height and width.</translation>
+    </message>
+    <message>
+        <source>ConvLSTM1D</source>
+        <translation>ConvLSTM1D</translation>
+    </message>
+    <message>
+        <source>An LSTM whose products are convolutions along a line: for sequences of lines of numbers, such as measurements along a road over time.</source>
+        <translation>An LSTM whose products are convolutions along a line: for sequences of lines of numbers, such as measurements along a road over time.</translation>
+    </message>
+    <message>
+        <source>ConvLSTM2D</source>
+        <translation>ConvLSTM2D</translation>
+    </message>
+    <message>
+        <source>An LSTM whose products are convolutions: its state is a picture. For films and maps that change with time, such as the forecast of rain.</source>
+        <translation>An LSTM whose products are convolutions: its state is a picture. For films and maps that change with time, such as the forecast of rain.</translation>
+    </message>
+    <message>
+        <source>The function of the gates.</source>
+        <translation>The function of the gates.</translation>
+    </message>
+    <message>
+        <source>On: the state after every step. Off: only the state after the last step.</source>
+        <translation>On: the state after every step. Off: only the state after the last step.</translation>
+    </message>
+    <message>
+        <source>Return state</source>
+        <translation>Return state</translation>
+    </message>
+    <message>
+        <source>The last state and the last memory are further outputs.</source>
+        <translation>The last state and the last memory are further outputs.</translation>
+    </message>
+    <message>
+        <source>Recurrent dropout</source>
+        <translation>Recurrent dropout</translation>
+    </message>
+    <message>
+        <source>Share of the numbers that is set to 0 while training, the same places at every step of a sample.</source>
+        <translation>Share of the numbers that is set to 0 while training, the same places at every step of a sample.</translation>
+    </message>
+    <message>
+        <source>Recurrent constraint</source>
+        <translation>Recurrent constraint</translation>
+    </message>
+    <message>
+        <source>What the weights between the steps are held to after every step.</source>
+        <translation>What the weights between the steps are held to after every step.</translation>
+    </message>
+    <message>
+        <source>Depth multiplier</source>
+        <translation>Depth multiplier</translation>
+    </message>
+    <message>
+        <source>How many patterns are looked for in each channel by itself.</source>
+        <translation>How many patterns are looked for in each channel by itself.</translation>
+    </message>
+    <message>
+        <source>valid: the window stays inside its input, which shrinks. same: a border is added, so that stride 1 keeps the size. causal: a border before the first step only; no result sees a later step.</source>
+        <translation>valid: the window stays inside its input, which shrinks. same: a border is added, so that stride 1 keeps the size. causal: a border before the first step only; no result sees a later step.</translation>
+    </message>
+    <message>
+        <source>Depthwise initializer</source>
+        <translation>Depthwise initializer</translation>
+    </message>
+    <message>
+        <source>Pointwise initializer</source>
+        <translation>Pointwise initializer</translation>
+    </message>
+    <message>
+        <source>Depthwise regularizer</source>
+        <translation>Depthwise regularizer</translation>
+    </message>
+    <message>
+        <source>Pointwise regularizer</source>
+        <translation>Pointwise regularizer</translation>
+    </message>
+    <message>
+        <source>Depthwise constraint</source>
+        <translation>Depthwise constraint</translation>
+    </message>
+    <message>
+        <source>Pointwise constraint</source>
+        <translation>Pointwise constraint</translation>
+    </message>
+    <message>
+        <source>A limit that the weights keep after every step.</source>
+        <translation>A limit that the weights keep after every step.</translation>
+    </message>
+    <message>
+        <source>its output padding %1 must be smaller than its stride %2</source>
+        <translation>its output padding %1 must be smaller than its stride %2</translation>
+    </message>
+    <message>
+        <source>nothing is left of its output: raise the output padding</source>
+        <translation>nothing is left of its output: raise the output padding</translation>
+    </message>
+    <message>
+        <source>How far apart the results of neighbouring cells are laid down.</source>
+        <translation>How far apart the results of neighbouring cells are laid down.</translation>
+    </message>
+    <message>
+        <source>Output padding</source>
+        <translation>Output padding</translation>
+    </message>
+    <message>
+        <source>How much longer the output is than it need be, below the stride; −1: as long as its padding says.</source>
+        <translation>How much longer the output is than it need be, below the stride; −1: as long as its padding says.</translation>
+    </message>
+    <message>
+        <source>Cropping 1D</source>
+        <translation>Cropping 1D</translation>
+    </message>
+    <message>
+        <source>Cuts steps off the start and the end of a sequence.</source>
+        <translation>Cuts steps off the start and the end of a sequence.</translation>
+    </message>
+    <message>
+        <source>Cuts rows and columns off the edges of a picture.</source>
+        <translation>Cuts rows and columns off the edges of a picture.</translation>
+    </message>
+    <message>
+        <source>Cropping 3D</source>
+        <translation>Cropping 3D</translation>
+    </message>
+    <message>
+        <source>Cuts layers off the sides of a volume.</source>
+        <translation>Cuts layers off the sides of a volume.</translation>
+    </message>
+    <message>
+        <source>Depthwise Conv1D</source>
+        <translation>Depthwise Conv1D</translation>
+    </message>
+    <message>
+        <source>Looks for short patterns in each channel of a sequence by itself; the channels are not mixed.</source>
+        <translation>Looks for short patterns in each channel of a sequence by itself; the channels are not mixed.</translation>
+    </message>
+    <message>
+        <source>Depthwise Conv2D</source>
+        <translation>Depthwise Conv2D</translation>
+    </message>
+    <message>
+        <source>Looks for small patterns in each channel of a picture by itself: far cheaper than Conv2D. A 1×1 Conv2D after it mixes the channels, as in MobileNet.</source>
+        <translation>Looks for small patterns in each channel of a picture by itself: far cheaper than Conv2D. A 1×1 Conv2D after it mixes the channels, as in MobileNet.</translation>
+    </message>
+    <message>
+        <source>Discretization</source>
+        <translation>Discretization</translation>
+    </message>
+    <message>
+        <source>Says into which bin a number falls, for example an age into a group. The bins are the stretches between the boundaries.</source>
+        <translation>Says into which bin a number falls, for example an age into a group. The bins are the stretches between the boundaries.</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Boundaries</translation>
+    </message>
+    <message>
+        <source>Where one bin ends and the next begins, rising; there is one bin more.</source>
+        <translation>Where one bin ends and the next begins, rising; there is one bin more.</translation>
+    </message>
+    <message>
+        <source>int: the number of the bin. one_hot, multi_hot and count: rows of 0 and 1 as CategoryEncoding makes them.</source>
+        <translation>int: the number of the bin. one_hot, multi_hot and count: rows of 0 and 1 as CategoryEncoding makes them.</translation>
+    </message>
+    <message>
+        <source>its boundaries must rise</source>
+        <translation>its boundaries must rise</translation>
+    </message>
+    <message>
+        <source>has no axis %1 to sum along</source>
+        <translation>has no axis %1 to sum along</translation>
+    </message>
+    <message>
+        <source>needs as many numbers along both summed axes, receives %1 and %2</source>
+        <translation>needs as many numbers along both summed axes, receives %1 and %2</translation>
+    </message>
+    <message>
+        <source>its result would have more than 8 axes</source>
+        <translation>its result would have more than 8 axes</translation>
+    </message>
+    <message>
+        <source>Dot</source>
+        <translation>Dot</translation>
+    </message>
+    <message>
+        <source>Scalar products of its two inputs: how much they point the same way. Of two embeddings it is how well a user and an item fit.</source>
+        <translation>Scalar products of its two inputs: how much they point the same way. Of two embeddings it is how well a user and an item fit.</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Axes</translation>
+    </message>
+    <message>
+        <source>The axis of each input that is summed; −1 is the last one, 1 the first.</source>
+        <translation>The axis of each input that is summed; −1 is the last one, 1 the first.</translation>
+    </message>
+    <message>
+        <source>Normalize</source>
+        <translation>Normalize</translation>
+    </message>
+    <message>
+        <source>Divides both inputs by their length first, so that the result is the cosine of the angle between them.</source>
+        <translation>Divides both inputs by their length first, so that the result is the cosine of the angle between them.</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>Gives every token number a learnt row of numbers of its own: the first layer of a network that reads words, characters or other signs.</source>
+        <translation>Gives every token number a learnt row of numbers of its own: the first layer of a network that reads words, characters or other signs.</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulary</translation>
+    </message>
+    <message>
+        <source>How many different tokens there are; their numbers begin at 0.</source>
+        <translation>How many different tokens there are; their numbers begin at 0.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>How many numbers stand for one token.</source>
+        <translation>How many numbers stand for one token.</translation>
+    </message>
+    <message>
+        <source>Embeddings initializer</source>
+        <translation>Embeddings initializer</translation>
+    </message>
+    <message>
+        <source>How the rows are drawn before the first step.</source>
+        <translation>How the rows are drawn before the first step.</translation>
+    </message>
+    <message>
+        <source>Embeddings regularizer</source>
+        <translation>Embeddings regularizer</translation>
+    </message>
+    <message>
+        <source>A penalty on large rows, added to the loss.</source>
+        <translation>A penalty on large rows, added to the loss.</translation>
+    </message>
+    <message>
+        <source>Embeddings constraint</source>
+        <translation>Embeddings constraint</translation>
+    </message>
+    <message>
+        <source>A limit that the rows keep after every step.</source>
+        <translation>A limit that the rows keep after every step.</translation>
+    </message>
+    <message>
+        <source>Mask zero</source>
+        <translation>Mask zero</translation>
+    </message>
+    <message>
+        <source>Token 0 fills up short sequences: layers behind pass over these steps.</source>
+        <translation>Token 0 fills up short sequences: layers behind pass over these steps.</translation>
+    </message>
+    <message>
+        <source>%1 takes one row of categories, receives %2</source>
+        <translation>%1 takes one row of categories, receives %2</translation>
+    </message>
+    <message>
+        <source>GaussianDropout</source>
+        <translation>GaussianDropout</translation>
+    </message>
+    <message>
+        <source>Multiplies every number by a random factor around 1 in every training step, as strong on average as Dropout of the same rate. Does nothing when predicting.</source>
+        <translation>Multiplies every number by a random factor around 1 in every training step, as strong on average as Dropout of the same rate. Does nothing when predicting.</translation>
+    </message>
+    <message>
+        <source>GaussianNoise</source>
+        <translation>GaussianNoise</translation>
+    </message>
+    <message>
+        <source>Adds random numbers to its inputs in every training step, so that the network does not learn samples by heart. Does nothing when predicting.</source>
+        <translation>Adds random numbers to its inputs in every training step, so that the network does not learn samples by heart. Does nothing when predicting.</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standard deviation</translation>
+    </message>
+    <message>
+        <source>Width of the noise, in the units of the input.</source>
+        <translation>Width of the noise, in the units of the input.</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>A smooth ReLU that weighs every number by how large it is among normal ones; the activation of transformers.</source>
+        <translation>A smooth ReLU that weighs every number by how large it is among normal ones; the activation of transformers.</translation>
+    </message>
+    <message>
+        <source>GlobalAveragePool 1D</source>
+        <translation>GlobalAveragePool 1D</translation>
+    </message>
+    <message>
+        <source>Replaces each channel of a sequence by its mean; steps that a mask leaves out do not count.</source>
+        <translation>Replaces each channel of a sequence by its mean; steps that a mask leaves out do not count.</translation>
+    </message>
+    <message>
+        <source>GlobalAveragePool 3D</source>
+        <translation>GlobalAveragePool 3D</translation>
+    </message>
+    <message>
+        <source>Replaces each channel of a volume by its mean: one number says how strongly a pattern occurs at all.</source>
+        <translation>Replaces each channel of a volume by its mean: one number says how strongly a pattern occurs at all.</translation>
+    </message>
+    <message>
+        <source>GlobalMaxPool 1D</source>
+        <translation>GlobalMaxPool 1D</translation>
+    </message>
+    <message>
+        <source>Replaces each channel of a sequence by its largest number: did a pattern occur anywhere?</source>
+        <translation>Replaces each channel of a sequence by its largest number: did a pattern occur anywhere?</translation>
+    </message>
+    <message>
+        <source>GlobalMaxPool</source>
+        <translation>GlobalMaxPool</translation>
+    </message>
+    <message>
+        <source>Replaces each channel of a picture by its largest number: did a pattern occur anywhere?</source>
+        <translation>Replaces each channel of a picture by its largest number: did a pattern occur anywhere?</translation>
+    </message>
+    <message>
+        <source>GlobalMaxPool 3D</source>
+        <translation>GlobalMaxPool 3D</translation>
+    </message>
+    <message>
+        <source>Replaces each channel of a volume by its largest number: did a pattern occur anywhere?</source>
+        <translation>Replaces each channel of a volume by its largest number: did a pattern occur anywhere?</translation>
+    </message>
+    <message>
+        <source>GLU</source>
+        <translation>GLU</translation>
+    </message>
+    <message>
+        <source>Half of the last axis decides how much of the other half passes: a gate that the network learns.</source>
+        <translation>Half of the last axis decides how much of the other half passes: a gate that the network learns.</translation>
+    </message>
+    <message>
+        <source>halves the last axis, which has %1 numbers</source>
+        <translation>halves the last axis, which has %1 numbers</translation>
+    </message>
+    <message>
+        <source>cannot share %1 channels out among %2 groups</source>
+        <translation>cannot share %1 channels out among %2 groups</translation>
+    </message>
+    <message>
+        <source>GroupNorm</source>
+        <translation>GroupNorm</translation>
+    </message>
+    <message>
+        <source>Brings groups of channels of each sample to mean 0 and variance 1, then scales and shifts each channel by learnt numbers. Unlike BatchNorm it does not mind small batches.</source>
+        <translation>Brings groups of channels of each sample to mean 0 and variance 1, then scales and shifts each channel by learnt numbers. Unlike BatchNorm it does not mind small batches.</translation>
+    </message>
+    <message>
+        <source>Into how many groups the channels are shared out; −1: each channel is one.</source>
+        <translation>Into how many groups the channels are shared out; −1: each channel is one.</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention</source>
+        <translation>GroupQueryAttention</translation>
+    </message>
+    <message>
+        <source>Multi-head attention in which several heads of queries share one head of keys and values: nearly as good and smaller, as in large language models.</source>
+        <translation>Multi-head attention in which several heads of queries share one head of keys and values: nearly as good and smaller, as in large language models.</translation>
+    </message>
+    <message>
+        <source>Head width</source>
+        <translation>Head width</translation>
+    </message>
+    <message>
+        <source>Numbers of a query, key and value in each head.</source>
+        <translation>Numbers of a query, key and value in each head.</translation>
+    </message>
+    <message>
+        <source>Query heads</source>
+        <translation>Query heads</translation>
+    </message>
+    <message>
+        <source>How many looks are taken at once.</source>
+        <translation>How many looks are taken at once.</translation>
+    </message>
+    <message>
+        <source>Key and value heads</source>
+        <translation>Key and value heads</translation>
+    </message>
+    <message>
+        <source>How many heads of keys and values they share; a divisor of the query heads.</source>
+        <translation>How many heads of keys and values they share; a divisor of the query heads.</translation>
+    </message>
+    <message>
+        <source>cannot share %1 key heads out among %2 query heads</source>
+        <translation>cannot share %1 key heads out among %2 query heads</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>Reads a sequence step by step; an update gate decides how much of the state is kept and a reset gate how much of it is looked at. As able as LSTM on most tasks, with a quarter fewer weights.</source>
+        <translation>Reads a sequence step by step; an update gate decides how much of the state is kept and a reset gate how much of it is looked at. As able as LSTM on most tasks, with a quarter fewer weights.</translation>
+    </message>
+    <message>
+        <source>HardSigmoid</source>
+        <translation>HardSigmoid</translation>
+    </message>
+    <message>
+        <source>A sigmoid made of straight lines: cheap to compute on small devices.</source>
+        <translation>A sigmoid made of straight lines: cheap to compute on small devices.</translation>
+    </message>
+    <message>
+        <source>HardSwish</source>
+        <translation>HardSwish</translation>
+    </message>
+    <message>
+        <source>Swish made of straight lines: cheap to compute on small devices.</source>
+        <translation>Swish made of straight lines: cheap to compute on small devices.</translation>
+    </message>
+    <message>
+        <source>LayerNorm</source>
+        <translation>LayerNorm</translation>
+    </message>
+    <message>
+        <source>Brings the numbers of each sample, or of each step of a sequence, to mean 0 and variance 1, then scales and shifts them by learnt numbers. Works for any batch; transformers need it.</source>
+        <translation>Brings the numbers of each sample, or of each step of a sequence, to mean 0 and variance 1, then scales and shifts them by learnt numbers. Works for any batch; transformers need it.</translation>
+    </message>
+    <message>
+        <source>Only scale</source>
+        <translation>Only scale</translation>
+    </message>
+    <message>
+        <source>Divides by the deviation without taking off the mean, as old files ask for. RMSNormalization is the better choice.</source>
+        <translation>Divides by the deviation without taking off the mean, as old files ask for. RMSNormalization is the better choice.</translation>
+    </message>
+    <message>
+        <source>LogSoftmax</source>
+        <translation>LogSoftmax</translation>
+    </message>
+    <message>
+        <source>The logarithms of Softmax's probabilities, without the rounding of very small ones.</source>
+        <translation>The logarithms of Softmax's probabilities, without the rounding of very small ones.</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>Masking</translation>
+    </message>
+    <message>
+        <source>Tells the layers behind it to skip the steps of a sequence whose numbers all equal one value: sequences of different lengths are filled up with it.</source>
+        <translation>Tells the layers behind it to skip the steps of a sequence whose numbers all equal one value: sequences of different lengths are filled up with it.</translation>
+    </message>
+    <message>
+        <source>Mask value</source>
+        <translation>Mask value</translation>
+    </message>
+    <message>
+        <source>A step in which every number is this one is skipped.</source>
+        <translation>A step in which every number is this one is skipped.</translation>
+    </message>
+    <message>
+        <source>MaxPool 1D</source>
+        <translation>MaxPool 1D</translation>
+    </message>
+    <message>
+        <source>Shrinks a sequence: of every stretch only the largest number of each channel stays.</source>
+        <translation>Shrinks a sequence: of every stretch only the largest number of each channel stays.</translation>
+    </message>
+    <message>
+        <source>MaxPool 3D</source>
+        <translation>MaxPool 3D</translation>
+    </message>
+    <message>
+        <source>Shrinks a volume: of every box only the largest number of each channel stays.</source>
+        <translation>Shrinks a volume: of every box only the largest number of each channel stays.</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Keeps the largest of its inputs' numbers at every place.</source>
+        <translation>Keeps the largest of its inputs' numbers at every place.</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Keeps the smallest of its inputs' numbers at every place.</source>
+        <translation>Keeps the smallest of its inputs' numbers at every place.</translation>
+    </message>
+    <message>
+        <source>Mish</source>
+        <translation>Mish</translation>
+    </message>
+    <message>
+        <source>A smooth ReLU that dips a little below 0, a relative of Swish.</source>
+        <translation>A smooth ReLU that dips a little below 0, a relative of Swish.</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention</source>
+        <translation>MultiHeadAttention</translation>
+    </message>
+    <message>
+        <source>Every step looks at all steps of a sequence and takes from each as much as its query fits their key. Several heads look for different things. One wire: the sequence looks at itself; two: query, then the values it looks at; three: the keys as well.</source>
+        <translation>Every step looks at all steps of a sequence and takes from each as much as its query fits their key. Several heads look for different things. One wire: the sequence looks at itself; two: query, then the values it looks at; three: the keys as well.</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Heads</translation>
+    </message>
+    <message>
+        <source>Key width</source>
+        <translation>Key width</translation>
+    </message>
+    <message>
+        <source>Numbers of a query and a key in each head; often the width of the input divided by the number of heads.</source>
+        <translation>Numbers of a query and a key in each head; often the width of the input divided by the number of heads.</translation>
+    </message>
+    <message>
+        <source>Value width</source>
+        <translation>Value width</translation>
+    </message>
+    <message>
+        <source>Numbers of a value in each head; as many as of a key where nothing is set.</source>
+        <translation>Numbers of a value in each head; as many as of a key where nothing is set.</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Multiply</translation>
+    </message>
+    <message>
+        <source>Multiplies its inputs number by number. With a sigmoid before one of them it is a gate for the other.</source>
+        <translation>Multiplies its inputs number by number. With a sigmoid before one of them it is a gate for the other.</translation>
+    </message>
+    <message>
+        <source>How strong it is: 0 does nothing, near 1 little is left.</source>
+        <translation>How strong it is: 0 does nothing, near 1 little is left.</translation>
+    </message>
+    <message>
+        <source>Share of the channels that is set to 0.</source>
+        <translation>Share of the channels that is set to 0.</translation>
+    </message>
+    <message>
+        <source>needs one mean and one variance, or one of each for every one of its %1 features</source>
+        <translation>needs one mean and one variance, or one of each for every one of its %1 features</translation>
+    </message>
+    <message>
+        <source>Normalization</source>
+        <translation>Normalization</translation>
+    </message>
+    <message>
+        <source>Brings every feature to mean 0 and variance 1. Both are measured on the training data before the first step, so that the network can be fed with raw numbers.</source>
+        <translation>Brings every feature to mean 0 and variance 1. Both are measured on the training data before the first step, so that the network can be fed with raw numbers.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>One for all features, or one for each; empty: measured on the data.</source>
+        <translation>One for all features, or one for each; empty: measured on the data.</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Variance</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Invert</translation>
+    </message>
+    <message>
+        <source>Goes the other way: from mean 0 and variance 1 to the data's own.</source>
+        <translation>Goes the other way: from mean 0 and variance 1 to the data's own.</translation>
+    </message>
+    <message>
+        <source>Kernel constraint</source>
+        <translation>Kernel constraint</translation>
+    </message>
+    <message>
+        <source>Bias constraint</source>
+        <translation>Bias constraint</translation>
+    </message>
+    <message>
+        <source>A limit that the bias keeps after every step.</source>
+        <translation>A limit that the bias keeps after every step.</translation>
+    </message>
+    <message>
+        <source>its order must name each of the %1 axes of %2 once</source>
+        <translation>its order must name each of the %1 axes of %2 once</translation>
+    </message>
+    <message>
+        <source>Permute</source>
+        <translation>Permute</translation>
+    </message>
+    <message>
+        <source>Puts the axes in another order, for example steps and features of a sequence.</source>
+        <translation>Puts the axes in another order, for example steps and features of a sequence.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Which axis of the input comes first, second, …; the first axis is 1.</source>
+        <translation>Which axis of the input comes first, second, …; the first axis is 1.</translation>
+    </message>
+    <message>
+        <source>Keeps the steps as an axis of length 1.</source>
+        <translation>Keeps the steps as an axis of length 1.</translation>
+    </message>
+    <message>
+        <source>Keeps depth, height and width as axes of length 1.</source>
+        <translation>Keeps depth, height and width as axes of length 1.</translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation>Output size</translation>
+    </message>
+    <message>
+        <source>How many steps the result has.</source>
+        <translation>How many steps the result has.</translation>
+    </message>
+    <message>
+        <source>Height and width of the result.</source>
+        <translation>Height and width of the result.</translation>
+    </message>
+    <message>
+        <source>Depth, height and width of the result.</source>
+        <translation>Depth, height and width of the result.</translation>
+    </message>
+    <message>
+        <source>PositionEmbedding</source>
+        <translation>PositionEmbedding</translation>
+    </message>
+    <message>
+        <source>Adds a learnt row of numbers to every step of a sequence, one for each place: attention itself does not see the order of the steps.</source>
+        <translation>Adds a learnt row of numbers to every step of a sequence, one for each place: attention itself does not see the order of the steps.</translation>
+    </message>
+    <message>
+        <source>Longest sequence</source>
+        <translation>Longest sequence</translation>
+    </message>
+    <message>
+        <source>How many places have a row.</source>
+        <translation>How many places have a row.</translation>
+    </message>
+    <message>
+        <source>has rows for %1 places, receives %2 steps</source>
+        <translation>has rows for %1 places, receives %2 steps</translation>
+    </message>
+    <message>
+        <source>has no axis %1 to share slopes along; its axes are 1 to %2</source>
+        <translation>has no axis %1 to share slopes along; its axes are 1 to %2</translation>
+    </message>
+    <message>
+        <source>PReLU</source>
+        <translation>PReLU</translation>
+    </message>
+    <message>
+        <source>Like LeakyReLU, but the network learns how much of a negative number leaks through, for every place or for whole axes together.</source>
+        <translation>Like LeakyReLU, but the network learns how much of a negative number leaks through, for every place or for whole axes together.</translation>
+    </message>
+    <message>
+        <source>Shared axes</source>
+        <translation>Shared axes</translation>
+    </message>
+    <message>
+        <source>Axes along which one slope serves all; 1, 2 gives every channel of a picture its own slope.</source>
+        <translation>Axes along which one slope serves all; 1, 2 gives every channel of a picture its own slope.</translation>
+    </message>
+    <message>
+        <source>Slope initializer</source>
+        <translation>Slope initializer</translation>
+    </message>
+    <message>
+        <source>What the slopes are at first.</source>
+        <translation>What the slopes are at first.</translation>
+    </message>
+    <message>
+        <source>Slope regularizer</source>
+        <translation>Slope regularizer</translation>
+    </message>
+    <message>
+        <source>A penalty on large slopes, added to the loss.</source>
+        <translation>A penalty on large slopes, added to the loss.</translation>
+    </message>
+    <message>
+        <source>Slope constraint</source>
+        <translation>Slope constraint</translation>
+    </message>
+    <message>
+        <source>A limit that the slopes keep after every step.</source>
+        <translation>A limit that the slopes keep after every step.</translation>
+    </message>
+    <message>
+        <source>needs volumes (4 axes: depth, height, width, channels), receives %1</source>
+        <translation>needs volumes (4 axes: depth, height, width, channels), receives %1</translation>
+    </message>
+    <message>
+        <source>RandomBrightness</source>
+        <translation>RandomBrightness</translation>
+    </message>
+    <message>
+        <source>Makes every picture lighter or darker by a random amount in every training step.</source>
+        <translation>Makes every picture lighter or darker by a random amount in every training step.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>The largest change both ways, as a share of the value range; two numbers give both ends.</source>
+        <translation>The largest change both ways, as a share of the value range; two numbers give both ends.</translation>
+    </message>
+    <message>
+        <source>RandomContrast</source>
+        <translation>RandomContrast</translation>
+    </message>
+    <message>
+        <source>Makes every picture starker or flatter by a random factor in every training step.</source>
+        <translation>Makes every picture starker or flatter by a random factor in every training step.</translation>
+    </message>
+    <message>
+        <source>How far down and how far up: 0.2, 0.2 is between 80 % and 120 % of the contrast.</source>
+        <translation>How far down and how far up: 0.2, 0.2 is between 80 % and 120 % of the contrast.</translation>
+    </message>
+    <message>
+        <source>RandomCrop</source>
+        <translation>RandomCrop</translation>
+    </message>
+    <message>
+        <source>Keeps a random part of every picture in every training step, and the middle when predicting.</source>
+        <translation>Keeps a random part of every picture in every training step, and the middle when predicting.</translation>
+    </message>
+    <message>
+        <source>RandomFlip</source>
+        <translation>RandomFlip</translation>
+    </message>
+    <message>
+        <source>Mirrors every picture with probability one half in every training step, so that the network learns that left and right do not matter.</source>
+        <translation>Mirrors every picture with probability one half in every training step, so that the network learns that left and right do not matter.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>horizontal exchanges left and right, vertical up and down.</source>
+        <translation>horizontal exchanges left and right, vertical up and down.</translation>
+    </message>
+    <message>
+        <source>RandomRotation</source>
+        <translation>RandomRotation</translation>
+    </message>
+    <message>
+        <source>Turns every picture by a random angle in every training step.</source>
+        <translation>Turns every picture by a random angle in every training step.</translation>
+    </message>
+    <message>
+        <source>The largest angle both ways, as a share of a full turn: 0.1 is 36°. Two numbers give the least and the largest angle.</source>
+        <translation>The largest angle both ways, as a share of a full turn: 0.1 is 36°. Two numbers give the least and the largest angle.</translation>
+    </message>
+    <message>
+        <source>RandomTranslation</source>
+        <translation>RandomTranslation</translation>
+    </message>
+    <message>
+        <source>Shifts every picture by a random distance in every training step.</source>
+        <translation>Shifts every picture by a random distance in every training step.</translation>
+    </message>
+    <message>
+        <source>Height factor</source>
+        <translation>Height factor</translation>
+    </message>
+    <message>
+        <source>The largest shift up and down, as a share of the height; two numbers give both ends, positive is down.</source>
+        <translation>The largest shift up and down, as a share of the height; two numbers give both ends, positive is down.</translation>
+    </message>
+    <message>
+        <source>Width factor</source>
+        <translation>Width factor</translation>
+    </message>
+    <message>
+        <source>The largest shift left and right, as a share of the width; two numbers give both ends, positive is to the right.</source>
+        <translation>The largest shift left and right, as a share of the width; two numbers give both ends, positive is to the right.</translation>
+    </message>
+    <message>
+        <source>RandomZoom</source>
+        <translation>RandomZoom</translation>
+    </message>
+    <message>
+        <source>Brings every picture nearer or farther by a random factor in every training step.</source>
+        <translation>Brings every picture nearer or farther by a random factor in every training step.</translation>
+    </message>
+    <message>
+        <source>How far the height may change: 0.2 is 20 % nearer to 20 % farther. Two numbers give both ends; negative ones bring nearer.</source>
+        <translation>How far the height may change: 0.2 is 20 % nearer to 20 % farther. Two numbers give both ends; negative ones bring nearer.</translation>
+    </message>
+    <message>
+        <source>The same for the width; empty keeps the proportions.</source>
+        <translation>The same for the width; empty keeps the proportions.</translation>
+    </message>
+    <message>
+        <source>The last state is a further output, from which another recurrent layer can start: an encoder hands it to a decoder.</source>
+        <translation>The last state is a further output, from which another recurrent layer can start: an encoder hands it to a decoder.</translation>
+    </message>
+    <message>
+        <source>Share of each step's inputs that is set to 0 while training, the same ones at every step of a sample.</source>
+        <translation>Share of each step's inputs that is set to 0 while training, the same ones at every step of a sample.</translation>
+    </message>
+    <message>
+        <source>Share of the state that is set to 0 on its way to the next step while training, the same places at every step of a sample.</source>
+        <translation>Share of the state that is set to 0 on its way to the next step while training, the same places at every step of a sample.</translation>
+    </message>
+    <message>
+        <source>Reset after</source>
+        <translation>Reset after</translation>
+    </message>
+    <message>
+        <source>On: the reset gate acts on the product with the state, with two biases. Off: it acts on the state before the product.</source>
+        <translation>On: the reset gate acts on the product with the state, with two biases. Off: it acts on the state before the product.</translation>
+    </message>
+    <message>
+        <source>Zeros where masked</source>
+        <translation>Zeros where masked</translation>
+    </message>
+    <message>
+        <source>What comes out at a masked step: zeros, or the last output again.</source>
+        <translation>What comes out at a masked step: zeros, or the last output again.</translation>
+    </message>
+    <message>
+        <source>starts from %1 states, receives %2</source>
+        <translation>starts from %1 states, receives %2</translation>
+    </message>
+    <message>
+        <source>its first state needs %1 numbers, one for each unit; receives %2</source>
+        <translation>its first state needs %1 numbers, one for each unit; receives %2</translation>
+    </message>
+    <message>
+        <source>ReLU6</source>
+        <translation>ReLU6</translation>
+    </message>
+    <message>
+        <source>ReLU that is cut off at 6, for networks that are to run with few bits.</source>
+        <translation>ReLU that is cut off at 6, for networks that are to run with few bits.</translation>
+    </message>
+    <message>
+        <source>RepeatVector</source>
+        <translation>RepeatVector</translation>
+    </message>
+    <message>
+        <source>Repeats its input as the steps of a sequence, so that a decoder sees it at every step.</source>
+        <translation>Repeats its input as the steps of a sequence, so that a decoder sees it at every step.</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Repetitions</translation>
+    </message>
+    <message>
+        <source>Number of steps of the sequence.</source>
+        <translation>Number of steps of the sequence.</translation>
+    </message>
+    <message>
+        <source>Rescaling</source>
+        <translation>Rescaling</translation>
+    </message>
+    <message>
+        <source>Multiplies every number by a fixed factor and adds a fixed number: pictures from 0 … 255 to 0 … 1 with 1/255 = 0.00392.</source>
+        <translation>Multiplies every number by a fixed factor and adds a fixed number: pictures from 0 … 255 to 0 … 1 with 1/255 = 0.00392.</translation>
+    </message>
+    <message>
+        <source>Times this …</source>
+        <translation>Times this …</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>… plus this.</source>
+        <translation>… plus this.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Of the result, in pixels.</source>
+        <translation>Of the result, in pixels.</translation>
+    </message>
+    <message>
+        <source>Resizing</source>
+        <translation>Resizing</translation>
+    </message>
+    <message>
+        <source>Brings pictures of any size to the size that the network needs.</source>
+        <translation>Brings pictures of any size to the size that the network needs.</translation>
+    </message>
+    <message>
+        <source>Crop to proportions</source>
+        <translation>Crop to proportions</translation>
+    </message>
+    <message>
+        <source>Cuts off what does not fit, so that nothing is stretched.</source>
+        <translation>Cuts off what does not fit, so that nothing is stretched.</translation>
+    </message>
+    <message>
+        <source>Pad to proportions</source>
+        <translation>Pad to proportions</translation>
+    </message>
+    <message>
+        <source>Adds a border where something is missing, so that nothing is stretched.</source>
+        <translation>Adds a border where something is missing, so that nothing is stretched.</translation>
+    </message>
+    <message>
+        <source>The number in that border.</source>
+        <translation>The number in that border.</translation>
+    </message>
+    <message>
+        <source>can either crop or pad to the proportions</source>
+        <translation>can either crop or pad to the proportions</translation>
+    </message>
+    <message>
+        <source>ReversibleEmbedding</source>
+        <translation>ReversibleEmbedding</translation>
+    </message>
+    <message>
+        <source>An embedding that also works backwards: with “reverse” it turns a vector into one figure for every token, by the same rows. A language model shares them between its first and its last layer.</source>
+        <translation>An embedding that also works backwards: with “reverse” it turns a vector into one figure for every token, by the same rows. A language model shares them between its first and its last layer.</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>From vectors to one figure for every token, instead of from tokens to vectors.</source>
+        <translation>From vectors to one figure for every token, instead of from tokens to vectors.</translation>
+    </message>
+    <message>
+        <source>needs vectors of %1 numbers, receives %2</source>
+        <translation>needs vectors of %1 numbers, receives %2</translation>
+    </message>
+    <message>
+        <source>RMSNorm</source>
+        <translation>RMSNorm</translation>
+    </message>
+    <message>
+        <source>Divides the numbers of each step by their root mean square and scales them by learnt numbers: a LayerNorm without mean and shift, as large language models use.</source>
+        <translation>Divides the numbers of each step by their root mean square and scales them by learnt numbers: a LayerNorm without mean and shift, as large language models use.</translation>
+    </message>
+    <message>
+        <source>RotaryEmbedding</source>
+        <translation>RotaryEmbedding</translation>
+    </message>
+    <message>
+        <source>Turns the numbers of each step by angles that grow with its place. Put before the queries and keys of attention, it makes their product depend on the distance of two steps. Nothing is learnt.</source>
+        <translation>Turns the numbers of each step by angles that grow with its place. Put before the queries and keys of attention, it makes their product depend on the distance of two steps. Nothing is learnt.</translation>
+    </message>
+    <message>
+        <source>Longest wavelength</source>
+        <translation>Longest wavelength</translation>
+    </message>
+    <message>
+        <source>The slowest wave's length, divided by 2π, in steps.</source>
+        <translation>The slowest wave's length, divided by 2π, in steps.</translation>
+    </message>
+    <message>
+        <source>Scaling factor</source>
+        <translation>Scaling factor</translation>
+    </message>
+    <message>
+        <source>Stretches the places: 2 turns half as fast, for sequences twice as long.</source>
+        <translation>Stretches the places: 2 turns half as fast, for sequences twice as long.</translation>
+    </message>
+    <message>
+        <source>needs an even number of features to turn in pairs, receives %1</source>
+        <translation>needs an even number of features to turn in pairs, receives %1</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>The middle of a variational autoencoder: draws a code around its first input, as far as its second, the logarithm of the variance, says. A penalty keeps the codes near the standard normal distribution, so that new ones can be invented.</source>
+        <translation>The middle of a variational autoencoder: draws a code around its first input, as far as its second, the logarithm of the variance, says. A penalty keeps the codes near the standard normal distribution, so that new ones can be invented.</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty</source>
+        <translation>Weight of the penalty</translation>
+    </message>
+    <message>
+        <source>How much the codes' distance from the normal distribution counts. With a loss that averages over n numbers, 1/n is the theory's value.</source>
+        <translation>How much the codes' distance from the normal distribution counts. With a loss that averages over n numbers, 1/n is the theory's value.</translation>
+    </message>
+    <message>
+        <source>SELU</source>
+        <translation>SELU</translation>
+    </message>
+    <message>
+        <source>An ELU scaled so that deep stacks of Dense layers keep mean 0 and variance 1 by themselves.</source>
+        <translation>An ELU scaled so that deep stacks of Dense layers keep mean 0 and variance 1 by themselves.</translation>
+    </message>
+    <message>
+        <source>Separable Conv1D</source>
+        <translation>Separable Conv1D</translation>
+    </message>
+    <message>
+        <source>A Conv1D in two cheap parts: short patterns in each channel by itself, then a weighted sum of the channels at each step.</source>
+        <translation>A Conv1D in two cheap parts: short patterns in each channel by itself, then a weighted sum of the channels at each step.</translation>
+    </message>
+    <message>
+        <source>Separable Conv2D</source>
+        <translation>Separable Conv2D</translation>
+    </message>
+    <message>
+        <source>A Conv2D in two cheap parts: small patterns in each channel by itself, then a weighted sum of the channels at each cell.</source>
+        <translation>A Conv2D in two cheap parts: small patterns in each channel by itself, then a weighted sum of the channels at each cell.</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Squeezes every number between 0 and 1: a probability for yes.</source>
+        <translation>Squeezes every number between 0 and 1: a probability for yes.</translation>
+    </message>
+    <message>
+        <source>SinePositionEncoding</source>
+        <translation>SinePositionEncoding</translation>
+    </message>
+    <message>
+        <source>Adds sine and cosine waves of different lengths to a sequence, so that attention can tell the places apart. Nothing is learnt.</source>
+        <translation>Adds sine and cosine waves of different lengths to a sequence, so that attention can tell the places apart. Nothing is learnt.</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>A ReLU with a rounded corner; its results are always positive.</source>
+        <translation>A ReLU with a rounded corner; its results are always positive.</translation>
+    </message>
+    <message>
+        <source>Softsign</source>
+        <translation>Softsign</translation>
+    </message>
+    <message>
+        <source>Squeezes every number between −1 and 1, slower than tanh.</source>
+        <translation>Squeezes every number between −1 and 1, slower than tanh.</translation>
+    </message>
+    <message>
+        <source>SpatialDropout1D</source>
+        <translation>SpatialDropout1D</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels to 0 at all steps of a sequence at once, where neighbours know each other's numbers anyway.</source>
+        <translation>Sets a random share of the channels to 0 at all steps of a sequence at once, where neighbours know each other's numbers anyway.</translation>
+    </message>
+    <message>
+        <source>SpatialDropout2D</source>
+        <translation>SpatialDropout2D</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels to 0 at all places of a picture at once, where neighbours know each other's numbers anyway.</source>
+        <translation>Sets a random share of the channels to 0 at all places of a picture at once, where neighbours know each other's numbers anyway.</translation>
+    </message>
+    <message>
+        <source>SpatialDropout3D</source>
+        <translation>SpatialDropout3D</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels to 0 at all places of a volume at once, where neighbours know each other's numbers anyway.</source>
+        <translation>Sets a random share of the channels to 0 at all places of a volume at once, where neighbours know each other's numbers anyway.</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Subtract</translation>
+    </message>
+    <message>
+        <source>Takes its second input off the first, number by number.</source>
+        <translation>Takes its second input off the first, number by number.</translation>
+    </message>
+    <message>
+        <source>Swish</source>
+        <translation>Swish</translation>
+    </message>
+    <message>
+        <source>A smooth ReLU that dips a little below 0; also called SiLU.</source>
+        <translation>A smooth ReLU that dips a little below 0; also called SiLU.</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Squeezes every number between −1 and 1.</source>
+        <translation>Squeezes every number between −1 and 1.</translation>
+    </message>
+    <message>
+        <source>%1 at each step</source>
+        <translation>%1 at each step</translation>
+    </message>
+    <message>
+        <source>Sends every step of a sequence through the same layer %1, with the same weights: the pictures of a film, the words of a sentence.</source>
+        <translation>Sends every step of a sequence through the same layer %1, with the same weights: the pictures of a film, the words of a sentence.</translation>
+    </message>
+    <message>
+        <source>needs a sequence, whose first axis are its steps; receives %1</source>
+        <translation>needs a sequence, whose first axis are its steps; receives %1</translation>
+    </message>
+    <message>
+        <source>UnitNorm</source>
+        <translation>UnitNorm</translation>
+    </message>
+    <message>
+        <source>Divides the numbers of each sample, or of each step, by the length of their vector: only its direction is left.</source>
+        <translation>Divides the numbers of each sample, or of each step, by the length of their vector: only its direction is left.</translation>
+    </message>
+    <message>
+        <source>UpSampling 1D</source>
+        <translation>UpSampling 1D</translation>
+    </message>
+    <message>
+        <source>Makes a sequence longer: every step is repeated.</source>
+        <translation>Makes a sequence longer: every step is repeated.</translation>
+    </message>
+    <message>
+        <source>UpSampling</source>
+        <translation>UpSampling</translation>
+    </message>
+    <message>
+        <source>Makes a picture larger: every cell is repeated, or cells in between are interpolated.</source>
+        <translation>Makes a picture larger: every cell is repeated, or cells in between are interpolated.</translation>
+    </message>
+    <message>
+        <source>UpSampling 3D</source>
+        <translation>UpSampling 3D</translation>
+    </message>
+    <message>
+        <source>Makes a volume larger: every cell is repeated.</source>
+        <translation>Makes a volume larger: every cell is repeated.</translation>
+    </message>
+    <message>
+        <source>cannot interpolate a picture as large as %1</source>
+        <translation>cannot interpolate a picture as large as %1</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>How often each step is repeated.</source>
+        <translation>How often each step is repeated.</translation>
+    </message>
+    <message>
+        <source>How many times as high and as wide.</source>
+        <translation>How many times as high and as wide.</translation>
+    </message>
+    <message>
+        <source>How many times as deep, high and wide.</source>
+        <translation>How many times as deep, high and wide.</translation>
+    </message>
+    <message>
+        <source>nearest: each cell is repeated. The others blend neighbouring cells, from 4 (bilinear) to 100 (lanczos5).</source>
+        <translation>nearest: each cell is repeated. The others blend neighbouring cells, from 4 (bilinear) to 100 (lanczos5).</translation>
+    </message>
+    <message>
+        <source>How many steps the window spans.</source>
+        <translation>How many steps the window spans.</translation>
+    </message>
+    <message>
+        <source>Depth, height and width of the window.</source>
+        <translation>Depth, height and width of the window.</translation>
+    </message>
+    <message>
+        <source>How many steps the window moves.</source>
+        <translation>How many steps the window moves.</translation>
+    </message>
+    <message>
+        <source>How far the window moves, inwards, down and to the right.</source>
+        <translation>How far the window moves, inwards, down and to the right.</translation>
+    </message>
+    <message>
+        <source>Zero padding 1D</source>
+        <translation>Zero padding 1D</translation>
+    </message>
+    <message>
+        <source>Adds steps of zeros at the start and at the end of a sequence.</source>
+        <translation>Adds steps of zeros at the start and at the end of a sequence.</translation>
+    </message>
+    <message>
+        <source>Zero padding</source>
+        <translation>Zero padding</translation>
+    </message>
+    <message>
+        <source>Adds rows and columns of zeros around a picture.</source>
+        <translation>Adds rows and columns of zeros around a picture.</translation>
+    </message>
+    <message>
+        <source>Zero padding 3D</source>
+        <translation>Zero padding 3D</translation>
+    </message>
+    <message>
+        <source>Adds layers of zeros around a volume.</source>
+        <translation>Adds layers of zeros around a volume.</translation>
+    </message>
 </context>
 <context>
     <name>loss</name>
@@ -4641,6 +7011,206 @@
         <source>For classes given as numbers: how surprised the probabilities of a softmax output are by the true class.</source>
         <translation>For classes given as numbers: how surprised the probabilities of a softmax output are by the true class.</translation>
     </message>
+    <message>
+        <source>Binary focal cross-entropy</source>
+        <translation>Binary focal cross-entropy</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of two classes in which what is easy counts less: for rare events.</source>
+        <translation>Cross-entropy of two classes in which what is easy counts less: for rare events.</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Weights the two classes with alpha and 1 − alpha.</source>
+        <translation>Weights the two classes with alpha and 1 − alpha.</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Weight of the class; of the other one: 1 − alpha.</source>
+        <translation>Weight of the class; of the other one: 1 − alpha.</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>How little the samples count that are right already.</source>
+        <translation>How little the samples count that are right already.</translation>
+    </message>
+    <message>
+        <source>Categorical focal cross-entropy</source>
+        <translation>Categorical focal cross-entropy</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of several classes in which what is easy counts less.</source>
+        <translation>Cross-entropy of several classes in which what is easy counts less.</translation>
+    </message>
+    <message>
+        <source>Weight of the whole loss.</source>
+        <translation>Weight of the whole loss.</translation>
+    </message>
+    <message>
+        <source>Generalised cross-entropy</source>
+        <translation>Generalised cross-entropy</translation>
+    </message>
+    <message>
+        <source>Bears wrong labels better than cross-entropy, by the number q.</source>
+        <translation>Bears wrong labels better than cross-entropy, by the number q.</translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+    <message>
+        <source>Near 0: like cross-entropy. Near 1: like the absolute error.</source>
+        <translation>Near 0: like cross-entropy. Near 1: like the absolute error.</translation>
+    </message>
+    <message>
+        <source>Categorical hinge</source>
+        <translation>Categorical hinge</translation>
+    </message>
+    <message>
+        <source>The true class must beat the best other one by 1: for classes without probabilities.</source>
+        <translation>The true class must beat the best other one by 1: for classes without probabilities.</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>Cosine similarity</translation>
+    </message>
+    <message>
+        <source>The angle between prediction and target: −1 where they point the same way. Their lengths do not count.</source>
+        <translation>The angle between prediction and target: −1 where they point the same way. Their lengths do not count.</translation>
+    </message>
+    <message>
+        <source>CTC</source>
+        <translation>CTC</translation>
+    </message>
+    <message>
+        <source>A long sequence against a shorter one whose places are not known: speech, handwriting. Class 0 is the blank; the output is linear.</source>
+        <translation>A long sequence against a shorter one whose places are not known: speech, handwriting. Class 0 is the blank; the output is linear.</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>How little the marked areas overlap: for segmentation with few marked pixels.</source>
+        <translation>How little the marked areas overlap: for segmentation with few marked pixels.</translation>
+    </message>
+    <message>
+        <source>From logits</source>
+        <translation>From logits</translation>
+    </message>
+    <message>
+        <source>The output layer gives numbers of any size (activation linear); the loss makes probabilities of them.</source>
+        <translation>The output layer gives numbers of any size (activation linear); the loss makes probabilities of them.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label smoothing</translation>
+    </message>
+    <message>
+        <source>Takes this share of certainty from the true answer and spreads it over all of them.</source>
+        <translation>Takes this share of certainty from the true answer and spreads it over all of them.</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>Hinge</translation>
+    </message>
+    <message>
+        <source>A margin around the border between two classes: for targets −1 and 1 (0 and 1 are taken for them).</source>
+        <translation>A margin around the border between two classes: for targets −1 and 1 (0 and 1 are taken for them).</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Squared for small errors, straight for large ones: for numbers with outliers.</source>
+        <translation>Squared for small errors, straight for large ones: for numbers with outliers.</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <source>The error at which the curve becomes a straight line.</source>
+        <translation>The error at which the curve becomes a straight line.</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL divergence</translation>
+    </message>
+    <message>
+        <source>How much is lost when the distribution p stands for y: for targets that are probabilities.</source>
+        <translation>How much is lost when the distribution p stands for y: for targets that are probabilities.</translation>
+    </message>
+    <message>
+        <source>Log-cosh</source>
+        <translation>Log-cosh</translation>
+    </message>
+    <message>
+        <source>Nearly squared for small errors and straight for large ones, smooth everywhere: for numbers with outliers.</source>
+        <translation>Nearly squared for small errors and straight for large ones, smooth everywhere: for numbers with outliers.</translation>
+    </message>
+    <message>
+        <source>Mean absolute percentage error</source>
+        <translation>Mean absolute percentage error</translation>
+    </message>
+    <message>
+        <source>The mean difference in per cent of the true number: for positive numbers of very different sizes.</source>
+        <translation>The mean difference in per cent of the true number: for positive numbers of very different sizes.</translation>
+    </message>
+    <message>
+        <source>Mean squared logarithmic error</source>
+        <translation>Mean squared logarithmic error</translation>
+    </message>
+    <message>
+        <source>The squared difference of logarithms: for positive numbers whose ratio matters, not their difference.</source>
+        <translation>The squared difference of logarithms: for positive numbers whose ratio matters, not their difference.</translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation>Poisson</translation>
+    </message>
+    <message>
+        <source>For counts: the output is the mean that is expected (activation exponential or softplus).</source>
+        <translation>For counts: the output is the mean that is expected (activation exponential or softplus).</translation>
+    </message>
+    <message>
+        <source>Squared hinge</source>
+        <translation>Squared hinge</translation>
+    </message>
+    <message>
+        <source>The square of the hinge: smooth at the margin, harder on large mistakes.</source>
+        <translation>The square of the hinge: smooth at the margin, harder on large mistakes.</translation>
+    </message>
+    <message>
+        <source>Tversky</source>
+        <translation>Tversky</translation>
+    </message>
+    <message>
+        <source>Dice with a price of its own for what is missed and for what is marked wrongly.</source>
+        <translation>Dice with a price of its own for what is missed and for what is marked wrongly.</translation>
+    </message>
+    <message>
+        <source>Price of what is missed.</source>
+        <translation>Price of what is missed.</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>Price of what is marked wrongly.</source>
+        <translation>Price of what is marked wrongly.</translation>
+    </message>
 </context>
 <context>
     <name>metric</name>
@@ -4660,6 +7230,50 @@
         <source>RMSE</source>
         <translation>RMSE</translation>
     </message>
+    <message>
+        <source>AUC (ROC)</source>
+        <translation>AUC (ROC)</translation>
+    </message>
+    <message>
+        <source>AUC (precision–recall)</source>
+        <translation>AUC (precision–recall)</translation>
+    </message>
+    <message>
+        <source>Cohen's kappa</source>
+        <translation>Cohen's kappa</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>Cosine similarity</translation>
+    </message>
+    <message>
+        <source>F1 score</source>
+        <translation>F1 score</translation>
+    </message>
+    <message>
+        <source>Matthews correlation</source>
+        <translation>Matthews correlation</translation>
+    </message>
+    <message>
+        <source>MAPE (%)</source>
+        <translation>MAPE (%)</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>Perplexity</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Top-5 accuracy</source>
+        <translation>Top-5 accuracy</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -4678,6 +7292,10 @@
     <message>
         <source>Names have letters, digits, _ - and . and are used once.</source>
         <translation>Names have letters, digits, _ - and . and are used once.</translation>
+    </message>
+    <message>
+        <source>expected a block with a name and number of its own inside a known one, got '%1'</source>
+        <translation>expected a block with a name and number of its own inside a known one, got '%1'</translation>
     </message>
 </context>
 <context>
@@ -4841,6 +7459,222 @@
         <source>Looks ahead along the momentum before it steps.</source>
         <translation>Looks ahead along the momentum before it steps.</translation>
     </message>
+    <message>
+        <source>Adadelta</source>
+        <translation>Adadelta</translation>
+    </message>
+    <message>
+        <source>Compares the recent steps with the recent gradients; a learning rate of 1 is its own form.</source>
+        <translation>Compares the recent steps with the recent gradients; a learning rate of 1 is its own form.</translation>
+    </message>
+    <message>
+        <source>Adamax</source>
+        <translation>Adamax</translation>
+    </message>
+    <message>
+        <source>Adam that divides by the largest recent gradient: calmer where gradients are rare.</source>
+        <translation>Adam that divides by the largest recent gradient: calmer where gradients are rare.</translation>
+    </message>
+    <message>
+        <source>FTRL</source>
+        <translation>FTRL</translation>
+    </message>
+    <message>
+        <source>Keeps weights at exactly 0 that are not worth it (with l1): for wide, sparse inputs.</source>
+        <translation>Keeps weights at exactly 0 that are not worth it (with l1): for wide, sparse inputs.</translation>
+    </message>
+    <message>
+        <source>Power of the rate</source>
+        <translation>Power of the rate</translation>
+    </message>
+    <message>
+        <source>How the steps shrink as the gradients add up: −0.5 with their root.</source>
+        <translation>How the steps shrink as the gradients add up: −0.5 with their root.</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>Draws small weights to exactly 0.</source>
+        <translation>Draws small weights to exactly 0.</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Keeps the weights small.</source>
+        <translation>Keeps the weights small.</translation>
+    </message>
+    <message>
+        <source>L2 shrinkage</source>
+        <translation>L2 shrinkage</translation>
+    </message>
+    <message>
+        <source>A penalty on the size of the weights, as part of the gradient.</source>
+        <translation>A penalty on the size of the weights, as part of the gradient.</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>Added to the root of the sum of squares.</source>
+        <translation>Added to the root of the sum of squares.</translation>
+    </message>
+    <message>
+        <source>LAMB</source>
+        <translation>LAMB</translation>
+    </message>
+    <message>
+        <source>Adam whose step is in proportion to the size of each weight: for very large batches.</source>
+        <translation>Adam whose step is in proportion to the size of each weight: for very large batches.</translation>
+    </message>
+    <message>
+        <source>L-BFGS</source>
+        <translation>L-BFGS</translation>
+    </message>
+    <message>
+        <source>For small networks: every step sees all samples, and the curvature of the loss is guessed from the last steps.</source>
+        <translation>For small networks: every step sees all samples, and the curvature of the loss is guessed from the last steps.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Steps from which the curvature is guessed.</source>
+        <translation>Steps from which the curvature is guessed.</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt</source>
+        <translation>Levenberg–Marquardt</translation>
+    </message>
+    <message>
+        <source>For the squared error of very small networks (at most 2000 weights): a few steps in place of thousands.</source>
+        <translation>For the squared error of very small networks (at most 2000 weights): a few steps in place of thousands.</translation>
+    </message>
+    <message>
+        <source>First μ</source>
+        <translation>First μ</translation>
+    </message>
+    <message>
+        <source>How much the first step is held back.</source>
+        <translation>How much the first step is held back.</translation>
+    </message>
+    <message>
+        <source>Lion</source>
+        <translation>Lion</translation>
+    </message>
+    <message>
+        <source>Every weight moves by the same step, up or down: needs a rate 3 to 10 times smaller than Adam.</source>
+        <translation>Every weight moves by the same step, up or down: needs a rate 3 to 10 times smaller than Adam.</translation>
+    </message>
+    <message>
+        <source>Muon</source>
+        <translation>Muon</translation>
+    </message>
+    <message>
+        <source>Moves every matrix evenly in all its directions (Newton–Schulz), everything else by AdamW.</source>
+        <translation>Moves every matrix evenly in all its directions (Newton–Schulz), everything else by AdamW.</translation>
+    </message>
+    <message>
+        <source>Weight decay of the others</source>
+        <translation>Weight decay of the others</translation>
+    </message>
+    <message>
+        <source>The weight decay of what is no matrix.</source>
+        <translation>The weight decay of what is no matrix.</translation>
+    </message>
+    <message>
+        <source>Coefficient a</source>
+        <translation>Coefficient a</translation>
+    </message>
+    <message>
+        <source>Of the Newton–Schulz iteration.</source>
+        <translation>Of the Newton–Schulz iteration.</translation>
+    </message>
+    <message>
+        <source>Coefficient b</source>
+        <translation>Coefficient b</translation>
+    </message>
+    <message>
+        <source>Coefficient c</source>
+        <translation>Coefficient c</translation>
+    </message>
+    <message>
+        <source>Rate of the others</source>
+        <translation>Rate of the others</translation>
+    </message>
+    <message>
+        <source>The learning rate of what is no matrix, in parts of that of the matrices.</source>
+        <translation>The learning rate of what is no matrix, in parts of that of the matrices.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterations</translation>
+    </message>
+    <message>
+        <source>Of Newton and Schulz, in each step.</source>
+        <translation>Of Newton and Schulz, in each step.</translation>
+    </message>
+    <message>
+        <source>Size of a step</source>
+        <translation>Size of a step</translation>
+    </message>
+    <message>
+        <source>Root mean square of the step of each matrix, in learning rates.</source>
+        <translation>Root mean square of the step of each matrix, in learning rates.</translation>
+    </message>
+    <message>
+        <source>Nadam</source>
+        <translation>Nadam</translation>
+    </message>
+    <message>
+        <source>Adam that looks ahead along its momentum before it steps.</source>
+        <translation>Adam that looks ahead along its momentum before it steps.</translation>
+    </message>
+    <message>
+        <source>Weight decay: not of biases</source>
+        <translation>Weight decay: not of biases</translation>
+    </message>
+    <message>
+        <source>Leaves biases and the weights of normalisations alone.</source>
+        <translation>Leaves biases and the weights of normalisations alone.</translation>
+    </message>
+    <message>
+        <source>Average the weights</source>
+        <translation>Average the weights</translation>
+    </message>
+    <message>
+        <source>Keeps a moving average of the weights, which takes their place at the end.</source>
+        <translation>Keeps a moving average of the weights, which takes their place at the end.</translation>
+    </message>
+    <message>
+        <source>Momentum of the average</source>
+        <translation>Momentum of the average</translation>
+    </message>
+    <message>
+        <source>How slowly the average of the weights follows them.</source>
+        <translation>How slowly the average of the weights follows them.</translation>
+    </message>
+    <message>
+        <source>Average into place every</source>
+        <translation>Average into place every</translation>
+    </message>
+    <message>
+        <source>Steps after which the average takes the place of the weights; 0: only at the end.</source>
+        <translation>Steps after which the average takes the place of the weights; 0: only at the end.</translation>
+    </message>
+    <message>
+        <source>Steps for one update</source>
+        <translation>Steps for one update</translation>
+    </message>
+    <message>
+        <source>The gradients of so many steps are averaged before the weights change: a larger batch in the same memory; 0: every step changes them.</source>
+        <translation>The gradients of so many steps are averaged before the weights change: a larger batch in the same memory; 0: every step changes them.</translation>
+    </message>
 </context>
 <context>
     <name>plan</name>
@@ -4887,6 +7721,14 @@
     <message>
         <source>Choose one of the optimizers that `lamina layers` lists.</source>
         <translation>Choose one of the optimizers that `lamina layers` lists.</translation>
+    </message>
+    <message>
+        <source>%1 classes are too many for a confusion matrix</source>
+        <translation>%1 classes are too many for a confusion matrix</translation>
+    </message>
+    <message>
+        <source>Choose accuracy or perplexity.</source>
+        <translation>Choose accuracy or perplexity.</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +7781,18 @@
         <source>Activation</source>
         <translation>Activation</translation>
     </message>
+    <message>
+        <source>%1 integers of at least %2</source>
+        <translation>%1 integers of at least %2</translation>
+    </message>
+    <message>
+        <source>numbers from %1 to %2, separated by commas</source>
+        <translation>numbers from %1 to %2, separated by commas</translation>
+    </message>
+    <message>
+        <source>numbers, separated by commas</source>
+        <translation>numbers, separated by commas</translation>
+    </message>
 </context>
 <context>
     <name>regularizer</name>
@@ -4957,6 +7811,305 @@
     <message>
         <source>L1 and L2</source>
         <translation>L1 and L2</translation>
+    </message>
+</context>
+<context>
+    <name>schedule</name>
+    <message>
+        <source>Constant</source>
+        <translation>Constant</translation>
+    </message>
+    <message>
+        <source>The learning rate stays as it is.</source>
+        <translation>The learning rate stays as it is.</translation>
+    </message>
+    <message>
+        <source>Cosine decay</source>
+        <translation>Cosine decay</translation>
+    </message>
+    <message>
+        <source>Falls along half a wave, after a warm-up if there is one: the usual choice for large networks.</source>
+        <translation>Falls along half a wave, after a warm-up if there is one: the usual choice for large networks.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Steps of the fall; 0: all that the warm-up leaves.</source>
+        <translation>Steps of the fall; 0: all that the warm-up leaves.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Warm-up</translation>
+    </message>
+    <message>
+        <source>Steps in which the learning rate rises first.</source>
+        <translation>Steps in which the learning rate rises first.</translation>
+    </message>
+    <message>
+        <source>Warm-up target</source>
+        <translation>Warm-up target</translation>
+    </message>
+    <message>
+        <source>Where the warm-up leads from the learning rate; 0: from 0 to the learning rate.</source>
+        <translation>Where the warm-up leads from the learning rate; 0: from 0 to the learning rate.</translation>
+    </message>
+    <message>
+        <source>Cosine with restarts</source>
+        <translation>Cosine with restarts</translation>
+    </message>
+    <message>
+        <source>Falls along half a wave and begins again, with longer waves each time.</source>
+        <translation>Falls along half a wave and begins again, with longer waves each time.</translation>
+    </message>
+    <message>
+        <source>First wave</source>
+        <translation>First wave</translation>
+    </message>
+    <message>
+        <source>Steps of the first fall; 0: a seventh of the run, so that it restarts twice.</source>
+        <translation>Steps of the first fall; 0: a seventh of the run, so that it restarts twice.</translation>
+    </message>
+    <message>
+        <source>Longer by</source>
+        <translation>Longer by</translation>
+    </message>
+    <message>
+        <source>Each wave is so many times as long as the one before.</source>
+        <translation>Each wave is so many times as long as the one before.</translation>
+    </message>
+    <message>
+        <source>Lower by</source>
+        <translation>Lower by</translation>
+    </message>
+    <message>
+        <source>Each wave begins at so much of the one before.</source>
+        <translation>Each wave begins at so much of the one before.</translation>
+    </message>
+    <message>
+        <source>Exponential decay</source>
+        <translation>Exponential decay</translation>
+    </message>
+    <message>
+        <source>Falls by the same factor in every stretch.</source>
+        <translation>Falls by the same factor in every stretch.</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Stretch</translation>
+    </message>
+    <message>
+        <source>Steps in which it falls once by the rate; 0: one epoch.</source>
+        <translation>Steps in which it falls once by the rate; 0: one epoch.</translation>
+    </message>
+    <message>
+        <source>Inverse time decay</source>
+        <translation>Inverse time decay</translation>
+    </message>
+    <message>
+        <source>Falls quickly at first, then ever more slowly.</source>
+        <translation>Falls quickly at first, then ever more slowly.</translation>
+    </message>
+    <message>
+        <source>Linear warm-up</source>
+        <translation>Linear warm-up</translation>
+    </message>
+    <message>
+        <source>Rises in a straight line and then stays: for the first steps of attention and large batches.</source>
+        <translation>Rises in a straight line and then stays: for the first steps of attention and large batches.</translation>
+    </message>
+    <message>
+        <source>Steps of the rise; 0: a tenth of the run.</source>
+        <translation>Steps of the rise; 0: a tenth of the run.</translation>
+    </message>
+    <message>
+        <source>First share</source>
+        <translation>First share</translation>
+    </message>
+    <message>
+        <source>Of the learning rate, in the first step.</source>
+        <translation>Of the learning rate, in the first step.</translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation>One cycle</translation>
+    </message>
+    <message>
+        <source>Up along half a wave to the learning rate, then down far below where it began: quick training with a large rate.</source>
+        <translation>Up along half a wave to the learning rate, then down far below where it began: quick training with a large rate.</translation>
+    </message>
+    <message>
+        <source>Rising share</source>
+        <translation>Rising share</translation>
+    </message>
+    <message>
+        <source>Of the run in which the learning rate rises.</source>
+        <translation>Of the run in which the learning rate rises.</translation>
+    </message>
+    <message>
+        <source>First divisor</source>
+        <translation>First divisor</translation>
+    </message>
+    <message>
+        <source>It begins at the learning rate divided by this.</source>
+        <translation>It begins at the learning rate divided by this.</translation>
+    </message>
+    <message>
+        <source>Last divisor</source>
+        <translation>Last divisor</translation>
+    </message>
+    <message>
+        <source>It ends at the first one divided by this.</source>
+        <translation>It ends at the first one divided by this.</translation>
+    </message>
+    <message>
+        <source>Decay rate</source>
+        <translation>Decay rate</translation>
+    </message>
+    <message>
+        <source>How strongly the learning rate falls.</source>
+        <translation>How strongly the learning rate falls.</translation>
+    </message>
+    <message>
+        <source>In stairs</source>
+        <translation>In stairs</translation>
+    </message>
+    <message>
+        <source>Falls all at once after each stretch.</source>
+        <translation>Falls all at once after each stretch.</translation>
+    </message>
+    <message>
+        <source>Least share</source>
+        <translation>Least share</translation>
+    </message>
+    <message>
+        <source>Of the learning rate that is left at the end.</source>
+        <translation>Of the learning rate that is left at the end.</translation>
+    </message>
+    <message>
+        <source>Piecewise constant</source>
+        <translation>Piecewise constant</translation>
+    </message>
+    <message>
+        <source>Learning rates one after the other, each up to a step that is given.</source>
+        <translation>Learning rates one after the other, each up to a step that is given.</translation>
+    </message>
+    <message>
+        <source>Up to step</source>
+        <translation>Up to step</translation>
+    </message>
+    <message>
+        <source>Steps at which the next rate begins: 1000, 2000.</source>
+        <translation>Steps at which the next rate begins: 1000, 2000.</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Rates</translation>
+    </message>
+    <message>
+        <source>One more than steps: 0.1, 0.01, 0.001. Empty: the learning rate.</source>
+        <translation>One more than steps: 0.1, 0.01, 0.001. Empty: the learning rate.</translation>
+    </message>
+    <message>
+        <source>Polynomial decay</source>
+        <translation>Polynomial decay</translation>
+    </message>
+    <message>
+        <source>Falls from the learning rate to another one; power 1: in a straight line.</source>
+        <translation>Falls from the learning rate to another one; power 1: in a straight line.</translation>
+    </message>
+    <message>
+        <source>Steps of the whole fall; 0: the whole run.</source>
+        <translation>Steps of the whole fall; 0: the whole run.</translation>
+    </message>
+    <message>
+        <source>Last rate</source>
+        <translation>Last rate</translation>
+    </message>
+    <message>
+        <source>The learning rate at the end.</source>
+        <translation>The learning rate at the end.</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>1: a straight line; 2: steep at first.</source>
+        <translation>1: a straight line; 2: steep at first.</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Begins again, lower each time.</source>
+        <translation>Begins again, lower each time.</translation>
+    </message>
+    <message>
+        <source>Reduce on plateau</source>
+        <translation>Reduce on plateau</translation>
+    </message>
+    <message>
+        <source>Falls when the validation loss has not become better for some epochs.</source>
+        <translation>Falls when the validation loss has not become better for some epochs.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by.</source>
+        <translation>What the learning rate is multiplied by.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Patience</translation>
+    </message>
+    <message>
+        <source>Epochs without a better validation loss.</source>
+        <translation>Epochs without a better validation loss.</translation>
+    </message>
+    <message>
+        <source>Smallest gain</source>
+        <translation>Smallest gain</translation>
+    </message>
+    <message>
+        <source>A loss is better if it is lower by more than this.</source>
+        <translation>A loss is better if it is lower by more than this.</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Epochs after a fall in which nothing is counted.</source>
+        <translation>Epochs after a fall in which nothing is counted.</translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation>Lowest rate</translation>
+    </message>
+    <message>
+        <source>It does not fall below this.</source>
+        <translation>It does not fall below this.</translation>
+    </message>
+    <message>
+        <source>Step decay</source>
+        <translation>Step decay</translation>
+    </message>
+    <message>
+        <source>Falls by a factor after every so many epochs.</source>
+        <translation>Falls by a factor after every so many epochs.</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Every</translation>
+    </message>
+    <message>
+        <source>Epochs between two falls.</source>
+        <translation>Epochs between two falls.</translation>
     </message>
 </context>
 <context>
@@ -5425,6 +8578,26 @@
         <source>the project cannot be saved, for it could not be read again: %1</source>
         <translation>the project cannot be saved, for it could not be read again: %1</translation>
     </message>
+    <message>
+        <source>Keras has nothing called %1: whoever opens the file there must define it and name it among the custom_objects.</source>
+        <translation>Keras has nothing called %1: whoever opens the file there must define it and name it among the custom_objects.</translation>
+    </message>
+    <message>
+        <source>networks stand inside networks too deeply</source>
+        <translation>networks stand inside networks too deeply</translation>
+    </message>
+    <message>
+        <source>the layer “%1” has the hard_sigmoid of Keras 2, which is another function than that of Keras 3 and is not available here</source>
+        <translation>the layer “%1” has the hard_sigmoid of Keras 2, which is another function than that of Keras 3 and is not available here</translation>
+    </message>
+    <message>
+        <source>the weights of this network take %1 GB, this computer has %2 GB of memory</source>
+        <translation>the weights of this network take %1 GB, this computer has %2 GB of memory</translation>
+    </message>
+    <message>
+        <source>A network of this size can be looked at here, not saved or trained.</source>
+        <translation>A network of this size can be looked at here, not saved or trained.</translation>
+    </message>
 </context>
 <context>
     <name>theme</name>
@@ -5570,6 +8743,78 @@
     <message>
         <source>The checkpoint could not be written: %1</source>
         <translation>The checkpoint could not be written: %1</translation>
+    </message>
+    <message>
+        <source>the network has not learnt from text: it knows no vocabulary</source>
+        <translation>the network has not learnt from text: it knows no vocabulary</translation>
+    </message>
+    <message>
+        <source>Train it on text that is to be continued.</source>
+        <translation>Train it on text that is to be continued.</translation>
+    </message>
+    <message>
+        <source>expected an output for each token of the window, %1, got %2</source>
+        <translation>expected an output for each token of the window, %1, got %2</translation>
+    </message>
+    <message>
+        <source>Only a network that continues text can write.</source>
+        <translation>Only a network that continues text can write.</translation>
+    </message>
+    <message>
+        <source>Give each class a weight such as 1.</source>
+        <translation>Give each class a weight such as 1.</translation>
+    </message>
+    <message>
+        <source>there is no precision called '%1'</source>
+        <translation>there is no precision called '%1'</translation>
+    </message>
+    <message>
+        <source>Choose float32, mixed_bfloat16 or mixed_float16.</source>
+        <translation>Choose float32, mixed_bfloat16 or mixed_float16.</translation>
+    </message>
+    <message>
+        <source>Choose L-BFGS or Adam instead.</source>
+        <translation>Choose L-BFGS or Adam instead.</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt needs one output with the mean squared error as its loss</source>
+        <translation>Levenberg–Marquardt needs one output with the mean squared error as its loss</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt looks at single samples, which %1 cannot normalise</source>
+        <translation>Levenberg–Marquardt looks at single samples, which %1 cannot normalise</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt takes at most %1 weights, this network has %2</source>
+        <translation>Levenberg–Marquardt takes at most %1 weights, this network has %2</translation>
+    </message>
+    <message>
+        <source>%1 samples with %2 outputs and %3 weights are too many for Levenberg–Marquardt</source>
+        <translation>%1 samples with %2 outputs and %3 weights are too many for Levenberg–Marquardt</translation>
+    </message>
+    <message>
+        <source>this optimizer finds the length of its steps by itself</source>
+        <translation>this optimizer finds the length of its steps by itself</translation>
+    </message>
+    <message>
+        <source>Choose another optimizer, such as Adam.</source>
+        <translation>Choose another optimizer, such as Adam.</translation>
+    </message>
+    <message>
+        <source>there is no schedule called '%1'</source>
+        <translation>there is no schedule called '%1'</translation>
+    </message>
+    <message>
+        <source>Choose one of the schedules that `lamina layers` lists.</source>
+        <translation>Choose one of the schedules that `lamina layers` lists.</translation>
+    </message>
+    <message>
+        <source>%1 cannot keep the constraint of a weight</source>
+        <translation>%1 cannot keep the constraint of a weight</translation>
+    </message>
+    <message>
+        <source>Remove the constraint, or choose another optimizer.</source>
+        <translation>Remove the constraint, or choose another optimizer.</translation>
     </message>
 </context>
 </TS>

@@ -119,6 +119,18 @@
         <source>Animations</source>
         <translation>动画</translation>
     </message>
+    <message>
+        <source>make a block of layers; take it apart</source>
+        <translation>把层组成块；拆开块</translation>
+    </message>
+    <message>
+        <source>Ctrl+E   double click</source>
+        <translation>Ctrl+E   双击</translation>
+    </message>
+    <message>
+        <source>open or close a block</source>
+        <translation>展开或合上块</translation>
+    </message>
 </context>
 <context>
     <name>activation</name>
@@ -170,6 +182,74 @@
         <source>Exponential</source>
         <translation>指数</translation>
     </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>带泄漏的 ReLU</translation>
+    </message>
+    <message>
+        <source>ReLU6</source>
+        <translation>ReLU6</translation>
+    </message>
+    <message>
+        <source>CELU</source>
+        <translation>CELU</translation>
+    </message>
+    <message>
+        <source>GELU (tanh)</source>
+        <translation>GELU（tanh 近似）</translation>
+    </message>
+    <message>
+        <source>Hard swish</source>
+        <translation>硬 Swish</translation>
+    </message>
+    <message>
+        <source>Mish</source>
+        <translation>Mish</translation>
+    </message>
+    <message>
+        <source>Squareplus</source>
+        <translation>Squareplus</translation>
+    </message>
+    <message>
+        <source>Sparse plus</source>
+        <translation>稀疏 Softplus</translation>
+    </message>
+    <message>
+        <source>Hard sigmoid</source>
+        <translation>硬 Sigmoid</translation>
+    </message>
+    <message>
+        <source>Sparse sigmoid</source>
+        <translation>稀疏 Sigmoid</translation>
+    </message>
+    <message>
+        <source>Log sigmoid</source>
+        <translation>对数 Sigmoid</translation>
+    </message>
+    <message>
+        <source>Hard tanh</source>
+        <translation>硬 Tanh</translation>
+    </message>
+    <message>
+        <source>Tanh shrink</source>
+        <translation>Tanh 收缩</translation>
+    </message>
+    <message>
+        <source>Hard shrink</source>
+        <translation>硬收缩</translation>
+    </message>
+    <message>
+        <source>Soft shrink</source>
+        <translation>软收缩</translation>
+    </message>
+    <message>
+        <source>Log softmax</source>
+        <translation>对数 Softmax</translation>
+    </message>
+    <message>
+        <source>Sparsemax</source>
+        <translation>Sparsemax</translation>
+    </message>
 </context>
 <context>
     <name>backend</name>
@@ -180,6 +260,21 @@
     <message>
         <source>Choose the device cpu or auto.</source>
         <translation>请选择设备 cpu 或 auto。</translation>
+    </message>
+</context>
+<context>
+    <name>blocks</name>
+    <message>
+        <source>expected a name or number, got '%1'</source>
+        <translation>应为名称或数字，实际为 '%1'</translation>
+    </message>
+    <message>
+        <source>the least and the most axes</source>
+        <translation>最少和最多的轴数</translation>
+    </message>
+    <message>
+        <source>the name of a layer before it, or in</source>
+        <translation>在它之前的层名，或 in</translation>
     </message>
 </context>
 <context>
@@ -201,16 +296,36 @@
         <translation>激活</translation>
     </message>
     <message>
-        <source>Normalise, regularise</source>
-        <translation>归一化与正则化</translation>
-    </message>
-    <message>
-        <source>Recurrent, attention</source>
-        <translation>循环与注意力</translation>
-    </message>
-    <message>
         <source>Merge</source>
-        <translation>合并</translation>
+        <translation>合并方式</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>正则化</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
     </message>
 </context>
 <context>
@@ -351,6 +466,38 @@
         <source>Set the shape to %1</source>
         <translation>把形状设为 %1</translation>
     </message>
+    <message>
+        <source>%1 has no output number %2</source>
+        <translation>%1 没有第 %2 个输出</translation>
+    </message>
+    <message>
+        <source>the data have %1 different tokens, this table has %2 rows</source>
+        <translation>数据有 %1 个不同的词元，这张表只有 %2 行</translation>
+    </message>
+    <message>
+        <source>Use %1 rows</source>
+        <translation>改用 %1 行</translation>
+    </message>
+    <message>
+        <source>receives the numbers of tokens, which have no order: an Embedding gives each a vector</source>
+        <translation>收到的是词元编号，编号没有大小之分：嵌入层（Embedding）给每个编号一个向量</translation>
+    </message>
+    <message>
+        <source>no path leads from an Input to this output</source>
+        <translation>没有从输入到这个输出的通路</translation>
+    </message>
+    <message>
+        <source>the loss %1 takes logits here: use linear</source>
+        <translation>损失 %1 在此需要 logits：请用 linear</translation>
+    </message>
+    <message>
+        <source>the loss %1 needs a sequence of logits (2 axes), the output has %2</source>
+        <translation>损失 %1 需要 logits 序列（2 个轴），输出有%2</translation>
+    </message>
+    <message>
+        <source>the loss %1 needs rows of class numbers as its target</source>
+        <translation>损失 %1 的目标应为类别编号的行</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -361,10 +508,6 @@
     <message>
         <source>Known are: %1.</source>
         <translation>可用的有:%1。</translation>
-    </message>
-    <message>
-        <source>reference networks (P1 … P9), or 'limits'; all of them without</source>
-        <translation>参考网络(P1 … P9)或 'limits';省略则全部运行</translation>
     </message>
     <message>
         <source>threads to compute with</source>
@@ -651,10 +794,6 @@
         <translation>运行 %1</translation>
     </message>
     <message>
-        <source>the samples: CSV, IDX, .npy, .npz, a picture or a folder of pictures</source>
-        <translation>样本：CSV、IDX、.npy、.npz、一张图片或图片文件夹</translation>
-    </message>
-    <message>
         <source>the CSV file to write; default: standard output</source>
         <translation>要写入的 CSV 文件；默认写到标准输出</translation>
     </message>
@@ -913,6 +1052,201 @@
     <message>
         <source>`lamina help` lists what works without one.</source>
         <translation>`lamina help` 列出无需窗口即可使用的命令。</translation>
+    </message>
+    <message>
+        <source>the window does not know this option, or it lacks its value</source>
+        <translation>窗口没有这个选项，或缺少它的值</translation>
+    </message>
+    <message>
+        <source>`lamina help` lists what can be typed.</source>
+        <translation>`lamina help` 列出可以输入的内容。</translation>
+    </message>
+    <message>
+        <source>reference networks (P1 … P9, I1 … I3), or 'limits'; all of them without</source>
+        <translation>参考网络（P1 … P9、I1 … I3）或 'limits'；不写则全部运行</translation>
+    </message>
+    <message>
+        <source>truth \ guess</source>
+        <translation>真实 \ 预测</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>平滑后</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest around a learning rate of %1.</source>
+        <translation>学习率约为 %1 时损失下降最快。</translation>
+    </message>
+    <message>
+        <source>The loss does not fall at any learning rate: look at the data and the last layer.</source>
+        <translation>任何学习率下损失都不下降：请检查数据和最后一层。</translation>
+    </message>
+    <message>
+        <source>the beginning, which the network continues</source>
+        <translation>开头，由网络续写</translation>
+    </message>
+    <message>
+        <source>tokens to write; default: 300</source>
+        <translation>要写的词元数；默认 300</translation>
+    </message>
+    <message>
+        <source>below 1 bolder, above 1 more careless, 0 always the likeliest; default: 0.8</source>
+        <translation>小于 1 更果断，大于 1 更随意，0 总取最可能的；默认 0.8</translation>
+    </message>
+    <message>
+        <source>draw from so many of the likeliest tokens only; default: all</source>
+        <translation>只从最可能的这么多个词元中抽取；默认全部</translation>
+    </message>
+    <message>
+        <source>another seed, another text; default: 42</source>
+        <translation>种子不同，文本不同；默认 42</translation>
+    </message>
+    <message>
+        <source>expected one of %1, got '%2'</source>
+        <translation>应为 %1 之一，得到 '%2'</translation>
+    </message>
+    <message>
+        <source>Copy one of these names.</source>
+        <translation>请使用其中一个名称。</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, got '%3'</source>
+        <translation>%1：应为%2，得到 '%3'</translation>
+    </message>
+    <message>
+        <source>Write it as %1=%2.</source>
+        <translation>请写成 %1=%2。</translation>
+    </message>
+    <message>
+        <source>it has no options, got '%1'</source>
+        <translation>它没有选项，得到 '%1'</translation>
+    </message>
+    <message>
+        <source>Leave the option away.</source>
+        <translation>请去掉该选项。</translation>
+    </message>
+    <message>
+        <source>expected name=value with one of the names %1, got '%2'</source>
+        <translation>应为 名称=值，名称为 %1 之一，得到 '%2'</translation>
+    </message>
+    <message>
+        <source>`lamina layers` lists every option.</source>
+        <translation>`lamina layers` 列出所有选项。</translation>
+    </message>
+    <message>
+        <source>adam, sgd, lion, …; `lamina layers` lists them</source>
+        <translation>adam、sgd、lion 等；`lamina layers` 列出全部</translation>
+    </message>
+    <message>
+        <source>an option of the optimizer; may be given again</source>
+        <translation>优化器的一个选项；可重复给出</translation>
+    </message>
+    <message>
+        <source>how the learning rate goes: constant, cosine_decay, one_cycle, …</source>
+        <translation>学习率的变化方式：constant、cosine_decay、one_cycle 等</translation>
+    </message>
+    <message>
+        <source>an option of the schedule; may be given again</source>
+        <translation>学习率方案的一个选项；可重复给出</translation>
+    </message>
+    <message>
+        <source>what is made small, of the first output</source>
+        <translation>要减小的量（第一个输出）</translation>
+    </message>
+    <message>
+        <source>an option of the loss; may be given again</source>
+        <translation>损失的一个选项；可重复给出</translation>
+    </message>
+    <message>
+        <source>a figure to report; may be given again</source>
+        <translation>要报告的指标；可重复给出</translation>
+    </message>
+    <message>
+        <source>rare classes count more, so that all weigh the same</source>
+        <translation>稀少的类别权重更大，使各类相当</translation>
+    </message>
+    <message>
+        <source>how much each class of the first output counts, one number for each: 1,4,0.5</source>
+        <translation>第一个输出各类别的权重，每类一个数：1,4,0.5</translation>
+    </message>
+    <message>
+        <source>float32, mixed_bfloat16 or mixed_float16</source>
+        <translation>float32、mixed_bfloat16 或 mixed_float16</translation>
+    </message>
+    <message>
+        <source>the loss is chosen by the data</source>
+        <translation>损失由数据决定</translation>
+    </message>
+    <message>
+        <source>Name one with --loss.</source>
+        <translation>请用 --loss 指定一个。</translation>
+    </message>
+    <message>
+        <source>a resumed run keeps the settings it was begun with</source>
+        <translation>继续的训练保持开始时的设置</translation>
+    </message>
+    <message>
+        <source>the samples: CSV, IDX, .npy, .npz, text, a sound or picture or a folder of them</source>
+        <translation>样本：CSV、IDX、.npy、.npz、文本、声音或图片，或含它们的文件夹</translation>
+    </message>
+    <message>
+        <source>the back-end to check: cpu or cuda</source>
+        <translation>要检查的后端：cpu 或 cuda</translation>
+    </message>
+    <message>
+        <source>%1 (architecture, no data)</source>
+        <translation>%1（经典架构，不含数据）</translation>
+    </message>
+    <message>
+        <source>this processor computes in float32; %1 is kept for a device that has it</source>
+        <translation>此处理器以 float32 计算；%1 留给支持它的设备</translation>
+    </message>
+    <message>
+        <source>--resume goes on with a run, --find-rate keeps nothing</source>
+        <translation>--resume 继续一次训练，而 --find-rate 什么也不保留</translation>
+    </message>
+    <message>
+        <source>Leave one of them away.</source>
+        <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>try learning rates, print the loss for each and propose one; saves nothing</source>
+        <translation>试验各种学习率，列出各自的损失并给出建议；不保存任何内容</translation>
+    </message>
+    <message>
+        <source>text that the network writes</source>
+        <translation>网络自己写出的文本</translation>
+    </message>
+</context>
+<context>
+    <name>constraint</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Largest norm</source>
+        <translation>最大范数</translation>
+    </message>
+    <message>
+        <source>Not negative</source>
+        <translation>非负</translation>
+    </message>
+    <message>
+        <source>Norm 1</source>
+        <translation>单位范数</translation>
+    </message>
+    <message>
+        <source>Norm within bounds</source>
+        <translation>范数限定在区间内</translation>
     </message>
 </context>
 <context>
@@ -1184,10 +1518,6 @@
     <message>
         <source>Choose built-in data, or a file or folder of your own.</source>
         <translation>请选择内置数据，或自己的文件或文件夹。</translation>
-    </message>
-    <message>
-        <source>expected data of the kind builtin, generator, csv, idx, npz, npy or pictures, got "%1"</source>
-        <translation>数据种类应为 builtin、generator、csv、idx、npz、npy 或 pictures，实际是“%1”</translation>
     </message>
     <message>
         <source>Choose the data again.</source>
@@ -1929,6 +2259,194 @@
         <source>Column %1 holds times; it is no feature.</source>
         <translation>列 %1 是时间，不作为特征。</translation>
     </message>
+    <message>
+        <source>expected CIFAR records of %1 or %2 bytes, got a file of %3 bytes</source>
+        <translation>CIFAR 的每条记录应为 %1 或 %2 字节，实际文件为 %3 字节</translation>
+    </message>
+    <message>
+        <source>picture %1: expected a class from 0 to %2, got %3</source>
+        <translation>图片 %1：类别应为 0 到 %2，实际为 %3</translation>
+    </message>
+    <message>
+        <source>Is it a file of the CIFAR data? Copy or download it again.</source>
+        <translation>这是 CIFAR 数据文件吗？请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>expected data of the kind builtin, generator, csv, idx, npz, npy, cifar, pictures, text or sounds, got "%1"</source>
+        <translation>数据种类应为 builtin、generator、csv、idx、npz、npy、cifar、pictures、text 或 sounds，实际为“%1”</translation>
+    </message>
+    <message>
+        <source>the network was trained on text; expected a .txt file or a folder of them</source>
+        <translation>网络是用文本训练的；应为 .txt 文件或含 .txt 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>the network was not trained on text; expected data of the kind it knows</source>
+        <translation>网络不是用文本训练的；应为它认识的那种数据</translation>
+    </message>
+    <message>
+        <source>Choose data of the kind it was trained on.</source>
+        <translation>请选择与训练时同类的数据。</translation>
+    </message>
+    <message>
+        <source>Circles and squares, pixel by pixel</source>
+        <translation>圆与方，逐像素</translation>
+    </message>
+    <message>
+        <source>Pictures with a circle and a square; for each pixel, whether it is circle, square or ground.</source>
+        <translation>画有一个圆和一个方的图片；每个像素标明是圆、方还是背景。</translation>
+    </message>
+    <message>
+        <source>Words of tones</source>
+        <translation>音调词</translation>
+    </message>
+    <message>
+        <source>Sounds of one second: rising, falling, steady, trembling, chord, clicks; as energies in 40 bands of frequency over time.</source>
+        <translation>一秒长的声音：上升、下降、平稳、颤动、和弦、断续；表示为 40 个频带随时间的能量。</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Which user gives which item how many stars: tastes and traits are hidden.</source>
+        <translation>哪个用户给哪个物品几颗星：喜好与特征是隐藏的。</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>物品数</translation>
+    </message>
+    <message>
+        <source>expected sub-folders with .wav files, one for each class, found none</source>
+        <translation>应有含 .wav 文件的子文件夹，每个类别一个，实际没有找到</translation>
+    </message>
+    <message>
+        <source>Put the sounds of each class into a folder of its own, named like the class.</source>
+        <translation>请把每个类别的声音放进各自以类别命名的文件夹。</translation>
+    </message>
+    <message>
+        <source>expected text, got a file with bytes of value 0</source>
+        <translation>应为文本，但文件中有值为 0 的字节</translation>
+    </message>
+    <message>
+        <source>expected at least two .txt files, one for each class, found %1</source>
+        <translation>应至少有两个 .txt 文件，每个类别一个，实际找到 %1 个</translation>
+    </message>
+    <message>
+        <source>Put the texts of each class into a file named like the class, one on each line.</source>
+        <translation>请把每个类别的文本放进以该类别命名的文件，每行一条。</translation>
+    </message>
+    <message>
+        <source>expected a window of 1 to 65536 tokens, got %1</source>
+        <translation>窗口应为 1 到 65536 个词元，实际为 %1</translation>
+    </message>
+    <message>
+        <source>Correct the window in the data settings.</source>
+        <translation>请在数据设置中改正窗口。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 texts are longer than the window of %3 and are cut.</source>
+        <translation>%2 条文本中有 %1 条长于窗口 %3，被截断。</translation>
+    </message>
+    <message>
+        <source>expected a text of more than %1 tokens in each part, got too few</source>
+        <translation>每个部分的文本都应多于 %1 个词元，实际太少</translation>
+    </message>
+    <message>
+        <source>Choose a shorter window or a longer text.</source>
+        <translation>请选择更短的窗口或更长的文本。</translation>
+    </message>
+    <message>
+        <source>Shakespeare</source>
+        <translation>莎士比亚</translation>
+    </message>
+    <message>
+        <source>1.1 million characters of plays, to be continued letter by letter. Public domain, collected by A. Karpathy.</source>
+        <translation>110 万字符的剧本，逐字符续写。公有领域，由 A. Karpathy 整理。</translation>
+    </message>
+    <message>
+        <source>Tang poems</source>
+        <translation>唐诗</translation>
+    </message>
+    <message>
+        <source>2320 Chinese poems in traditional characters, to be continued. Public domain, from chinese-poetry (MIT).</source>
+        <translation>2320 首繁体唐诗，用于续写。公有领域，取自 chinese-poetry（MIT）。</translation>
+    </message>
+    <message>
+        <source>Ci poems or Analects</source>
+        <translation>宋词还是《论语》</translation>
+    </message>
+    <message>
+        <source>Lines of Song dynasty ci poems and sentences of Confucius: which is it? Public domain, from chinese-poetry (MIT).</source>
+        <translation>宋词的句子与《论语》的句子：是哪一种？公有领域，取自 chinese-poetry（MIT）。</translation>
+    </message>
+    <message>
+        <source>expected text, got an empty file</source>
+        <translation>应为文本，但文件是空的</translation>
+    </message>
+    <message>
+        <source>expected texts in classes, got one text</source>
+        <translation>应为分类别的文本，实际是一整篇文本</translation>
+    </message>
+    <message>
+        <source>Give a folder with one .txt file for each class.</source>
+        <translation>请给出一个文件夹，每个类别一个 .txt 文件。</translation>
+    </message>
+    <message>
+        <source>expected one text to be continued, got texts in classes</source>
+        <translation>应为一篇用于续写的文本，实际是分类别的文本</translation>
+    </message>
+    <message>
+        <source>Give one .txt file.</source>
+        <translation>请给出一个 .txt 文件。</translation>
+    </message>
+    <message>
+        <source>the class "%1" was not in the training data</source>
+        <translation>训练数据中没有类别“%1”</translation>
+    </message>
+    <message>
+        <source>the vocabulary merges tokens that do not exist (%1, %2)</source>
+        <translation>词表合并了不存在的词元（%1、%2）</translation>
+    </message>
+    <message>
+        <source>"%1" is not in the vocabulary that was learnt</source>
+        <translation>“%1”不在已学到的词表中</translation>
+    </message>
+    <message>
+        <source>Write it with other characters, or train with a text that has it.</source>
+        <translation>请换用其他字符，或用包含它的文本训练。</translation>
+    </message>
+    <message>
+        <source>Save the sound as WAV again.</source>
+        <translation>请把声音重新存为 WAV。</translation>
+    </message>
+    <message>
+        <source>expected a WAVE file (it begins with RIFF … WAVE), got something else</source>
+        <translation>应为 WAVE 文件（以 RIFF … WAVE 开头），实际不是</translation>
+    </message>
+    <message>
+        <source>expected PCM of 8 to 32 bits or 32-bit float, got format %1 with %2 bits</source>
+        <translation>应为 8 到 32 位 PCM 或 32 位浮点，实际为格式 %1、%2 位</translation>
+    </message>
+    <message>
+        <source>the file holds no sound</source>
+        <translation>文件中没有声音</translation>
+    </message>
+    <message>
+        <source>the file ends before its sound begins</source>
+        <translation>文件在声音数据开始之前就结束了</translation>
+    </message>
+    <message>
+        <source>expected sounds longer than a frame, and a frame that is a power of two from 16 to 16384; got frames of %1 at %2 samples a second for %3 s</source>
+        <translation>声音应长于一帧，帧长应为 16 到 16384 之间的 2 的幂；实际帧长 %1，采样率每秒 %2，时长 %3 秒</translation>
+    </message>
+    <message>
+        <source>Correct the settings of the sounds.</source>
+        <translation>请改正声音的设置。</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -1947,6 +2465,10 @@
     <message>
         <source>there is no such example</source>
         <translation>没有这个示例</translation>
+    </message>
+    <message>
+        <source>the weights and their gradients take %1 GB, this computer has %2 GB of memory: the network can be looked at and counted here, not trained</source>
+        <translation>权重及其梯度需要 %1 GB，而这台计算机只有 %2 GB 内存：此网络在这里可以查看和计数，不能训练</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2581,42 @@
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率方案</translation>
+    </message>
+    <message>
+        <source>Group layers</source>
+        <translation>组合层</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消组合</translation>
+    </message>
+    <message>
+        <source>Rename block</source>
+        <translation>重命名块</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>合上 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>展开 %1</translation>
+    </message>
+    <message>
+        <source>Open blocks</source>
+        <translation>展开块</translation>
+    </message>
+    <message>
+        <source>Repeat %1</source>
+        <translation>重复 %1</translation>
+    </message>
+    <message>
+        <source>Delete wires</source>
+        <translation>删除连线</translation>
+    </message>
 </context>
 <context>
     <name>error</name>
@@ -2091,7 +2649,7 @@
     </message>
     <message>
         <source>Constant</source>
-        <translation>常数</translation>
+        <translation>恒定</translation>
     </message>
     <message>
         <source>Glorot uniform</source>
@@ -2132,6 +2690,14 @@
     <message>
         <source>Truncated normal</source>
         <translation>截断正态</translation>
+    </message>
+    <message>
+        <source>Variance scaling</source>
+        <translation>方差缩放</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>单位矩阵</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2777,10 @@
     <message>
         <source>expected a wire between two layers without a circle, got %1 → %2</source>
         <translation>连线应在两层之间且不成环，实际为 %1 → %2</translation>
+    </message>
+    <message>
+        <source>at most 10000 blocks</source>
+        <translation>最多 10000 个块</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +3147,66 @@
         <source>Add layer here…</source>
         <translation>在此处添加层…</translation>
     </message>
+    <message>
+        <source>closed block</source>
+        <translation>合上的块</translation>
+    </message>
+    <message>
+        <source>open block</source>
+        <translation>展开的块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 equal blocks</source>
+        <translation>%1 个相同的块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Group layers</source>
+        <translation>组合层(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Un&amp;group</source>
+        <translation>取消组合(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat block…</source>
+        <translation>重复块(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose block</source>
+        <translation>合上块(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open block</source>
+        <translation>展开块(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Repeat block</source>
+        <translation>重复块</translation>
+    </message>
+    <message>
+        <source>%1 cannot be repeated: only a block that one wire enters and one result leaves can stand in a row with its copies.</source>
+        <translation>无法重复 %1：只有一条连线进入、一个结果离开的块才能与自己的副本排成一列。</translation>
+    </message>
+    <message>
+        <source>How many times shall %1 stand in a row?</source>
+        <translation>%1 要连续出现多少次？</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>块的名称</translation>
+    </message>
 </context>
 <context>
     <name>lamina::CanvasEmptyState</name>
@@ -2606,6 +3236,22 @@
     <message>
         <source>needs %1 axes, receives %2</source>
         <translation>需要 %1 个轴，实际为 %2 个</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) each</source>
+        <translation>
+            <numerusform>每个 %n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2737,20 +3383,8 @@
         <translation>自己的数据</translation>
     </message>
     <message>
-        <source>File: CSV, IDX, npz…</source>
-        <translation>文件：CSV、IDX、npz…</translation>
-    </message>
-    <message>
-        <source>Folder of pictures…</source>
-        <translation>图片文件夹…</translation>
-    </message>
-    <message>
         <source>Open data</source>
         <translation>打开数据</translation>
-    </message>
-    <message>
-        <source>Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte)</source>
-        <translation>数据 (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2831,6 +3465,70 @@
     <message>
         <source>category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>The first texts</source>
+        <translation>最前面的文本</translation>
+    </message>
+    <message>
+        <source>File: CSV, text, npz…</source>
+        <translation>文件：CSV、文本、npz…</translation>
+    </message>
+    <message>
+        <source>Folder: pictures, sounds, texts…</source>
+        <translation>文件夹：图片、声音、文本…</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte *.bin *.wav)</source>
+        <translation>数据 (*.csv *.csv.gz *.tsv *.txt *.npz *.npy *.gz *idx*-ubyte *.bin *.wav)</translation>
+    </message>
+    <message>
+        <source>The vocabulary has %1 tokens.</source>
+        <translation>词表有 %1 个词元。</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Byte pairs</source>
+        <translation>字节对</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Tokens the network sees</source>
+        <translation>网络看到的词元数</translation>
+    </message>
+    <message>
+        <source>Vocabulary (0 = by itself)</source>
+        <translation>词表大小（0 = 自动）</translation>
+    </message>
+    <message>
+        <source>Seconds of each sound</source>
+        <translation>每段声音的秒数</translation>
+    </message>
+    <message>
+        <source>Samples a second</source>
+        <translation>每秒采样数</translation>
+    </message>
+    <message>
+        <source>Frame (a power of two)</source>
+        <translation>帧长（2 的幂）</translation>
+    </message>
+    <message>
+        <source>Samples between frames</source>
+        <translation>帧间隔（采样数）</translation>
+    </message>
+    <message>
+        <source>Mel bands (0 = the wave)</source>
+        <translation>梅尔频带（0 = 原波形）</translation>
     </message>
 </context>
 <context>
@@ -3273,16 +3971,20 @@
             <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>block</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Blocks inside</source>
+        <translation>内含的块</translation>
+    </message>
 </context>
 <context>
     <name>lamina::NewDialog</name>
     <message>
         <source>New network</source>
         <translation>新建网络</translation>
-    </message>
-    <message>
-        <source>Start from an example that trains at once, or from nothing.</source>
-        <translation>从可以立即训练的示例开始，或从空白开始。</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -3295,6 +3997,14 @@
     <message>
         <source>An input, and everything else by your own hand.</source>
         <translation>只有一个输入层，其余由你自己搭建。</translation>
+    </message>
+    <message>
+        <source>Start from an example that trains at once, from an architecture of the literature, or from nothing.</source>
+        <translation>从可以立即训练的示例、文献中的经典架构，或空白网络开始。</translation>
+    </message>
+    <message>
+        <source>%1: architecture, %2 weights</source>
+        <translation>%1：经典架构，%2 个权重</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +4024,10 @@
     <message>
         <source>Layers</source>
         <translation>层</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>块</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +4265,10 @@
         <source>%1 of %2 layers</source>
         <translation>%2 种层中的 %1 种</translation>
     </message>
+    <message>
+        <source>Block</source>
+        <translation>块</translation>
+    </message>
 </context>
 <context>
     <name>lamina::SettingsPanel</name>
@@ -3592,11 +4310,11 @@
     </message>
     <message>
         <source>Patience</source>
-        <translation>容忍轮数</translation>
+        <translation>耐心</translation>
     </message>
     <message>
         <source>Smallest gain</source>
-        <translation>最小改进</translation>
+        <translation>最小改善</translation>
     </message>
     <message>
         <source>Best weights when stopped early</source>
@@ -3617,6 +4335,90 @@
     <message>
         <source>%1 (automatic)</source>
         <translation>%1（自动）</translation>
+    </message>
+    <message>
+        <source>Epoch 1</source>
+        <translation>第 1 轮</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>停止搜索</translation>
+    </message>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>寻找学习率</translation>
+    </message>
+    <message>
+        <source>Tries learning rates from small to large on a copy of the network and shows the loss for each.</source>
+        <translation>在网络的副本上从小到大试验学习率，并显示各自的损失。</translation>
+    </message>
+    <message>
+        <source>Loss over the learning rate</source>
+        <translation>损失随学习率的变化</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>搜索中…</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest around %1.</source>
+        <translation>学习率约为 %1 时损失下降最快。</translation>
+    </message>
+    <message>
+        <source>The loss does not fall at any learning rate.</source>
+        <translation>任何学习率下损失都不下降。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率方案</translation>
+    </message>
+    <message>
+        <source>Advanced options</source>
+        <translation>高级选项</translation>
+    </message>
+    <message>
+        <source>Balance the classes</source>
+        <translation>平衡各类别</translation>
+    </message>
+    <message>
+        <source>Weights of the classes</source>
+        <translation>各类别的权重</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Use this learning rate</source>
+        <translation>采用此学习率</translation>
+    </message>
+    <message>
+        <source>This processor computes in float32; the choice is kept for a device that has it.</source>
+        <translation>此处理器以 float32 计算；该选择留给支持它的设备。</translation>
+    </message>
+    <message>
+        <source>all the same</source>
+        <translation>全部相同</translation>
+    </message>
+    <message>
+        <source>How much each class counts, one number for each, separated by commas.</source>
+        <translation>每个类别的权重，每类一个数，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Rare classes count more, so that all weigh the same.</source>
+        <translation>稀少的类别权重更大，使各类相当。</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>mixed, bfloat16</source>
+        <translation>混合，bfloat16</translation>
+    </message>
+    <message>
+        <source>mixed, float16</source>
+        <translation>混合，float16</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +4547,22 @@
         <translation>
             <numerusform>CPU，%n 线程</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pause or stop the training first.</source>
+        <translation>请先暂停或停止训练。</translation>
+    </message>
+    <message>
+        <source>Choose data first.</source>
+        <translation>请先选择数据。</translation>
+    </message>
+    <message>
+        <source>Solve the problems first.</source>
+        <translation>请先解决问题。</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>搜索中…</translation>
     </message>
 </context>
 <context>
@@ -4235,7 +5053,7 @@
     </message>
     <message>
         <source>Groups</source>
-        <translation>分组数</translation>
+        <translation>组数</translation>
     </message>
     <message>
         <source>Cuts channels and filters into groups that do not see each other.</source>
@@ -4283,7 +5101,7 @@
     </message>
     <message>
         <source>Alpha</source>
-        <translation>α</translation>
+        <translation>α（权重）</translation>
     </message>
     <message>
         <source>How far negative numbers may go down: to −α.</source>
@@ -4454,10 +5272,6 @@
         <translation>门的激活函数</translation>
     </message>
     <message>
-        <source>The function of the three gates.</source>
-        <translation>三个门所用的函数。</translation>
-    </message>
-    <message>
         <source>Return sequences</source>
         <translation>返回整个序列</translation>
     </message>
@@ -4585,6 +5399,1558 @@
         <source>its %1 window does not fit into its %2 input</source>
         <translation>%1 的窗口放不进 %2 的输入</translation>
     </message>
+    <message>
+        <source>ActivityRegularization</source>
+        <translation>激活正则化</translation>
+    </message>
+    <message>
+        <source>Adds a penalty on large activations to the loss. With L1 most of them become 0: a sparse code.</source>
+        <translation>在损失中加入对大激活值的惩罚。用 L1 时多数激活值变为 0，得到稀疏编码。</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>Weight of Σ|x| per sample.</source>
+        <translation>每个样本 Σ|x| 的权重。</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Weight of Σ x² per sample.</source>
+        <translation>每个样本 Σ x² 的权重。</translation>
+    </message>
+    <message>
+        <source>Adaptive AveragePool 1D</source>
+        <translation>一维自适应平均池化</translation>
+    </message>
+    <message>
+        <source>Shrinks a sequence of any length to a given number of steps: the mean of each stretch.</source>
+        <translation>把任意长度的序列缩到给定的步数：取每一段的均值。</translation>
+    </message>
+    <message>
+        <source>Adaptive AveragePool</source>
+        <translation>自适应平均池化</translation>
+    </message>
+    <message>
+        <source>Shrinks a picture of any size to a given height and width: the mean of each window.</source>
+        <translation>把任意大小的图像缩到给定的高度和宽度：取每个窗口的均值。</translation>
+    </message>
+    <message>
+        <source>Adaptive AveragePool 3D</source>
+        <translation>三维自适应平均池化</translation>
+    </message>
+    <message>
+        <source>Shrinks a volume of any size to a given depth, height and width: the mean of each box.</source>
+        <translation>把任意大小的体数据缩到给定的深度、高度和宽度：取每个小块的均值。</translation>
+    </message>
+    <message>
+        <source>Adaptive MaxPool 1D</source>
+        <translation>一维自适应最大池化</translation>
+    </message>
+    <message>
+        <source>Shrinks a sequence of any length to a given number of steps: the largest number of each stretch.</source>
+        <translation>把任意长度的序列缩到给定的步数：取每一段的最大值。</translation>
+    </message>
+    <message>
+        <source>Adaptive MaxPool</source>
+        <translation>自适应最大池化</translation>
+    </message>
+    <message>
+        <source>Shrinks a picture of any size to a given height and width: the largest number of each window.</source>
+        <translation>把任意大小的图像缩到给定的高度和宽度：取每个窗口的最大值。</translation>
+    </message>
+    <message>
+        <source>Adaptive MaxPool 3D</source>
+        <translation>三维自适应最大池化</translation>
+    </message>
+    <message>
+        <source>Shrinks a volume of any size to a given depth, height and width: the largest number of each box.</source>
+        <translation>把任意大小的体数据缩到给定的深度、高度和宽度：取每个小块的最大值。</translation>
+    </message>
+    <message>
+        <source>AdditiveAttention</source>
+        <translation>加性注意力</translation>
+    </message>
+    <message>
+        <source>Every query takes from the values as much as a small learnt network over query and key says. Wires: query, value, and the key if it differs from the value.</source>
+        <translation>每个查询按一个关于查询与键的小型学习网络给出的权重取用各个值。连线：查询、值，以及与值不同时的键。</translation>
+    </message>
+    <message>
+        <source>Use scale</source>
+        <translation>使用缩放</translation>
+    </message>
+    <message>
+        <source>Weights each part of the score by a learnt number.</source>
+        <translation>用学到的数为得分的各部分加权。</translation>
+    </message>
+    <message>
+        <source>needs queries and keys of the same width, receives %1 and %2</source>
+        <translation>查询与键的宽度必须相同，收到 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>causal</source>
+        <translation>因果</translation>
+    </message>
+    <message>
+        <source>AlphaDropout</source>
+        <translation>Alpha 随机失活</translation>
+    </message>
+    <message>
+        <source>Dropout that keeps mean and variance, for networks with SELU: what is dropped takes SELU's lowest value. Does nothing when predicting.</source>
+        <translation>保持均值与方差的随机失活，用于 SELU 网络：被丢弃的数取 SELU 的最小值。预测时不起作用。</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Every query takes from the values as much as it fits their keys. Wires: query, value, and the key if it differs from the value. Nothing is learnt but a scale.</source>
+        <translation>每个查询按与键的匹配程度取用各个值。连线：查询、值，以及与值不同时的键。除缩放外没有可学习的参数。</translation>
+    </message>
+    <message>
+        <source>Multiplies the scores by a learnt number.</source>
+        <translation>把得分乘以一个学到的数。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分方式</translation>
+    </message>
+    <message>
+        <source>dot: the product of query and key. concat: the sum of the tanh of their sum.</source>
+        <translation>dot：查询与键的点积。concat：两者之和取 tanh 后求和。</translation>
+    </message>
+    <message>
+        <source>Share of the attention that is set to 0 in a training step.</source>
+        <translation>训练步中被置为 0 的注意力比例。</translation>
+    </message>
+    <message>
+        <source>Causal</source>
+        <translation>因果</translation>
+    </message>
+    <message>
+        <source>A step sees only itself and what came before it, as for predicting the next token. Keras is given this when the layer is called.</source>
+        <translation>每一步只看到自己和之前的步，用于预测下一个词元。在 Keras 中这是调用该层时的参数。</translation>
+    </message>
+    <message>
+        <source>needs as many keys as values, receives %1 and %2 steps</source>
+        <translation>键与值的步数必须相同，收到 %1 步和 %2 步</translation>
+    </message>
+    <message>
+        <source>Value range</source>
+        <translation>取值范围</translation>
+    </message>
+    <message>
+        <source>The least and the largest number of a pixel: 0, 255 for raw pictures, 0, 1 for scaled ones. Results are cut to it.</source>
+        <translation>像素的最小值与最大值：原始图像为 0, 255，缩放后的为 0, 1。结果会被截断到此范围。</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>图像之外</translation>
+    </message>
+    <message>
+        <source>What fills the places that the picture leaves: its mirror image, its other side, a constant, or its edge.</source>
+        <translation>图像移开后空出的位置填什么：镜像、另一侧、常数或边缘。</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>插值</translation>
+    </message>
+    <message>
+        <source>Between pixels: the weighted mean of four, or the nearest one.</source>
+        <translation>像素之间：四个像素的加权平均，或最近的一个。</translation>
+    </message>
+    <message>
+        <source>Fill value</source>
+        <translation>填充值</translation>
+    </message>
+    <message>
+        <source>The constant outside.</source>
+        <translation>图像之外的常数。</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>The mean of its inputs, number by number: several networks that vote.</source>
+        <translation>各输入逐个数的平均：相当于多个网络投票。</translation>
+    </message>
+    <message>
+        <source>AveragePool 1D</source>
+        <translation>一维平均池化</translation>
+    </message>
+    <message>
+        <source>Shrinks a sequence: every stretch is replaced by the mean of its numbers, channel by channel.</source>
+        <translation>缩短序列：逐通道用每一段的均值代替该段。</translation>
+    </message>
+    <message>
+        <source>AveragePool 3D</source>
+        <translation>三维平均池化</translation>
+    </message>
+    <message>
+        <source>Shrinks a volume: every box is replaced by the mean of its numbers, channel by channel.</source>
+        <translation>缩小体数据：逐通道用每个小块的均值代替该块。</translation>
+    </message>
+    <message>
+        <source>Mean initializer</source>
+        <translation>均值初始化</translation>
+    </message>
+    <message>
+        <source>What the stored mean is before the first step.</source>
+        <translation>第一步之前存储的均值是什么。</translation>
+    </message>
+    <message>
+        <source>Variance initializer</source>
+        <translation>方差初始化</translation>
+    </message>
+    <message>
+        <source>What the stored variance is before the first step.</source>
+        <translation>第一步之前存储的方差是什么。</translation>
+    </message>
+    <message>
+        <source>Beta constraint</source>
+        <translation>Beta 约束</translation>
+    </message>
+    <message>
+        <source>A limit that β keeps after every step.</source>
+        <translation>每一步之后 β 都要满足的限制。</translation>
+    </message>
+    <message>
+        <source>Gamma constraint</source>
+        <translation>Gamma 约束</translation>
+    </message>
+    <message>
+        <source>A limit that γ keeps after every step.</source>
+        <translation>每一步之后 γ 都要满足的限制。</translation>
+    </message>
+    <message>
+        <source>Bidirectional %1</source>
+        <translation>双向 %1</translation>
+    </message>
+    <message>
+        <source>Two recurrent layers of the kind %1 read the sequence, one from its beginning and one from its end, so that every step knows what comes before and after it.</source>
+        <translation>两个 %1 循环层读取同一序列，一个从头、一个从尾，于是每一步都知道前后的内容。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并方式</translation>
+    </message>
+    <message>
+        <source>How the outputs of both directions become one: side by side, their sum, product or mean.</source>
+        <translation>两个方向的输出如何合成一个：并排、求和、相乘或取平均。</translation>
+    </message>
+    <message>
+        <source>takes the first states of both directions: their number must be even</source>
+        <translation>需要两个方向的初始状态：个数必须是偶数</translation>
+    </message>
+    <message>
+        <source>How many steps, at the start and at the end.</source>
+        <translation>多少步：开头和结尾。</translation>
+    </message>
+    <message>
+        <source>How many rows and columns: top, bottom, left, right.</source>
+        <translation>多少行和列：上、下、左、右。</translation>
+    </message>
+    <message>
+        <source>How many cells: front, back, top, bottom, left, right.</source>
+        <translation>多少个格子：前、后、上、下、左、右。</translation>
+    </message>
+    <message>
+        <source>Cropping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>nothing is left of its %1 input</source>
+        <translation>%1 的输入什么也没有剩下</translation>
+    </message>
+    <message>
+        <source>CategoryEncoding</source>
+        <translation>类别编码</translation>
+    </message>
+    <message>
+        <source>Turns numbers of categories into rows of 0 and 1, which a Dense layer can weigh.</source>
+        <translation>把类别编号变成由 0 和 1 组成的行，供全连接层加权。</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>How many there are: 0 to this less 1.</source>
+        <translation>共有多少类：从 0 到该数减 1。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>one_hot: a row for each number. multi_hot: one row, 1 for every category that is there. count: one row, how often each is there.</source>
+        <translation>one_hot：每个编号一行。multi_hot：共一行，出现过的类别为 1。count：共一行，各类别出现的次数。</translation>
+    </message>
+    <message>
+        <source>CELU</source>
+        <translation>CELU</translation>
+    </message>
+    <message>
+        <source>Like ELU, with a slope that never jumps.</source>
+        <translation>与 ELU 相似，但斜率不会跳变。</translation>
+    </message>
+    <message>
+        <source>CenterCrop</source>
+        <translation>中心裁剪</translation>
+    </message>
+    <message>
+        <source>Keeps the middle of every picture, in the size that the network needs.</source>
+        <translation>保留每幅图像的中间部分，大小符合网络的需要。</translation>
+    </message>
+    <message>
+        <source>Conv1D</source>
+        <translation>一维卷积</translation>
+    </message>
+    <message>
+        <source>Looks for short patterns in a sequence: each filter is a window of weights that slides along the steps and answers where its pattern occurs.</source>
+        <translation>在序列中寻找短模式：每个滤波器是一个权重窗口，沿各步滑动，指出自己的模式在哪里出现。</translation>
+    </message>
+    <message>
+        <source>Conv1D transpose</source>
+        <translation>一维转置卷积</translation>
+    </message>
+    <message>
+        <source>Makes a sequence longer with learnt weights: every step lays down a stretch of numbers, and where stretches overlap they are added.</source>
+        <translation>用学到的权重把序列拉长：每一步放下一段数，重叠之处相加。</translation>
+    </message>
+    <message>
+        <source>Conv2D transpose</source>
+        <translation>二维转置卷积</translation>
+    </message>
+    <message>
+        <source>Makes a picture larger with learnt weights: every cell lays down a small picture, and where these overlap they are added. Decoders and U-Net grow this way.</source>
+        <translation>用学到的权重把图像放大：每个格子放下一小幅图，重叠之处相加。解码器和 U-Net 就是这样放大的。</translation>
+    </message>
+    <message>
+        <source>Conv3D</source>
+        <translation>三维卷积</translation>
+    </message>
+    <message>
+        <source>Looks for small patterns in volumes or short films: each filter is a block of weights that slides along depth, height and width.</source>
+        <translation>在体数据或短片中寻找小模式：每个滤波器是一个权重块，沿深度、高度和宽度滑动。</translation>
+    </message>
+    <message>
+        <source>ConvLSTM1D</source>
+        <translation>ConvLSTM1D（一维卷积长短期记忆）</translation>
+    </message>
+    <message>
+        <source>An LSTM whose products are convolutions along a line: for sequences of lines of numbers, such as measurements along a road over time.</source>
+        <translation>以沿线的卷积代替乘积的 LSTM：用于随时间变化的一行行数，例如一条道路沿线的测量值。</translation>
+    </message>
+    <message>
+        <source>ConvLSTM2D</source>
+        <translation>ConvLSTM2D（二维卷积长短期记忆）</translation>
+    </message>
+    <message>
+        <source>An LSTM whose products are convolutions: its state is a picture. For films and maps that change with time, such as the forecast of rain.</source>
+        <translation>以卷积代替乘积的 LSTM，其状态是图像。用于影片和随时间变化的地图，例如降雨预报。</translation>
+    </message>
+    <message>
+        <source>The function of the gates.</source>
+        <translation>各个门所用的函数。</translation>
+    </message>
+    <message>
+        <source>On: the state after every step. Off: only the state after the last step.</source>
+        <translation>打开：每一步之后的状态。关闭：只要最后一步之后的状态。</translation>
+    </message>
+    <message>
+        <source>Return state</source>
+        <translation>返回状态</translation>
+    </message>
+    <message>
+        <source>The last state and the last memory are further outputs.</source>
+        <translation>最后的状态和最后的记忆作为另外的输出。</translation>
+    </message>
+    <message>
+        <source>Recurrent dropout</source>
+        <translation>循环随机失活</translation>
+    </message>
+    <message>
+        <source>Share of the numbers that is set to 0 while training, the same places at every step of a sample.</source>
+        <translation>训练时被置为 0 的数的比例；同一样本的各步丢弃相同的位置。</translation>
+    </message>
+    <message>
+        <source>Recurrent constraint</source>
+        <translation>循环权重约束</translation>
+    </message>
+    <message>
+        <source>What the weights between the steps are held to after every step.</source>
+        <translation>每次更新之后，各步之间的权重须满足的限制。</translation>
+    </message>
+    <message>
+        <source>Depth multiplier</source>
+        <translation>深度倍数</translation>
+    </message>
+    <message>
+        <source>How many patterns are looked for in each channel by itself.</source>
+        <translation>在每个通道内各寻找多少种模式。</translation>
+    </message>
+    <message>
+        <source>valid: the window stays inside its input, which shrinks. same: a border is added, so that stride 1 keeps the size. causal: a border before the first step only; no result sees a later step.</source>
+        <translation>valid：窗口不越出输入，输入会缩短。same：加上边框，使步幅为 1 时大小不变。causal：只在第一步之前加边框；任何结果都看不到更晚的步。</translation>
+    </message>
+    <message>
+        <source>Depthwise initializer</source>
+        <translation>深度卷积核初始化</translation>
+    </message>
+    <message>
+        <source>Pointwise initializer</source>
+        <translation>逐点卷积核初始化</translation>
+    </message>
+    <message>
+        <source>Depthwise regularizer</source>
+        <translation>深度卷积核正则化</translation>
+    </message>
+    <message>
+        <source>Pointwise regularizer</source>
+        <translation>逐点卷积核正则化</translation>
+    </message>
+    <message>
+        <source>Depthwise constraint</source>
+        <translation>深度卷积核约束</translation>
+    </message>
+    <message>
+        <source>Pointwise constraint</source>
+        <translation>逐点卷积核约束</translation>
+    </message>
+    <message>
+        <source>A limit that the weights keep after every step.</source>
+        <translation>每一步之后权重都要满足的限制。</translation>
+    </message>
+    <message>
+        <source>its output padding %1 must be smaller than its stride %2</source>
+        <translation>输出填充 %1 必须小于步幅 %2</translation>
+    </message>
+    <message>
+        <source>nothing is left of its output: raise the output padding</source>
+        <translation>输出什么也没有剩下：请增大输出填充</translation>
+    </message>
+    <message>
+        <source>How far apart the results of neighbouring cells are laid down.</source>
+        <translation>相邻格子的结果放下时相隔多远。</translation>
+    </message>
+    <message>
+        <source>Output padding</source>
+        <translation>输出填充</translation>
+    </message>
+    <message>
+        <source>How much longer the output is than it need be, below the stride; −1: as long as its padding says.</source>
+        <translation>输出比必需的长度多出多少，须小于步幅；−1：长度由填充方式决定。</translation>
+    </message>
+    <message>
+        <source>Cropping 1D</source>
+        <translation>一维裁剪</translation>
+    </message>
+    <message>
+        <source>Cuts steps off the start and the end of a sequence.</source>
+        <translation>从序列的开头和结尾切去若干步。</translation>
+    </message>
+    <message>
+        <source>Cuts rows and columns off the edges of a picture.</source>
+        <translation>从图像边缘切去若干行和列。</translation>
+    </message>
+    <message>
+        <source>Cropping 3D</source>
+        <translation>三维裁剪</translation>
+    </message>
+    <message>
+        <source>Cuts layers off the sides of a volume.</source>
+        <translation>从体数据的各面切去若干层。</translation>
+    </message>
+    <message>
+        <source>Depthwise Conv1D</source>
+        <translation>一维深度卷积</translation>
+    </message>
+    <message>
+        <source>Looks for short patterns in each channel of a sequence by itself; the channels are not mixed.</source>
+        <translation>在序列的每个通道内分别寻找短模式；通道之间不混合。</translation>
+    </message>
+    <message>
+        <source>Depthwise Conv2D</source>
+        <translation>二维深度卷积</translation>
+    </message>
+    <message>
+        <source>Looks for small patterns in each channel of a picture by itself: far cheaper than Conv2D. A 1×1 Conv2D after it mixes the channels, as in MobileNet.</source>
+        <translation>在图像的每个通道内分别寻找小模式，比 Conv2D 便宜得多。其后的 1×1 Conv2D 把通道混合起来，MobileNet 就是这样做的。</translation>
+    </message>
+    <message>
+        <source>Discretization</source>
+        <translation>离散化</translation>
+    </message>
+    <message>
+        <source>Says into which bin a number falls, for example an age into a group. The bins are the stretches between the boundaries.</source>
+        <translation>指出一个数落入哪个区间，例如把年龄归入年龄段。区间就是各边界之间的部分。</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Where one bin ends and the next begins, rising; there is one bin more.</source>
+        <translation>一个区间结束、下一个开始之处，须递增；区间数比边界数多一。</translation>
+    </message>
+    <message>
+        <source>int: the number of the bin. one_hot, multi_hot and count: rows of 0 and 1 as CategoryEncoding makes them.</source>
+        <translation>int：区间的编号。one_hot、multi_hot 与 count：与类别编码相同的 0/1 行。</translation>
+    </message>
+    <message>
+        <source>its boundaries must rise</source>
+        <translation>边界必须递增</translation>
+    </message>
+    <message>
+        <source>has no axis %1 to sum along</source>
+        <translation>没有可求和的第 %1 轴</translation>
+    </message>
+    <message>
+        <source>needs as many numbers along both summed axes, receives %1 and %2</source>
+        <translation>两个求和轴上的个数须相同，收到的是 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>its result would have more than 8 axes</source>
+        <translation>结果将超过 8 个轴</translation>
+    </message>
+    <message>
+        <source>Dot</source>
+        <translation>点积</translation>
+    </message>
+    <message>
+        <source>Scalar products of its two inputs: how much they point the same way. Of two embeddings it is how well a user and an item fit.</source>
+        <translation>两个输入的标量积：它们的方向有多一致。对两个嵌入来说，就是用户与物品的匹配程度。</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>轴</translation>
+    </message>
+    <message>
+        <source>The axis of each input that is summed; −1 is the last one, 1 the first.</source>
+        <translation>每个输入要求和的轴；−1 为最后一个，1 为第一个。</translation>
+    </message>
+    <message>
+        <source>Normalize</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Divides both inputs by their length first, so that the result is the cosine of the angle between them.</source>
+        <translation>先把两个输入各除以自身的长度，结果就是夹角的余弦。</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Gives every token number a learnt row of numbers of its own: the first layer of a network that reads words, characters or other signs.</source>
+        <translation>为每个词元编号学习一行自己的数值：读取词语、字符或其他符号的网络的第一层。</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表大小</translation>
+    </message>
+    <message>
+        <source>How many different tokens there are; their numbers begin at 0.</source>
+        <translation>不同词元的个数；编号从 0 开始。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>How many numbers stand for one token.</source>
+        <translation>用多少个数表示一个词元。</translation>
+    </message>
+    <message>
+        <source>Embeddings initializer</source>
+        <translation>嵌入初始化</translation>
+    </message>
+    <message>
+        <source>How the rows are drawn before the first step.</source>
+        <translation>第一步之前如何抽取各行的值。</translation>
+    </message>
+    <message>
+        <source>Embeddings regularizer</source>
+        <translation>嵌入正则化器</translation>
+    </message>
+    <message>
+        <source>A penalty on large rows, added to the loss.</source>
+        <translation>对数值过大的行施加惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>Embeddings constraint</source>
+        <translation>嵌入约束</translation>
+    </message>
+    <message>
+        <source>A limit that the rows keep after every step.</source>
+        <translation>每一步之后各行都要满足的限制。</translation>
+    </message>
+    <message>
+        <source>Mask zero</source>
+        <translation>屏蔽零</translation>
+    </message>
+    <message>
+        <source>Token 0 fills up short sequences: layers behind pass over these steps.</source>
+        <translation>词元 0 用来补齐较短的序列：后面的层会跳过这些步。</translation>
+    </message>
+    <message>
+        <source>%1 takes one row of categories, receives %2</source>
+        <translation>%1 只接受一行类别，收到的是 %2</translation>
+    </message>
+    <message>
+        <source>GaussianDropout</source>
+        <translation>高斯随机失活</translation>
+    </message>
+    <message>
+        <source>Multiplies every number by a random factor around 1 in every training step, as strong on average as Dropout of the same rate. Does nothing when predicting.</source>
+        <translation>每个训练步把每个数乘以 1 附近的随机因子，平均强度与同比率的随机失活相同。预测时不起作用。</translation>
+    </message>
+    <message>
+        <source>GaussianNoise</source>
+        <translation>高斯噪声</translation>
+    </message>
+    <message>
+        <source>Adds random numbers to its inputs in every training step, so that the network does not learn samples by heart. Does nothing when predicting.</source>
+        <translation>每个训练步在输入上加随机数，使网络不会死记样本。预测时不起作用。</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Width of the noise, in the units of the input.</source>
+        <translation>噪声的宽度，以输入的单位计。</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>A smooth ReLU that weighs every number by how large it is among normal ones; the activation of transformers.</source>
+        <translation>平滑的 ReLU，按每个数在正态分布中的位置加权；Transformer 常用的激活函数。</translation>
+    </message>
+    <message>
+        <source>GlobalAveragePool 1D</source>
+        <translation>一维全局平均池化</translation>
+    </message>
+    <message>
+        <source>Replaces each channel of a sequence by its mean; steps that a mask leaves out do not count.</source>
+        <translation>用每个通道的均值代替整个序列的该通道；被掩码略去的步不计入。</translation>
+    </message>
+    <message>
+        <source>GlobalAveragePool 3D</source>
+        <translation>三维全局平均池化</translation>
+    </message>
+    <message>
+        <source>Replaces each channel of a volume by its mean: one number says how strongly a pattern occurs at all.</source>
+        <translation>用每个通道的均值代替整个体数据的该通道：一个数说明某个模式总体上有多强。</translation>
+    </message>
+    <message>
+        <source>GlobalMaxPool 1D</source>
+        <translation>一维全局最大池化</translation>
+    </message>
+    <message>
+        <source>Replaces each channel of a sequence by its largest number: did a pattern occur anywhere?</source>
+        <translation>用每个通道的最大值代替整个序列的该通道：某个模式是否在任何地方出现过？</translation>
+    </message>
+    <message>
+        <source>GlobalMaxPool</source>
+        <translation>全局最大池化</translation>
+    </message>
+    <message>
+        <source>Replaces each channel of a picture by its largest number: did a pattern occur anywhere?</source>
+        <translation>用每个通道的最大值代替整幅图像的该通道：某个模式是否在任何地方出现过？</translation>
+    </message>
+    <message>
+        <source>GlobalMaxPool 3D</source>
+        <translation>三维全局最大池化</translation>
+    </message>
+    <message>
+        <source>Replaces each channel of a volume by its largest number: did a pattern occur anywhere?</source>
+        <translation>用每个通道的最大值代替整个体数据的该通道：某个模式是否在任何地方出现过？</translation>
+    </message>
+    <message>
+        <source>GLU</source>
+        <translation>GLU</translation>
+    </message>
+    <message>
+        <source>Half of the last axis decides how much of the other half passes: a gate that the network learns.</source>
+        <translation>最后一轴的一半决定另一半通过多少：由网络学习的门。</translation>
+    </message>
+    <message>
+        <source>halves the last axis, which has %1 numbers</source>
+        <translation>要把最后一轴对半分，而它有 %1 个数</translation>
+    </message>
+    <message>
+        <source>cannot share %1 channels out among %2 groups</source>
+        <translation>无法把 %1 个通道平均分到 %2 个组</translation>
+    </message>
+    <message>
+        <source>GroupNorm</source>
+        <translation>组归一化</translation>
+    </message>
+    <message>
+        <source>Brings groups of channels of each sample to mean 0 and variance 1, then scales and shifts each channel by learnt numbers. Unlike BatchNorm it does not mind small batches.</source>
+        <translation>把每个样本的各组通道变为均值 0、方差 1，再用学到的数值缩放和平移每个通道。与批归一化不同，它不受小批量影响。</translation>
+    </message>
+    <message>
+        <source>Into how many groups the channels are shared out; −1: each channel is one.</source>
+        <translation>通道分成多少组；−1：每个通道自成一组。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention</source>
+        <translation>分组查询注意力</translation>
+    </message>
+    <message>
+        <source>Multi-head attention in which several heads of queries share one head of keys and values: nearly as good and smaller, as in large language models.</source>
+        <translation>多个查询头共用一个键值头的多头注意力：效果几乎相同而更小，用于大型语言模型。</translation>
+    </message>
+    <message>
+        <source>Head width</source>
+        <translation>头宽度</translation>
+    </message>
+    <message>
+        <source>Numbers of a query, key and value in each head.</source>
+        <translation>每个头中查询、键和值的数值个数。</translation>
+    </message>
+    <message>
+        <source>Query heads</source>
+        <translation>查询头数</translation>
+    </message>
+    <message>
+        <source>How many looks are taken at once.</source>
+        <translation>同时进行多少次观察。</translation>
+    </message>
+    <message>
+        <source>Key and value heads</source>
+        <translation>键值头数</translation>
+    </message>
+    <message>
+        <source>How many heads of keys and values they share; a divisor of the query heads.</source>
+        <translation>它们共用多少个键值头；须整除查询头数。</translation>
+    </message>
+    <message>
+        <source>cannot share %1 key heads out among %2 query heads</source>
+        <translation>无法把 %1 个键头平均分给 %2 个查询头</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU（门控循环单元）</translation>
+    </message>
+    <message>
+        <source>Reads a sequence step by step; an update gate decides how much of the state is kept and a reset gate how much of it is looked at. As able as LSTM on most tasks, with a quarter fewer weights.</source>
+        <translation>逐步读取序列；更新门决定保留多少状态，重置门决定参考多少状态。在多数任务上与 LSTM 相当，而权重少四分之一。</translation>
+    </message>
+    <message>
+        <source>HardSigmoid</source>
+        <translation>HardSigmoid</translation>
+    </message>
+    <message>
+        <source>A sigmoid made of straight lines: cheap to compute on small devices.</source>
+        <translation>由直线段组成的 Sigmoid：在小型设备上计算更省。</translation>
+    </message>
+    <message>
+        <source>HardSwish</source>
+        <translation>HardSwish</translation>
+    </message>
+    <message>
+        <source>Swish made of straight lines: cheap to compute on small devices.</source>
+        <translation>由直线段组成的 Swish：在小型设备上计算更省。</translation>
+    </message>
+    <message>
+        <source>LayerNorm</source>
+        <translation>层归一化</translation>
+    </message>
+    <message>
+        <source>Brings the numbers of each sample, or of each step of a sequence, to mean 0 and variance 1, then scales and shifts them by learnt numbers. Works for any batch; transformers need it.</source>
+        <translation>把每个样本（或序列每一步）的数值变为均值 0、方差 1，再用学到的数值缩放和平移。适用于任意批量大小；变换器离不开它。</translation>
+    </message>
+    <message>
+        <source>Only scale</source>
+        <translation>仅缩放</translation>
+    </message>
+    <message>
+        <source>Divides by the deviation without taking off the mean, as old files ask for. RMSNormalization is the better choice.</source>
+        <translation>除以标准差但不减去均值，供旧文件使用。RMSNormalization 是更好的选择。</translation>
+    </message>
+    <message>
+        <source>LogSoftmax</source>
+        <translation>LogSoftmax</translation>
+    </message>
+    <message>
+        <source>The logarithms of Softmax's probabilities, without the rounding of very small ones.</source>
+        <translation>Softmax 概率的对数，极小的概率也不会因舍入而丢失。</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Tells the layers behind it to skip the steps of a sequence whose numbers all equal one value: sequences of different lengths are filled up with it.</source>
+        <translation>告诉后面的层跳过序列中所有数都等于某个值的步：长度不同的序列就用这个值补齐。</translation>
+    </message>
+    <message>
+        <source>Mask value</source>
+        <translation>掩码值</translation>
+    </message>
+    <message>
+        <source>A step in which every number is this one is skipped.</source>
+        <translation>一步中的所有数都等于它时，这一步被跳过。</translation>
+    </message>
+    <message>
+        <source>MaxPool 1D</source>
+        <translation>一维最大池化</translation>
+    </message>
+    <message>
+        <source>Shrinks a sequence: of every stretch only the largest number of each channel stays.</source>
+        <translation>缩短序列：每一段只保留各通道的最大值。</translation>
+    </message>
+    <message>
+        <source>MaxPool 3D</source>
+        <translation>三维最大池化</translation>
+    </message>
+    <message>
+        <source>Shrinks a volume: of every box only the largest number of each channel stays.</source>
+        <translation>缩小体数据：每个小块只保留各通道的最大值。</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Keeps the largest of its inputs' numbers at every place.</source>
+        <translation>在每个位置保留各输入中最大的数。</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Keeps the smallest of its inputs' numbers at every place.</source>
+        <translation>在每个位置保留各输入中最小的数。</translation>
+    </message>
+    <message>
+        <source>Mish</source>
+        <translation>Mish</translation>
+    </message>
+    <message>
+        <source>A smooth ReLU that dips a little below 0, a relative of Swish.</source>
+        <translation>平滑的 ReLU，在 0 以下略微下凹，与 Swish 相近。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention</source>
+        <translation>多头注意力</translation>
+    </message>
+    <message>
+        <source>Every step looks at all steps of a sequence and takes from each as much as its query fits their key. Several heads look for different things. One wire: the sequence looks at itself; two: query, then the values it looks at; three: the keys as well.</source>
+        <translation>每一步观察序列的所有步，按自己的查询与对方的键的匹配程度取用其值。多个头各自寻找不同的内容。一条连线：序列看自己；两条：查询，以及被查看的值；三条：再加上键。</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Key width</source>
+        <translation>键宽度</translation>
+    </message>
+    <message>
+        <source>Numbers of a query and a key in each head; often the width of the input divided by the number of heads.</source>
+        <translation>每个头中查询和键的数值个数；通常为输入宽度除以头数。</translation>
+    </message>
+    <message>
+        <source>Value width</source>
+        <translation>值宽度</translation>
+    </message>
+    <message>
+        <source>Numbers of a value in each head; as many as of a key where nothing is set.</source>
+        <translation>每个头中值的数值个数；不设置时与键相同。</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>相乘</translation>
+    </message>
+    <message>
+        <source>Multiplies its inputs number by number. With a sigmoid before one of them it is a gate for the other.</source>
+        <translation>把各输入逐个数相乘。其中一个经过 Sigmoid 时，就成为另一个的门。</translation>
+    </message>
+    <message>
+        <source>How strong it is: 0 does nothing, near 1 little is left.</source>
+        <translation>强度：0 不起作用，接近 1 时所剩无几。</translation>
+    </message>
+    <message>
+        <source>Share of the channels that is set to 0.</source>
+        <translation>置 0 的通道所占的比例。</translation>
+    </message>
+    <message>
+        <source>needs one mean and one variance, or one of each for every one of its %1 features</source>
+        <translation>需要一个均值和一个方差，或为 %1 个特征各给一个</translation>
+    </message>
+    <message>
+        <source>Normalization</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Brings every feature to mean 0 and variance 1. Both are measured on the training data before the first step, so that the network can be fed with raw numbers.</source>
+        <translation>使每个特征的均值为 0、方差为 1。两者在第一步之前由训练数据测得，因此网络可直接接受原始数值。</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>One for all features, or one for each; empty: measured on the data.</source>
+        <translation>所有特征共用一个，或每个特征一个；留空则由数据测得。</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>方差</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Goes the other way: from mean 0 and variance 1 to the data's own.</source>
+        <translation>反过来：从均值 0、方差 1 变回数据本来的值。</translation>
+    </message>
+    <message>
+        <source>Kernel constraint</source>
+        <translation>权重约束</translation>
+    </message>
+    <message>
+        <source>Bias constraint</source>
+        <translation>偏置约束</translation>
+    </message>
+    <message>
+        <source>A limit that the bias keeps after every step.</source>
+        <translation>每一步之后偏置都要满足的限制。</translation>
+    </message>
+    <message>
+        <source>its order must name each of the %1 axes of %2 once</source>
+        <translation>次序中须把 %2 的 %1 个轴各写一次</translation>
+    </message>
+    <message>
+        <source>Permute</source>
+        <translation>置换轴</translation>
+    </message>
+    <message>
+        <source>Puts the axes in another order, for example steps and features of a sequence.</source>
+        <translation>改变轴的次序，例如交换序列的步与特征。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Which axis of the input comes first, second, …; the first axis is 1.</source>
+        <translation>输入的哪个轴排第一、第二……；第一个轴为 1。</translation>
+    </message>
+    <message>
+        <source>Keeps the steps as an axis of length 1.</source>
+        <translation>把步保留为长度为 1 的轴。</translation>
+    </message>
+    <message>
+        <source>Keeps depth, height and width as axes of length 1.</source>
+        <translation>把深度、高度和宽度保留为长度为 1 的轴。</translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation>输出大小</translation>
+    </message>
+    <message>
+        <source>How many steps the result has.</source>
+        <translation>结果有多少步。</translation>
+    </message>
+    <message>
+        <source>Height and width of the result.</source>
+        <translation>结果的高度和宽度。</translation>
+    </message>
+    <message>
+        <source>Depth, height and width of the result.</source>
+        <translation>结果的深度、高度和宽度。</translation>
+    </message>
+    <message>
+        <source>PositionEmbedding</source>
+        <translation>位置嵌入</translation>
+    </message>
+    <message>
+        <source>Adds a learnt row of numbers to every step of a sequence, one for each place: attention itself does not see the order of the steps.</source>
+        <translation>给序列的每一步加上一行学到的数值，每个位置一行：注意力本身看不到各步的先后顺序。</translation>
+    </message>
+    <message>
+        <source>Longest sequence</source>
+        <translation>最大序列长度</translation>
+    </message>
+    <message>
+        <source>How many places have a row.</source>
+        <translation>有多少个位置拥有自己的一行。</translation>
+    </message>
+    <message>
+        <source>has rows for %1 places, receives %2 steps</source>
+        <translation>只有 %1 个位置的行，却收到 %2 步</translation>
+    </message>
+    <message>
+        <source>has no axis %1 to share slopes along; its axes are 1 to %2</source>
+        <translation>没有可共用斜率的第 %1 轴；它的轴是 1 到 %2</translation>
+    </message>
+    <message>
+        <source>PReLU</source>
+        <translation>PReLU</translation>
+    </message>
+    <message>
+        <source>Like LeakyReLU, but the network learns how much of a negative number leaks through, for every place or for whole axes together.</source>
+        <translation>与 LeakyReLU 相似，但负数漏过多少由网络学习：每个位置各自学习，或整个轴共用。</translation>
+    </message>
+    <message>
+        <source>Shared axes</source>
+        <translation>共用的轴</translation>
+    </message>
+    <message>
+        <source>Axes along which one slope serves all; 1, 2 gives every channel of a picture its own slope.</source>
+        <translation>沿这些轴共用一个斜率；1, 2 表示图像的每个通道各有一个斜率。</translation>
+    </message>
+    <message>
+        <source>Slope initializer</source>
+        <translation>斜率初始化</translation>
+    </message>
+    <message>
+        <source>What the slopes are at first.</source>
+        <translation>斜率最初的值。</translation>
+    </message>
+    <message>
+        <source>Slope regularizer</source>
+        <translation>斜率正则化</translation>
+    </message>
+    <message>
+        <source>A penalty on large slopes, added to the loss.</source>
+        <translation>对大斜率的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>Slope constraint</source>
+        <translation>斜率约束</translation>
+    </message>
+    <message>
+        <source>A limit that the slopes keep after every step.</source>
+        <translation>每一步之后斜率都要遵守的限制。</translation>
+    </message>
+    <message>
+        <source>needs volumes (4 axes: depth, height, width, channels), receives %1</source>
+        <translation>需要体数据（4 个轴：深度、高度、宽度、通道），收到 %1</translation>
+    </message>
+    <message>
+        <source>RandomBrightness</source>
+        <translation>随机亮度</translation>
+    </message>
+    <message>
+        <source>Makes every picture lighter or darker by a random amount in every training step.</source>
+        <translation>每个训练步把每幅图像随机变亮或变暗。</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>The largest change both ways, as a share of the value range; two numbers give both ends.</source>
+        <translation>两个方向的最大变化，占取值范围的比例；给两个数则为两端。</translation>
+    </message>
+    <message>
+        <source>RandomContrast</source>
+        <translation>随机对比度</translation>
+    </message>
+    <message>
+        <source>Makes every picture starker or flatter by a random factor in every training step.</source>
+        <translation>每个训练步以随机因子增强或减弱每幅图像的对比度。</translation>
+    </message>
+    <message>
+        <source>How far down and how far up: 0.2, 0.2 is between 80 % and 120 % of the contrast.</source>
+        <translation>可以减弱和增强多少：0.2, 0.2 表示对比度在 80 % 到 120 % 之间。</translation>
+    </message>
+    <message>
+        <source>RandomCrop</source>
+        <translation>随机裁剪</translation>
+    </message>
+    <message>
+        <source>Keeps a random part of every picture in every training step, and the middle when predicting.</source>
+        <translation>每个训练步保留每幅图像的随机一部分，预测时保留中间部分。</translation>
+    </message>
+    <message>
+        <source>RandomFlip</source>
+        <translation>随机翻转</translation>
+    </message>
+    <message>
+        <source>Mirrors every picture with probability one half in every training step, so that the network learns that left and right do not matter.</source>
+        <translation>每个训练步以一半的概率翻转每幅图像，使网络学到左右并不重要。</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>horizontal exchanges left and right, vertical up and down.</source>
+        <translation>horizontal 交换左右，vertical 交换上下。</translation>
+    </message>
+    <message>
+        <source>RandomRotation</source>
+        <translation>随机旋转</translation>
+    </message>
+    <message>
+        <source>Turns every picture by a random angle in every training step.</source>
+        <translation>每个训练步把每幅图像旋转一个随机角度。</translation>
+    </message>
+    <message>
+        <source>The largest angle both ways, as a share of a full turn: 0.1 is 36°. Two numbers give the least and the largest angle.</source>
+        <translation>两个方向的最大角度，以整圈的比例计：0.1 为 36°。给两个数则为最小和最大角度。</translation>
+    </message>
+    <message>
+        <source>RandomTranslation</source>
+        <translation>随机平移</translation>
+    </message>
+    <message>
+        <source>Shifts every picture by a random distance in every training step.</source>
+        <translation>每个训练步把每幅图像平移一段随机距离。</translation>
+    </message>
+    <message>
+        <source>Height factor</source>
+        <translation>高度因子</translation>
+    </message>
+    <message>
+        <source>The largest shift up and down, as a share of the height; two numbers give both ends, positive is down.</source>
+        <translation>上下平移的最大距离，占高度的比例；给两个数则为两端，正数向下。</translation>
+    </message>
+    <message>
+        <source>Width factor</source>
+        <translation>宽度因子</translation>
+    </message>
+    <message>
+        <source>The largest shift left and right, as a share of the width; two numbers give both ends, positive is to the right.</source>
+        <translation>左右平移的最大距离，占宽度的比例；给两个数则为两端，正数向右。</translation>
+    </message>
+    <message>
+        <source>RandomZoom</source>
+        <translation>随机缩放</translation>
+    </message>
+    <message>
+        <source>Brings every picture nearer or farther by a random factor in every training step.</source>
+        <translation>每个训练步以随机因子拉近或推远每幅图像。</translation>
+    </message>
+    <message>
+        <source>How far the height may change: 0.2 is 20 % nearer to 20 % farther. Two numbers give both ends; negative ones bring nearer.</source>
+        <translation>高度可变化多少：0.2 表示从拉近 20 % 到推远 20 %。给两个数则为两端，负数为拉近。</translation>
+    </message>
+    <message>
+        <source>The same for the width; empty keeps the proportions.</source>
+        <translation>宽度同理；留空则保持比例。</translation>
+    </message>
+    <message>
+        <source>The last state is a further output, from which another recurrent layer can start: an encoder hands it to a decoder.</source>
+        <translation>最后的状态作为另一个输出，供别的循环层由此开始：编码器以此把状态交给解码器。</translation>
+    </message>
+    <message>
+        <source>Share of each step's inputs that is set to 0 while training, the same ones at every step of a sample.</source>
+        <translation>训练时每一步的输入中被置为 0 的比例；同一样本的各步丢弃相同的位置。</translation>
+    </message>
+    <message>
+        <source>Share of the state that is set to 0 on its way to the next step while training, the same places at every step of a sample.</source>
+        <translation>训练时状态传到下一步途中被置为 0 的比例；同一样本的各步丢弃相同的位置。</translation>
+    </message>
+    <message>
+        <source>Reset after</source>
+        <translation>先乘后重置</translation>
+    </message>
+    <message>
+        <source>On: the reset gate acts on the product with the state, with two biases. Off: it acts on the state before the product.</source>
+        <translation>打开：重置门作用于状态与权重相乘的结果，有两组偏置。关闭：重置门先作用于状态，再与权重相乘。</translation>
+    </message>
+    <message>
+        <source>Zeros where masked</source>
+        <translation>被掩码处输出零</translation>
+    </message>
+    <message>
+        <source>What comes out at a masked step: zeros, or the last output again.</source>
+        <translation>被掩码跳过的步输出什么：零，或重复上一步的输出。</translation>
+    </message>
+    <message>
+        <source>starts from %1 states, receives %2</source>
+        <translation>需要 %1 个初始状态，收到 %2 个</translation>
+    </message>
+    <message>
+        <source>its first state needs %1 numbers, one for each unit; receives %2</source>
+        <translation>初始状态需要 %1 个数（每个单元一个），收到 %2</translation>
+    </message>
+    <message>
+        <source>ReLU6</source>
+        <translation>ReLU6</translation>
+    </message>
+    <message>
+        <source>ReLU that is cut off at 6, for networks that are to run with few bits.</source>
+        <translation>在 6 处截断的 ReLU，适合用低精度运行的网络。</translation>
+    </message>
+    <message>
+        <source>RepeatVector</source>
+        <translation>重复向量</translation>
+    </message>
+    <message>
+        <source>Repeats its input as the steps of a sequence, so that a decoder sees it at every step.</source>
+        <translation>把输入重复为序列的各步，使解码器每一步都能看到它。</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>Number of steps of the sequence.</source>
+        <translation>序列的步数。</translation>
+    </message>
+    <message>
+        <source>Rescaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Multiplies every number by a fixed factor and adds a fixed number: pictures from 0 … 255 to 0 … 1 with 1/255 = 0.00392.</source>
+        <translation>把每个数乘以固定的因子再加上固定的数：用 1/255 = 0.00392 可把图像从 0 … 255 变到 0 … 1。</translation>
+    </message>
+    <message>
+        <source>Times this …</source>
+        <translation>乘以此数……</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>… plus this.</source>
+        <translation>……再加此数。</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Of the result, in pixels.</source>
+        <translation>结果的大小，以像素计。</translation>
+    </message>
+    <message>
+        <source>Resizing</source>
+        <translation>调整大小</translation>
+    </message>
+    <message>
+        <source>Brings pictures of any size to the size that the network needs.</source>
+        <translation>把任意大小的图像变为网络需要的大小。</translation>
+    </message>
+    <message>
+        <source>Crop to proportions</source>
+        <translation>按比例裁剪</translation>
+    </message>
+    <message>
+        <source>Cuts off what does not fit, so that nothing is stretched.</source>
+        <translation>裁掉多余部分，使图像不被拉伸。</translation>
+    </message>
+    <message>
+        <source>Pad to proportions</source>
+        <translation>按比例填充</translation>
+    </message>
+    <message>
+        <source>Adds a border where something is missing, so that nothing is stretched.</source>
+        <translation>在不足之处加边框，使图像不被拉伸。</translation>
+    </message>
+    <message>
+        <source>The number in that border.</source>
+        <translation>边框中的数。</translation>
+    </message>
+    <message>
+        <source>can either crop or pad to the proportions</source>
+        <translation>按比例裁剪与按比例填充只能选一种</translation>
+    </message>
+    <message>
+        <source>ReversibleEmbedding</source>
+        <translation>可逆嵌入</translation>
+    </message>
+    <message>
+        <source>An embedding that also works backwards: with “reverse” it turns a vector into one figure for every token, by the same rows. A language model shares them between its first and its last layer.</source>
+        <translation>可以反向使用的嵌入层：打开“反向”后，用同一张表把向量变成每个词元的得分。语言模型的第一层和最后一层共享这张表。</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>From vectors to one figure for every token, instead of from tokens to vectors.</source>
+        <translation>由向量得到每个词元的得分，而不是由词元得到向量。</translation>
+    </message>
+    <message>
+        <source>needs vectors of %1 numbers, receives %2</source>
+        <translation>需要 %1 个数的向量，收到 %2 个</translation>
+    </message>
+    <message>
+        <source>RMSNorm</source>
+        <translation>均方根归一化</translation>
+    </message>
+    <message>
+        <source>Divides the numbers of each step by their root mean square and scales them by learnt numbers: a LayerNorm without mean and shift, as large language models use.</source>
+        <translation>把每一步的数值除以其均方根，再用学到的数值缩放：不含均值与平移的层归一化，大型语言模型常用。</translation>
+    </message>
+    <message>
+        <source>RotaryEmbedding</source>
+        <translation>旋转位置编码</translation>
+    </message>
+    <message>
+        <source>Turns the numbers of each step by angles that grow with its place. Put before the queries and keys of attention, it makes their product depend on the distance of two steps. Nothing is learnt.</source>
+        <translation>按随位置增大的角度旋转每一步的数值。放在注意力的查询和键之前，使它们的乘积取决于两步之间的距离。没有可学习的参数。</translation>
+    </message>
+    <message>
+        <source>Longest wavelength</source>
+        <translation>最大波长</translation>
+    </message>
+    <message>
+        <source>The slowest wave's length, divided by 2π, in steps.</source>
+        <translation>最慢的波的波长除以 2π，以步为单位。</translation>
+    </message>
+    <message>
+        <source>Scaling factor</source>
+        <translation>缩放因子</translation>
+    </message>
+    <message>
+        <source>Stretches the places: 2 turns half as fast, for sequences twice as long.</source>
+        <translation>拉伸位置：取 2 时转速减半，适用于两倍长的序列。</translation>
+    </message>
+    <message>
+        <source>needs an even number of features to turn in pairs, receives %1</source>
+        <translation>需要偶数个特征才能成对旋转，收到 %1 个</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>The middle of a variational autoencoder: draws a code around its first input, as far as its second, the logarithm of the variance, says. A penalty keeps the codes near the standard normal distribution, so that new ones can be invented.</source>
+        <translation>变分自编码器的中间层：在第一个输入附近抽取编码，离散程度由第二个输入（方差的对数）决定。惩罚项使编码接近标准正态分布，从而可以造出新的编码。</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty</source>
+        <translation>惩罚的权重</translation>
+    </message>
+    <message>
+        <source>How much the codes' distance from the normal distribution counts. With a loss that averages over n numbers, 1/n is the theory's value.</source>
+        <translation>编码与正态分布的距离（KL 散度）有多重要。若损失是对 n 个数取平均，理论值为 1/n。</translation>
+    </message>
+    <message>
+        <source>SELU</source>
+        <translation>SELU</translation>
+    </message>
+    <message>
+        <source>An ELU scaled so that deep stacks of Dense layers keep mean 0 and variance 1 by themselves.</source>
+        <translation>经过缩放的 ELU，使深层的全连接网络自行保持均值 0、方差 1。</translation>
+    </message>
+    <message>
+        <source>Separable Conv1D</source>
+        <translation>一维可分离卷积</translation>
+    </message>
+    <message>
+        <source>A Conv1D in two cheap parts: short patterns in each channel by itself, then a weighted sum of the channels at each step.</source>
+        <translation>分成两步的廉价 Conv1D：先在每个通道内寻找短模式，再在每一步对各通道加权求和。</translation>
+    </message>
+    <message>
+        <source>Separable Conv2D</source>
+        <translation>二维可分离卷积</translation>
+    </message>
+    <message>
+        <source>A Conv2D in two cheap parts: small patterns in each channel by itself, then a weighted sum of the channels at each cell.</source>
+        <translation>分成两步的廉价 Conv2D：先在每个通道内寻找小模式，再在每个格子对各通道加权求和。</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Squeezes every number between 0 and 1: a probability for yes.</source>
+        <translation>把每个数压缩到 0 与 1 之间：回答“是”的概率。</translation>
+    </message>
+    <message>
+        <source>SinePositionEncoding</source>
+        <translation>正弦位置编码</translation>
+    </message>
+    <message>
+        <source>Adds sine and cosine waves of different lengths to a sequence, so that attention can tell the places apart. Nothing is learnt.</source>
+        <translation>给序列加上不同波长的正弦波和余弦波，使注意力能够区分各个位置。没有可学习的参数。</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>A ReLU with a rounded corner; its results are always positive.</source>
+        <translation>拐角圆滑的 ReLU；结果总为正。</translation>
+    </message>
+    <message>
+        <source>Softsign</source>
+        <translation>Softsign</translation>
+    </message>
+    <message>
+        <source>Squeezes every number between −1 and 1, slower than tanh.</source>
+        <translation>把每个数压缩到 −1 与 1 之间，比 tanh 更平缓。</translation>
+    </message>
+    <message>
+        <source>SpatialDropout1D</source>
+        <translation>空间随机失活 1D</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels to 0 at all steps of a sequence at once, where neighbours know each other's numbers anyway.</source>
+        <translation>把一部分通道在序列的所有步上同时置 0：相邻步的数值本来就彼此相近，逐个丢弃作用不大。</translation>
+    </message>
+    <message>
+        <source>SpatialDropout2D</source>
+        <translation>空间随机失活 2D</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels to 0 at all places of a picture at once, where neighbours know each other's numbers anyway.</source>
+        <translation>把一部分通道在图像的所有位置上同时置 0：相邻位置的数值本来就彼此相近，逐个丢弃作用不大。</translation>
+    </message>
+    <message>
+        <source>SpatialDropout3D</source>
+        <translation>空间随机失活 3D</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels to 0 at all places of a volume at once, where neighbours know each other's numbers anyway.</source>
+        <translation>把一部分通道在体数据的所有位置上同时置 0：相邻位置的数值本来就彼此相近，逐个丢弃作用不大。</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>相减</translation>
+    </message>
+    <message>
+        <source>Takes its second input off the first, number by number.</source>
+        <translation>从第一个输入中逐个数减去第二个。</translation>
+    </message>
+    <message>
+        <source>Swish</source>
+        <translation>Swish</translation>
+    </message>
+    <message>
+        <source>A smooth ReLU that dips a little below 0; also called SiLU.</source>
+        <translation>平滑的 ReLU，在 0 以下略微下凹；也称 SiLU。</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Squeezes every number between −1 and 1.</source>
+        <translation>把每个数压缩到 −1 与 1 之间。</translation>
+    </message>
+    <message>
+        <source>%1 at each step</source>
+        <translation>逐步 %1</translation>
+    </message>
+    <message>
+        <source>Sends every step of a sequence through the same layer %1, with the same weights: the pictures of a film, the words of a sentence.</source>
+        <translation>让序列的每一步都通过同一个 %1 层，权重相同：例如影片的每帧图像、句子的每个词。</translation>
+    </message>
+    <message>
+        <source>needs a sequence, whose first axis are its steps; receives %1</source>
+        <translation>需要序列（第一个轴是步），收到 %1</translation>
+    </message>
+    <message>
+        <source>UnitNorm</source>
+        <translation>单位归一化</translation>
+    </message>
+    <message>
+        <source>Divides the numbers of each sample, or of each step, by the length of their vector: only its direction is left.</source>
+        <translation>把每个样本（或每一步）的数值除以其向量长度：只保留方向。</translation>
+    </message>
+    <message>
+        <source>UpSampling 1D</source>
+        <translation>一维上采样</translation>
+    </message>
+    <message>
+        <source>Makes a sequence longer: every step is repeated.</source>
+        <translation>把序列拉长：每一步都重复。</translation>
+    </message>
+    <message>
+        <source>UpSampling</source>
+        <translation>上采样</translation>
+    </message>
+    <message>
+        <source>Makes a picture larger: every cell is repeated, or cells in between are interpolated.</source>
+        <translation>把图像放大：重复每个格子，或在格子之间插值。</translation>
+    </message>
+    <message>
+        <source>UpSampling 3D</source>
+        <translation>三维上采样</translation>
+    </message>
+    <message>
+        <source>Makes a volume larger: every cell is repeated.</source>
+        <translation>把体数据放大：每个格子都重复。</translation>
+    </message>
+    <message>
+        <source>cannot interpolate a picture as large as %1</source>
+        <translation>无法对 %1 这么大的图像插值</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>How often each step is repeated.</source>
+        <translation>每一步重复多少次。</translation>
+    </message>
+    <message>
+        <source>How many times as high and as wide.</source>
+        <translation>高度和宽度各变为多少倍。</translation>
+    </message>
+    <message>
+        <source>How many times as deep, high and wide.</source>
+        <translation>深度、高度和宽度各变为多少倍。</translation>
+    </message>
+    <message>
+        <source>nearest: each cell is repeated. The others blend neighbouring cells, from 4 (bilinear) to 100 (lanczos5).</source>
+        <translation>nearest：重复每个格子。其余方式混合相邻的格子，从 4 个（bilinear）到 100 个（lanczos5）。</translation>
+    </message>
+    <message>
+        <source>How many steps the window spans.</source>
+        <translation>窗口跨越多少步。</translation>
+    </message>
+    <message>
+        <source>Depth, height and width of the window.</source>
+        <translation>窗口的深度、高度和宽度。</translation>
+    </message>
+    <message>
+        <source>How many steps the window moves.</source>
+        <translation>窗口每次移动多少步。</translation>
+    </message>
+    <message>
+        <source>How far the window moves, inwards, down and to the right.</source>
+        <translation>窗口每次向里、向下和向右移动多远。</translation>
+    </message>
+    <message>
+        <source>Zero padding 1D</source>
+        <translation>一维补零</translation>
+    </message>
+    <message>
+        <source>Adds steps of zeros at the start and at the end of a sequence.</source>
+        <translation>在序列的开头和结尾加上若干步零。</translation>
+    </message>
+    <message>
+        <source>Zero padding</source>
+        <translation>补零</translation>
+    </message>
+    <message>
+        <source>Adds rows and columns of zeros around a picture.</source>
+        <translation>在图像四周加上若干行和列的零。</translation>
+    </message>
+    <message>
+        <source>Zero padding 3D</source>
+        <translation>三维补零</translation>
+    </message>
+    <message>
+        <source>Adds layers of zeros around a volume.</source>
+        <translation>在体数据四周加上若干层零。</translation>
+    </message>
 </context>
 <context>
     <name>loss</name>
@@ -4594,7 +6960,7 @@
     </message>
     <message>
         <source>For two classes: how surprised the probability of a sigmoid output is by the true answer.</source>
-        <translation>用于两个类别：sigmoid 输出的概率与真实答案相差多远。</translation>
+        <translation>用于两类：sigmoid 输出的概率对真实答案有多意外。</translation>
     </message>
     <message>
         <source>Categorical cross-entropy</source>
@@ -4602,7 +6968,7 @@
     </message>
     <message>
         <source>For classes given as one-hot rows: how surprised the probabilities of a softmax output are by the true class.</source>
-        <translation>用于以独热编码给出的类别：softmax 输出的概率与真实类别相差多远。</translation>
+        <translation>用于独热编码的类别：softmax 输出的概率对真实类别有多意外。</translation>
     </message>
     <message>
         <source>Mean absolute error</source>
@@ -4610,7 +6976,7 @@
     </message>
     <message>
         <source>The mean size of the differences: for numbers, where a few outliers should not decide.</source>
-        <translation>差的绝对值的平均：用于数值，且不希望少数离群值起决定作用时。</translation>
+        <translation>差值大小的平均：用于数值，不让少数离群点起决定作用。</translation>
     </message>
     <message>
         <source>Mean squared error</source>
@@ -4618,7 +6984,7 @@
     </message>
     <message>
         <source>The mean of the squared differences: for numbers. Large mistakes count most.</source>
-        <translation>差的平方的平均：用于数值。大的误差影响最大。</translation>
+        <translation>差值平方的平均：用于数值。大的误差影响最大。</translation>
     </message>
     <message>
         <source>Sparse categorical cross-entropy</source>
@@ -4626,7 +6992,207 @@
     </message>
     <message>
         <source>For classes given as numbers: how surprised the probabilities of a softmax output are by the true class.</source>
-        <translation>用于以编号给出的类别：softmax 输出的概率与真实类别相差多远。</translation>
+        <translation>用于以编号给出的类别：softmax 输出的概率对真实类别有多意外。</translation>
+    </message>
+    <message>
+        <source>Binary focal cross-entropy</source>
+        <translation>二元焦点交叉熵</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of two classes in which what is easy counts less: for rare events.</source>
+        <translation>两类的交叉熵，容易的样本影响较小：用于罕见事件。</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>类别平衡</translation>
+    </message>
+    <message>
+        <source>Weights the two classes with alpha and 1 − alpha.</source>
+        <translation>以 α 和 1 − α 为两类加权。</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>α（权重）</translation>
+    </message>
+    <message>
+        <source>Weight of the class; of the other one: 1 − alpha.</source>
+        <translation>该类的权重；另一类为 1 − α。</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>γ（聚焦）</translation>
+    </message>
+    <message>
+        <source>How little the samples count that are right already.</source>
+        <translation>已经判对的样本被削弱的程度。</translation>
+    </message>
+    <message>
+        <source>Categorical focal cross-entropy</source>
+        <translation>分类焦点交叉熵</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of several classes in which what is easy counts less.</source>
+        <translation>多类的交叉熵，容易的样本影响较小。</translation>
+    </message>
+    <message>
+        <source>Weight of the whole loss.</source>
+        <translation>整个损失的权重。</translation>
+    </message>
+    <message>
+        <source>Generalised cross-entropy</source>
+        <translation>广义交叉熵</translation>
+    </message>
+    <message>
+        <source>Bears wrong labels better than cross-entropy, by the number q.</source>
+        <translation>比交叉熵更能容忍错误标签，由 q 决定。</translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+    <message>
+        <source>Near 0: like cross-entropy. Near 1: like the absolute error.</source>
+        <translation>接近 0：像交叉熵；接近 1：像绝对误差。</translation>
+    </message>
+    <message>
+        <source>Categorical hinge</source>
+        <translation>多类合页损失</translation>
+    </message>
+    <message>
+        <source>The true class must beat the best other one by 1: for classes without probabilities.</source>
+        <translation>正确类别须比其他最高者多出 1：用于不要求概率的分类。</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>余弦相似度</translation>
+    </message>
+    <message>
+        <source>The angle between prediction and target: −1 where they point the same way. Their lengths do not count.</source>
+        <translation>预测与目标的夹角：方向相同时为 −1，与长度无关。</translation>
+    </message>
+    <message>
+        <source>CTC</source>
+        <translation>CTC 损失</translation>
+    </message>
+    <message>
+        <source>A long sequence against a shorter one whose places are not known: speech, handwriting. Class 0 is the blank; the output is linear.</source>
+        <translation>长序列与位置未知的较短序列对齐：用于语音和手写。类别 0 是空白符；输出为线性。</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation>Dice 损失</translation>
+    </message>
+    <message>
+        <source>How little the marked areas overlap: for segmentation with few marked pixels.</source>
+        <translation>标记区域重叠得有多少不足：用于标记像素很少的分割。</translation>
+    </message>
+    <message>
+        <source>From logits</source>
+        <translation>输出为 logits</translation>
+    </message>
+    <message>
+        <source>The output layer gives numbers of any size (activation linear); the loss makes probabilities of them.</source>
+        <translation>输出层给出任意大小的数（线性激活），由损失函数换算成概率。</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Takes this share of certainty from the true answer and spreads it over all of them.</source>
+        <translation>从正确答案中取走这一份确定性，平均分给所有类别。</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>A margin around the border between two classes: for targets −1 and 1 (0 and 1 are taken for them).</source>
+        <translation>要求两类之间留出间隔：目标为 −1 和 1（0 和 1 会自动换算）。</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber 损失</translation>
+    </message>
+    <message>
+        <source>Squared for small errors, straight for large ones: for numbers with outliers.</source>
+        <translation>误差小时取平方，误差大时取直线：用于有离群点的数值。</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>δ（转折点）</translation>
+    </message>
+    <message>
+        <source>The error at which the curve becomes a straight line.</source>
+        <translation>曲线从这个误差起变成直线。</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL 散度</translation>
+    </message>
+    <message>
+        <source>How much is lost when the distribution p stands for y: for targets that are probabilities.</source>
+        <translation>用分布 p 代替 y 时损失的信息：用于本身就是概率的目标。</translation>
+    </message>
+    <message>
+        <source>Log-cosh</source>
+        <translation>对数双曲余弦</translation>
+    </message>
+    <message>
+        <source>Nearly squared for small errors and straight for large ones, smooth everywhere: for numbers with outliers.</source>
+        <translation>误差小时近似平方、误差大时近似直线，处处光滑：用于有离群点的数值。</translation>
+    </message>
+    <message>
+        <source>Mean absolute percentage error</source>
+        <translation>平均绝对百分比误差</translation>
+    </message>
+    <message>
+        <source>The mean difference in per cent of the true number: for positive numbers of very different sizes.</source>
+        <translation>以真实值的百分比计的平均误差：用于大小相差很大的正数。</translation>
+    </message>
+    <message>
+        <source>Mean squared logarithmic error</source>
+        <translation>均方对数误差</translation>
+    </message>
+    <message>
+        <source>The squared difference of logarithms: for positive numbers whose ratio matters, not their difference.</source>
+        <translation>对数之差的平方：用于比值比差值更重要的正数。</translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation>泊松损失</translation>
+    </message>
+    <message>
+        <source>For counts: the output is the mean that is expected (activation exponential or softplus).</source>
+        <translation>用于计数：输出是期望的平均数（激活用 exponential 或 softplus）。</translation>
+    </message>
+    <message>
+        <source>Squared hinge</source>
+        <translation>平方合页损失</translation>
+    </message>
+    <message>
+        <source>The square of the hinge: smooth at the margin, harder on large mistakes.</source>
+        <translation>合页损失的平方：在间隔处光滑，对大的错误更严厉。</translation>
+    </message>
+    <message>
+        <source>Tversky</source>
+        <translation>Tversky 损失</translation>
+    </message>
+    <message>
+        <source>Dice with a price of its own for what is missed and for what is marked wrongly.</source>
+        <translation>对漏标和误标分别定价的 Dice 损失。</translation>
+    </message>
+    <message>
+        <source>Price of what is missed.</source>
+        <translation>漏标的代价。</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>β（误标）</translation>
+    </message>
+    <message>
+        <source>Price of what is marked wrongly.</source>
+        <translation>误标的代价。</translation>
     </message>
 </context>
 <context>
@@ -4647,6 +7213,50 @@
         <source>RMSE</source>
         <translation>RMSE</translation>
     </message>
+    <message>
+        <source>AUC (ROC)</source>
+        <translation>AUC（ROC）</translation>
+    </message>
+    <message>
+        <source>AUC (precision–recall)</source>
+        <translation>AUC（精确率–召回率）</translation>
+    </message>
+    <message>
+        <source>Cohen's kappa</source>
+        <translation>科恩 κ 系数</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>余弦相似度</translation>
+    </message>
+    <message>
+        <source>F1 score</source>
+        <translation>F1 分数</translation>
+    </message>
+    <message>
+        <source>Matthews correlation</source>
+        <translation>马修斯相关系数</translation>
+    </message>
+    <message>
+        <source>MAPE (%)</source>
+        <translation>MAPE（%）</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Top-5 accuracy</source>
+        <translation>前 5 准确率</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -4666,6 +7276,10 @@
         <source>Names have letters, digits, _ - and . and are used once.</source>
         <translation>名称由字母、数字、_、- 和 . 组成，且不能重复。</translation>
     </message>
+    <message>
+        <source>expected a block with a name and number of its own inside a known one, got '%1'</source>
+        <translation>块应有自己的名称和编号，且位于已知的块中，实际为“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ops</name>
@@ -4682,7 +7296,7 @@
     </message>
     <message>
         <source>A learning rate of its own for each weight, which shrinks as its gradients add up.</source>
-        <translation>每个权重有自己的学习率，随其梯度的累积而减小。</translation>
+        <translation>每个权重有自己的学习率，随梯度累积而缩小。</translation>
     </message>
     <message>
         <source>First accumulator</source>
@@ -4730,7 +7344,7 @@
     </message>
     <message>
         <source>Share of each weight, times the learning rate, that is taken away in every step.</source>
-        <translation>每一步从每个权重中减去的比例（再乘以学习率）。</translation>
+        <translation>每一步从各权重中减去的份额（再乘以学习率）。</translation>
     </message>
     <message>
         <source>AdamW</source>
@@ -4794,7 +7408,7 @@
     </message>
     <message>
         <source>Divides each gradient by its recent size, so that all weights move at a similar pace.</source>
-        <translation>用近期的大小去除每个梯度，使所有权重以相近的步伐移动。</translation>
+        <translation>用近期大小去除梯度，使所有权重以相近的步调前进。</translation>
     </message>
     <message>
         <source>Rho</source>
@@ -4827,6 +7441,222 @@
     <message>
         <source>Looks ahead along the momentum before it steps.</source>
         <translation>先沿动量方向向前看，再迈步。</translation>
+    </message>
+    <message>
+        <source>Adadelta</source>
+        <translation>Adadelta</translation>
+    </message>
+    <message>
+        <source>Compares the recent steps with the recent gradients; a learning rate of 1 is its own form.</source>
+        <translation>将近期的步长与近期的梯度相比；学习率为 1 时即原始形式。</translation>
+    </message>
+    <message>
+        <source>Adamax</source>
+        <translation>Adamax</translation>
+    </message>
+    <message>
+        <source>Adam that divides by the largest recent gradient: calmer where gradients are rare.</source>
+        <translation>用近期最大的梯度相除的 Adam：梯度稀疏时更平稳。</translation>
+    </message>
+    <message>
+        <source>FTRL</source>
+        <translation>FTRL</translation>
+    </message>
+    <message>
+        <source>Keeps weights at exactly 0 that are not worth it (with l1): for wide, sparse inputs.</source>
+        <translation>让不值得保留的权重恰好为 0（配合 L1）：用于宽而稀疏的输入。</translation>
+    </message>
+    <message>
+        <source>Power of the rate</source>
+        <translation>学习率幂次</translation>
+    </message>
+    <message>
+        <source>How the steps shrink as the gradients add up: −0.5 with their root.</source>
+        <translation>步长随梯度累积缩小的方式：−0.5 即按平方根。</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>Draws small weights to exactly 0.</source>
+        <translation>把小的权重拉到恰好为 0。</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Keeps the weights small.</source>
+        <translation>使权重保持较小。</translation>
+    </message>
+    <message>
+        <source>L2 shrinkage</source>
+        <translation>L2 收缩</translation>
+    </message>
+    <message>
+        <source>A penalty on the size of the weights, as part of the gradient.</source>
+        <translation>作为梯度一部分的权重惩罚。</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>β</translation>
+    </message>
+    <message>
+        <source>Added to the root of the sum of squares.</source>
+        <translation>加到平方和的根上。</translation>
+    </message>
+    <message>
+        <source>LAMB</source>
+        <translation>LAMB</translation>
+    </message>
+    <message>
+        <source>Adam whose step is in proportion to the size of each weight: for very large batches.</source>
+        <translation>步长与各权重大小成比例的 Adam：用于很大的批。</translation>
+    </message>
+    <message>
+        <source>L-BFGS</source>
+        <translation>L-BFGS</translation>
+    </message>
+    <message>
+        <source>For small networks: every step sees all samples, and the curvature of the loss is guessed from the last steps.</source>
+        <translation>用于小网络：每一步都看全部样本，由最近几步推测损失的曲率。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史步数</translation>
+    </message>
+    <message>
+        <source>Steps from which the curvature is guessed.</source>
+        <translation>用来推测曲率的步数。</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt</source>
+        <translation>列文伯格–马夸特</translation>
+    </message>
+    <message>
+        <source>For the squared error of very small networks (at most 2000 weights): a few steps in place of thousands.</source>
+        <translation>用于很小网络（至多 2000 个权重）的平方误差：几步抵得上几千步。</translation>
+    </message>
+    <message>
+        <source>First μ</source>
+        <translation>初始 μ</translation>
+    </message>
+    <message>
+        <source>How much the first step is held back.</source>
+        <translation>第一步受抑制的程度。</translation>
+    </message>
+    <message>
+        <source>Lion</source>
+        <translation>Lion</translation>
+    </message>
+    <message>
+        <source>Every weight moves by the same step, up or down: needs a rate 3 to 10 times smaller than Adam.</source>
+        <translation>每个权重都走同样大小的一步，或上或下：学习率应为 Adam 的三分之一到十分之一。</translation>
+    </message>
+    <message>
+        <source>Muon</source>
+        <translation>Muon</translation>
+    </message>
+    <message>
+        <source>Moves every matrix evenly in all its directions (Newton–Schulz), everything else by AdamW.</source>
+        <translation>让每个矩阵在所有方向上均匀移动（牛顿–舒尔茨迭代），其余参数用 AdamW。</translation>
+    </message>
+    <message>
+        <source>Weight decay of the others</source>
+        <translation>其余参数的权重衰减</translation>
+    </message>
+    <message>
+        <source>The weight decay of what is no matrix.</source>
+        <translation>非矩阵参数的权重衰减。</translation>
+    </message>
+    <message>
+        <source>Coefficient a</source>
+        <translation>系数 a</translation>
+    </message>
+    <message>
+        <source>Of the Newton–Schulz iteration.</source>
+        <translation>牛顿–舒尔茨迭代的系数。</translation>
+    </message>
+    <message>
+        <source>Coefficient b</source>
+        <translation>系数 b</translation>
+    </message>
+    <message>
+        <source>Coefficient c</source>
+        <translation>系数 c</translation>
+    </message>
+    <message>
+        <source>Rate of the others</source>
+        <translation>其余参数的学习率</translation>
+    </message>
+    <message>
+        <source>The learning rate of what is no matrix, in parts of that of the matrices.</source>
+        <translation>非矩阵参数的学习率，以矩阵学习率的倍数计。</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>Of Newton and Schulz, in each step.</source>
+        <translation>每一步中牛顿–舒尔茨迭代的次数。</translation>
+    </message>
+    <message>
+        <source>Size of a step</source>
+        <translation>步长大小</translation>
+    </message>
+    <message>
+        <source>Root mean square of the step of each matrix, in learning rates.</source>
+        <translation>每个矩阵一步的均方根，以学习率计。</translation>
+    </message>
+    <message>
+        <source>Nadam</source>
+        <translation>Nadam</translation>
+    </message>
+    <message>
+        <source>Adam that looks ahead along its momentum before it steps.</source>
+        <translation>先沿动量向前看一步再更新的 Adam。</translation>
+    </message>
+    <message>
+        <source>Weight decay: not of biases</source>
+        <translation>权重衰减不含偏置</translation>
+    </message>
+    <message>
+        <source>Leaves biases and the weights of normalisations alone.</source>
+        <translation>偏置和归一化层的权重不衰减。</translation>
+    </message>
+    <message>
+        <source>Average the weights</source>
+        <translation>权重滑动平均</translation>
+    </message>
+    <message>
+        <source>Keeps a moving average of the weights, which takes their place at the end.</source>
+        <translation>保存权重的滑动平均，结束时用它替换权重。</translation>
+    </message>
+    <message>
+        <source>Momentum of the average</source>
+        <translation>平均的动量</translation>
+    </message>
+    <message>
+        <source>How slowly the average of the weights follows them.</source>
+        <translation>平均值跟随权重变化的缓慢程度。</translation>
+    </message>
+    <message>
+        <source>Average into place every</source>
+        <translation>每隔多少步用平均替换</translation>
+    </message>
+    <message>
+        <source>Steps after which the average takes the place of the weights; 0: only at the end.</source>
+        <translation>每隔这么多步用平均值替换权重；0：只在结束时。</translation>
+    </message>
+    <message>
+        <source>Steps for one update</source>
+        <translation>累积步数</translation>
+    </message>
+    <message>
+        <source>The gradients of so many steps are averaged before the weights change: a larger batch in the same memory; 0: every step changes them.</source>
+        <translation>先把这么多步的梯度平均，再更新权重：同样的内存，更大的批；0：每一步都更新。</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +7704,14 @@
     <message>
         <source>Choose one of the optimizers that `lamina layers` lists.</source>
         <translation>请从 `lamina layers` 列出的优化器中选择。</translation>
+    </message>
+    <message>
+        <source>%1 classes are too many for a confusion matrix</source>
+        <translation>%1 个类别对混淆矩阵来说太多</translation>
+    </message>
+    <message>
+        <source>Choose accuracy or perplexity.</source>
+        <translation>请选择准确率或困惑度。</translation>
     </message>
 </context>
 <context>
@@ -4926,6 +7764,18 @@
         <source>Activation</source>
         <translation>激活函数</translation>
     </message>
+    <message>
+        <source>%1 integers of at least %2</source>
+        <translation>%1 个不小于 %2 的整数</translation>
+    </message>
+    <message>
+        <source>numbers from %1 to %2, separated by commas</source>
+        <translation>%1 到 %2 之间的数，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>numbers, separated by commas</source>
+        <translation>若干个数，用逗号分隔</translation>
+    </message>
 </context>
 <context>
     <name>regularizer</name>
@@ -4944,6 +7794,305 @@
     <message>
         <source>L1 and L2</source>
         <translation>L1 与 L2</translation>
+    </message>
+</context>
+<context>
+    <name>schedule</name>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>The learning rate stays as it is.</source>
+        <translation>学习率保持不变。</translation>
+    </message>
+    <message>
+        <source>Cosine decay</source>
+        <translation>余弦衰减</translation>
+    </message>
+    <message>
+        <source>Falls along half a wave, after a warm-up if there is one: the usual choice for large networks.</source>
+        <translation>沿半个波形下降，可先预热：大网络的常用选择。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Steps of the fall; 0: all that the warm-up leaves.</source>
+        <translation>下降的步数；0：预热之后的全部。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Steps in which the learning rate rises first.</source>
+        <translation>开始时学习率上升的步数。</translation>
+    </message>
+    <message>
+        <source>Warm-up target</source>
+        <translation>预热目标</translation>
+    </message>
+    <message>
+        <source>Where the warm-up leads from the learning rate; 0: from 0 to the learning rate.</source>
+        <translation>预热从学习率升到的值；0：从 0 升到学习率。</translation>
+    </message>
+    <message>
+        <source>Cosine with restarts</source>
+        <translation>余弦退火重启</translation>
+    </message>
+    <message>
+        <source>Falls along half a wave and begins again, with longer waves each time.</source>
+        <translation>沿半个波形下降后重新开始，每次更长。</translation>
+    </message>
+    <message>
+        <source>First wave</source>
+        <translation>第一个波</translation>
+    </message>
+    <message>
+        <source>Steps of the first fall; 0: a seventh of the run, so that it restarts twice.</source>
+        <translation>第一次下降的步数；0：整个训练的七分之一，即重启两次。</translation>
+    </message>
+    <message>
+        <source>Longer by</source>
+        <translation>加长倍数</translation>
+    </message>
+    <message>
+        <source>Each wave is so many times as long as the one before.</source>
+        <translation>每个波是前一个波长度的这么多倍。</translation>
+    </message>
+    <message>
+        <source>Lower by</source>
+        <translation>降低倍数</translation>
+    </message>
+    <message>
+        <source>Each wave begins at so much of the one before.</source>
+        <translation>每个波从前一个波起点的这么多倍开始。</translation>
+    </message>
+    <message>
+        <source>Exponential decay</source>
+        <translation>指数衰减</translation>
+    </message>
+    <message>
+        <source>Falls by the same factor in every stretch.</source>
+        <translation>每段按同一系数下降。</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>段长</translation>
+    </message>
+    <message>
+        <source>Steps in which it falls once by the rate; 0: one epoch.</source>
+        <translation>按衰减率下降一次所用的步数；0：一轮。</translation>
+    </message>
+    <message>
+        <source>Inverse time decay</source>
+        <translation>反比时间衰减</translation>
+    </message>
+    <message>
+        <source>Falls quickly at first, then ever more slowly.</source>
+        <translation>起初下降快，之后越来越慢。</translation>
+    </message>
+    <message>
+        <source>Linear warm-up</source>
+        <translation>线性预热</translation>
+    </message>
+    <message>
+        <source>Rises in a straight line and then stays: for the first steps of attention and large batches.</source>
+        <translation>直线上升后保持不变：用于注意力和大批的最初几步。</translation>
+    </message>
+    <message>
+        <source>Steps of the rise; 0: a tenth of the run.</source>
+        <translation>上升的步数；0：整个训练的十分之一。</translation>
+    </message>
+    <message>
+        <source>First share</source>
+        <translation>起始份额</translation>
+    </message>
+    <message>
+        <source>Of the learning rate, in the first step.</source>
+        <translation>第一步所用的学习率份额。</translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation>单周期</translation>
+    </message>
+    <message>
+        <source>Up along half a wave to the learning rate, then down far below where it began: quick training with a large rate.</source>
+        <translation>沿半个波形升到学习率，再降到远低于起点：用大学习率快速训练。</translation>
+    </message>
+    <message>
+        <source>Rising share</source>
+        <translation>上升份额</translation>
+    </message>
+    <message>
+        <source>Of the run in which the learning rate rises.</source>
+        <translation>学习率上升所占的训练份额。</translation>
+    </message>
+    <message>
+        <source>First divisor</source>
+        <translation>起始除数</translation>
+    </message>
+    <message>
+        <source>It begins at the learning rate divided by this.</source>
+        <translation>从学习率除以此数开始。</translation>
+    </message>
+    <message>
+        <source>Last divisor</source>
+        <translation>结束除数</translation>
+    </message>
+    <message>
+        <source>It ends at the first one divided by this.</source>
+        <translation>以起始值除以此数结束。</translation>
+    </message>
+    <message>
+        <source>Decay rate</source>
+        <translation>衰减率</translation>
+    </message>
+    <message>
+        <source>How strongly the learning rate falls.</source>
+        <translation>学习率下降的强弱。</translation>
+    </message>
+    <message>
+        <source>In stairs</source>
+        <translation>阶梯式</translation>
+    </message>
+    <message>
+        <source>Falls all at once after each stretch.</source>
+        <translation>每段结束后一次性下降。</translation>
+    </message>
+    <message>
+        <source>Least share</source>
+        <translation>最低份额</translation>
+    </message>
+    <message>
+        <source>Of the learning rate that is left at the end.</source>
+        <translation>结束时保留的学习率份额。</translation>
+    </message>
+    <message>
+        <source>Piecewise constant</source>
+        <translation>分段恒定</translation>
+    </message>
+    <message>
+        <source>Learning rates one after the other, each up to a step that is given.</source>
+        <translation>依次使用多个学习率，各自到指定的步为止。</translation>
+    </message>
+    <message>
+        <source>Up to step</source>
+        <translation>到第几步</translation>
+    </message>
+    <message>
+        <source>Steps at which the next rate begins: 1000, 2000.</source>
+        <translation>换到下一个学习率的步：1000, 2000。</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>学习率列表</translation>
+    </message>
+    <message>
+        <source>One more than steps: 0.1, 0.01, 0.001. Empty: the learning rate.</source>
+        <translation>比步数多一个：0.1, 0.01, 0.001。留空：用学习率。</translation>
+    </message>
+    <message>
+        <source>Polynomial decay</source>
+        <translation>多项式衰减</translation>
+    </message>
+    <message>
+        <source>Falls from the learning rate to another one; power 1: in a straight line.</source>
+        <translation>从学习率降到另一个值；幂次为 1 时为直线。</translation>
+    </message>
+    <message>
+        <source>Steps of the whole fall; 0: the whole run.</source>
+        <translation>整个下降过程的步数；0：整个训练。</translation>
+    </message>
+    <message>
+        <source>Last rate</source>
+        <translation>终值</translation>
+    </message>
+    <message>
+        <source>The learning rate at the end.</source>
+        <translation>结束时的学习率。</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>幂次</translation>
+    </message>
+    <message>
+        <source>1: a straight line; 2: steep at first.</source>
+        <translation>1：直线；2：起初陡。</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Begins again, lower each time.</source>
+        <translation>重新开始，一次比一次低。</translation>
+    </message>
+    <message>
+        <source>Reduce on plateau</source>
+        <translation>停滞时降低</translation>
+    </message>
+    <message>
+        <source>Falls when the validation loss has not become better for some epochs.</source>
+        <translation>验证损失若干轮没有改善时降低学习率。</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by.</source>
+        <translation>学习率所乘的数。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Epochs without a better validation loss.</source>
+        <translation>验证损失没有改善的轮数。</translation>
+    </message>
+    <message>
+        <source>Smallest gain</source>
+        <translation>最小改善</translation>
+    </message>
+    <message>
+        <source>A loss is better if it is lower by more than this.</source>
+        <translation>损失降低超过此数才算改善。</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Epochs after a fall in which nothing is counted.</source>
+        <translation>下降后不计数的轮数。</translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation>最低学习率</translation>
+    </message>
+    <message>
+        <source>It does not fall below this.</source>
+        <translation>不会低于此值。</translation>
+    </message>
+    <message>
+        <source>Step decay</source>
+        <translation>阶梯衰减</translation>
+    </message>
+    <message>
+        <source>Falls by a factor after every so many epochs.</source>
+        <translation>每隔若干轮乘以一个系数。</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>每隔</translation>
+    </message>
+    <message>
+        <source>Epochs between two falls.</source>
+        <translation>两次下降之间的轮数。</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +8561,26 @@
         <source>the project cannot be saved, for it could not be read again: %1</source>
         <translation>无法保存项目，因为写出后无法重新读取：%1</translation>
     </message>
+    <message>
+        <source>Keras has nothing called %1: whoever opens the file there must define it and name it among the custom_objects.</source>
+        <translation>Keras 中没有 %1：在那里打开此文件时，须自行定义它并列入 custom_objects。</translation>
+    </message>
+    <message>
+        <source>networks stand inside networks too deeply</source>
+        <translation>网络嵌套得太深</translation>
+    </message>
+    <message>
+        <source>the layer “%1” has the hard_sigmoid of Keras 2, which is another function than that of Keras 3 and is not available here</source>
+        <translation>层“%1”用的是 Keras 2 的 hard_sigmoid，它与 Keras 3 的不是同一个函数，此处没有</translation>
+    </message>
+    <message>
+        <source>the weights of this network take %1 GB, this computer has %2 GB of memory</source>
+        <translation>此网络的权重需要 %1 GB，而这台计算机只有 %2 GB 内存</translation>
+    </message>
+    <message>
+        <source>A network of this size can be looked at here, not saved or trained.</source>
+        <translation>这样大的网络在这里只能查看，不能保存或训练。</translation>
+    </message>
 </context>
 <context>
     <name>theme</name>
@@ -5557,6 +8726,78 @@
     <message>
         <source>The checkpoint could not be written: %1</source>
         <translation>无法写入检查点：%1</translation>
+    </message>
+    <message>
+        <source>the network has not learnt from text: it knows no vocabulary</source>
+        <translation>网络没有学过文本：它没有词表</translation>
+    </message>
+    <message>
+        <source>Train it on text that is to be continued.</source>
+        <translation>请用供续写的文本训练它。</translation>
+    </message>
+    <message>
+        <source>expected an output for each token of the window, %1, got %2</source>
+        <translation>窗口的每个词元都应有一个输出 %1，实际为 %2</translation>
+    </message>
+    <message>
+        <source>Only a network that continues text can write.</source>
+        <translation>只有续写文本的网络才能写作。</translation>
+    </message>
+    <message>
+        <source>Give each class a weight such as 1.</source>
+        <translation>请为每个类别给出权重，例如 1。</translation>
+    </message>
+    <message>
+        <source>there is no precision called '%1'</source>
+        <translation>没有名为 '%1' 的精度</translation>
+    </message>
+    <message>
+        <source>Choose float32, mixed_bfloat16 or mixed_float16.</source>
+        <translation>请选择 float32、mixed_bfloat16 或 mixed_float16。</translation>
+    </message>
+    <message>
+        <source>Choose L-BFGS or Adam instead.</source>
+        <translation>请改用 L-BFGS 或 Adam。</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt needs one output with the mean squared error as its loss</source>
+        <translation>列文伯格–马夸特法需要唯一一个以均方误差为损失的输出</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt looks at single samples, which %1 cannot normalise</source>
+        <translation>列文伯格–马夸特法逐个样本计算，%1 无法对单个样本归一化</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt takes at most %1 weights, this network has %2</source>
+        <translation>列文伯格–马夸特法最多处理 %1 个权重，此网络有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 samples with %2 outputs and %3 weights are too many for Levenberg–Marquardt</source>
+        <translation>%1 个样本、%2 个输出、%3 个权重对列文伯格–马夸特法来说太多</translation>
+    </message>
+    <message>
+        <source>this optimizer finds the length of its steps by itself</source>
+        <translation>此优化器自己确定步长</translation>
+    </message>
+    <message>
+        <source>Choose another optimizer, such as Adam.</source>
+        <translation>请换一个优化器，例如 Adam。</translation>
+    </message>
+    <message>
+        <source>there is no schedule called '%1'</source>
+        <translation>没有名为 '%1' 的学习率方案</translation>
+    </message>
+    <message>
+        <source>Choose one of the schedules that `lamina layers` lists.</source>
+        <translation>请从 `lamina layers` 列出的方案中选择。</translation>
+    </message>
+    <message>
+        <source>%1 cannot keep the constraint of a weight</source>
+        <translation>%1 不能遵守权重的约束</translation>
+    </message>
+    <message>
+        <source>Remove the constraint, or choose another optimizer.</source>
+        <translation>请去掉约束，或换一个优化器。</translation>
     </message>
 </context>
 </TS>
