@@ -1,8 +1,10 @@
 #include "core/base/thread_pool.h"
 
 #include <algorithm>
+#include <chrono>
 
 #if defined(__linux__)
+#include <sched.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -26,6 +28,39 @@ void relax() {
 }
 } // namespace
 
+namespace {
+#if defined(__linux__)
+// The core on which jobs were last handed out. Some systems pack the threads of a program on few cores: a worker that spins on
+// this one takes the time of the thread it waits for.
+std::atomic<int> g_callerCore{-1};
+
+void noteCallerCore() { g_callerCore.store(sched_getcpu(), std::memory_order_relaxed); }
+
+// Where a worker may run: on every core that the program was given but the caller's.
+class Cores {
+public:
+    Cores() { m_hasCores = sched_getaffinity(0, sizeof m_all, &m_all) == 0; }
+    // False where there is no other core.
+    bool leaveCaller() const {
+        const int core = g_callerCore.load(std::memory_order_relaxed);
+        if (!m_hasCores || core < 0 || sched_getcpu() != core) return true;
+        cpu_set_t others = m_all;
+        CPU_CLR(static_cast<unsigned>(core), &others);
+        return CPU_COUNT(&others) > 0 && sched_setaffinity(0, sizeof others, &others) == 0;
+    }
+
+private:
+    cpu_set_t m_all;
+    bool m_hasCores;
+};
+#else
+void noteCallerCore() {}
+struct Cores {
+    bool leaveCaller() const { return true; }
+};
+#endif
+} // namespace
+
 ThreadPool::ThreadPool(int threads, int niceness) {
     for (int i = 1; i < threads; ++i) m_workers.emplace_back([this, i, niceness] { workerLoop(i, niceness); });
 }
@@ -40,29 +75,68 @@ ThreadPool::~ThreadPool() {
     for (std::thread& worker : m_workers) worker.join();
 }
 
+// m_nextChunk counts the chunks that nobody has taken down to 0. Whoever takes one holds up the end of the job, so what it
+// reads of the job is the job of that chunk, however late it comes.
 void ThreadPool::takeChunks(int thread) {
-    for (int chunk; (chunk = m_nextChunk.fetch_add(1, std::memory_order_relaxed)) < m_chunks;)
-        m_call(m_function, chunk, thread);
+    for (int left = m_nextChunk.load(std::memory_order_acquire); left > 0;) {
+        if (!m_nextChunk.compare_exchange_weak(left, left - 1, std::memory_order_acquire)) continue;
+        m_call(m_function, m_chunks - left, thread);
+        m_running.fetch_sub(1, std::memory_order_release);
+        left = m_nextChunk.load(std::memory_order_acquire);
+    }
 }
 
+namespace {
+using Clock = std::chrono::steady_clock;
+
+// A worker that loses its core in the middle of a chunk holds up the job for as long as the system likes, a thousand times a
+// small job. After that the calling thread works alone for a while, so that all such waits together cost little. Results do
+// not depend on it. Of the thread that calls run().
+thread_local Clock::time_point g_aloneUntil;
+constexpr int kAloneTimes = 20; // as long as what was lost
+constexpr auto kLongestAlone = std::chrono::milliseconds(250);
+} // namespace
+
 void ThreadPool::runJob(int chunks, void* function, Call call) {
+    const Clock::time_point start = Clock::now();
+    if (start < g_aloneUntil) {
+        for (int chunk = 0; chunk < chunks; ++chunk) call(function, chunk, 0);
+        return;
+    }
+    noteCallerCore();
     m_function = function;
     m_call = call;
     m_chunks = chunks;
-    m_nextChunk.store(0, std::memory_order_relaxed);
-    m_running.store(static_cast<int>(m_workers.size()), std::memory_order_relaxed);
+    m_running.store(chunks, std::memory_order_relaxed); // chunks that are not done
+    m_nextChunk.store(chunks, std::memory_order_release);
     m_generation.fetch_add(1); // sequentially consistent: paired with the sleeper's count and re-check
-    if (m_sleepers.load() > 0) {
+    if (m_sleepers.load() > 0 && m_sleepers.exchange(0) > 0) {
         { std::lock_guard lock(m_mutex); }
         m_wake.notify_all();
     }
-    takeChunks(0);
-    for (int spins = 0; m_running.load(std::memory_order_acquire) > 0;) {
+    int own = 0; // chunks of this thread
+    for (int left = m_nextChunk.load(std::memory_order_acquire); left > 0;) {
+        if (!m_nextChunk.compare_exchange_weak(left, left - 1, std::memory_order_acquire)) continue;
+        call(function, chunks - left, 0);
+        m_running.fetch_sub(1, std::memory_order_release);
+        left = m_nextChunk.load(std::memory_order_acquire);
+        ++own;
+    }
+    if (m_running.load(std::memory_order_acquire) == 0) return;
+    const Clock::time_point finished = Clock::now();
+    int spins = 0;
+    while (m_running.load(std::memory_order_acquire) > 0) {
         if (++spins < kSpins)
             relax();
         else
             std::this_thread::yield(); // a worker lost its core: let it run
     }
+    if (spins < kSpins || own == 0) return;
+    const Clock::time_point end = Clock::now();
+    const Clock::duration alone =
+        (finished - start) * chunks / own; // what this thread would have taken for all of them
+    if (end - start > alone + alone / 5)
+        g_aloneUntil = end + std::min<Clock::duration>(kAloneTimes * (end - start - alone), kLongestAlone);
 }
 
 void ThreadPool::workerLoop(int thread, int niceness) {
@@ -71,19 +145,21 @@ void ThreadPool::workerLoop(int thread, int niceness) {
 #else
     (void)niceness;
 #endif
+    const Cores cores;
     unsigned seen = 0;
     for (;;) {
-        for (int spins = 0; m_generation.load(std::memory_order_acquire) == seen && spins < kSpins; ++spins) relax();
+        for (int spins = 0; m_generation.load(std::memory_order_acquire) == seen && spins < kSpins; ++spins) {
+            if (spins % 64 == 0 && !cores.leaveCaller()) break;
+            relax();
+        }
         if (m_generation.load(std::memory_order_acquire) == seen) {
             std::unique_lock lock(m_mutex);
             m_sleepers.fetch_add(1);
             m_wake.wait(lock, [&] { return m_generation.load() != seen; });
-            m_sleepers.fetch_sub(1);
         }
         seen = m_generation.load(std::memory_order_acquire);
         if (m_stop) return;
         takeChunks(thread);
-        m_running.fetch_sub(1, std::memory_order_release);
     }
 }
 

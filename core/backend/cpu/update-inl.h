@@ -98,7 +98,9 @@ HWY_INLINE void overStretch(const StepNumbers& s, const Arenas& a, long begin, l
 }
 
 // m ← μ m − η g;  w ← w + m  (Nesterov: w ← w + μ m − η g);  without momentum w ← w − η g
-inline void sgd(const UpdateRule& rule, const StepNumbers& s, const Arenas& a, long begin, long end) {
+inline void sgd(const UpdateRule& rule, const StepNumbers& numbers, const Arenas& arenas, long begin, long end) {
+    const StepNumbers s = numbers; // see adam
+    const Arenas a = arenas;
     const V eta = constant(s.eta), mu = constant(s.momentum);
     if (rule.momentum == 0) {
         overStretch(s, a, begin, end, [&](long, V w, V g, auto) { return hn::NegMulAdd(eta, g, w); });
@@ -145,7 +147,10 @@ inline void rmsprop(const UpdateRule& rule, const StepNumbers& s, const Arenas& 
     });
 }
 
-inline void adam(const UpdateRule& rule, const StepNumbers& s, const Arenas& a, long begin, long end) {
+inline void adam(const UpdateRule& rule, const StepNumbers& numbers, const Arenas& arenas, long begin, long end) {
+    // Copies that no store of a vector can reach: they stay in registers.
+    const StepNumbers s = numbers;
+    const Arenas a = arenas;
     if (!rule.amsgrad) {
         const auto step = [&](auto estimates) {
             overStretch(s, a, begin, end, [&](long i, V w, V g, auto part) {
