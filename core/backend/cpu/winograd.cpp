@@ -15,6 +15,28 @@
 HWY_BEFORE_NAMESPACE();
 namespace lamina::cpu::HWY_NAMESPACE {
 
+// The transforms read and write pictures that lie in memory while the products in between leave it idle: what the next
+// transforms touch is asked for then, a part with each of the 36 products.
+struct Coming {
+    const float* numbers;
+    long count;      // of all pictures
+    long tiles;      // of all pictures: roughly in the order of the numbers
+    long begin, end; // the tiles that are coming
+
+    void addTo(Ahead& ahead, long p) const {
+        constexpr long kNear = 384 * 1024; // stays in a cache that answers soon enough
+        if (count < kNear) return;
+        const long first = std::min(begin, tiles) * (count / tiles), last = std::min(end, tiles) * (count / tiles);
+        const long from = first + (last - first) * p / kPoints, to = first + (last - first) * (p + 1) / kPoints;
+        ahead.add(numbers + from, 1, 0, to - from);
+    }
+};
+// Tiles of the product that ask, as product-inl.h cuts it
+long tilesOfProduct(long rows, long columns) {
+    const long vectors = std::min<long>(ceilDivide(columns, kLanes), kTileVectors);
+    return ceilDivide(rows, maxRows(static_cast<int>(vectors))) * ceilDivide(columns, kPanel);
+}
+
 // ------------------------------------------------------------------------------------------------------- forward, and dx
 
 class TilesKernel : public Kernel {
@@ -55,10 +77,22 @@ public:
             const long first = block * m_t.block, count = std::min(m_t.block, m_t.tiles() - first);
             transformInputs(m_t, m_in.inputs[0].as<const float>(), first, count, zeros,
                             {v, m_t.sourceStride(), m_t.sourceLine});
-            for (long p = 0; p < kPoints; ++p)
+            const long next = first + std::max(1, m_in.threads) * m_t.block, point = m_t.source.c * m_t.resultLine;
+            const Coming source{m_in.inputs[0].as<const float>(), m_in.inputs[0].count(), m_t.tiles(), next,
+                                next + m_t.block};
+            const Coming written{m_in.outputs[0].as<const float>(), m_in.outputs[0].count(), m_t.tiles(), first,
+                                 first + count};
+            for (long p = 0; p < kPoints; ++p) {
+                Ahead ahead;
+                source.addTo(ahead, p);
+                written.addTo(ahead, p);
+                ahead.spreadOver(tilesOfProduct(count, m_t.resultLine));
+                Epilogue epilogue;
+                epilogue.ahead = &ahead;
                 productBlock(count, m_t.resultLine, Contiguous{v + p * m_t.sourceStride(), m_t.sourceLine},
-                             kernel + p * m_t.source.c * m_t.resultLine, m_t.resultLine, m_t.source.c,
-                             m + p * m_t.resultStride(), m_t.resultLine, Epilogue());
+                             kernel + p * point, m_t.resultLine, m_t.source.c, m + p * m_t.resultStride(),
+                             m_t.resultLine, epilogue);
+            }
             float* result = m_in.outputs[0].as<float>();
             const Points products{m, m_t.resultStride(), m_t.resultLine};
             if (m_in.op == Op::conv2dPool)
@@ -159,12 +193,22 @@ private:
                             {v, t.sourceStride(), t.sourceLine});
             transformGradients(t, m_in.inputs[1].as<const float>(), first, count, zeros,
                                {d, t.resultStride(), t.resultLine});
-            Epilogue epilogue;
-            epilogue.accumulate = first > begin;
-            for (long p = 0; p < kPoints; ++p)
+            const Coming source{m_in.inputs[0].as<const float>(), m_in.inputs[0].count(), t.tiles(), first + count,
+                                std::min(end, first + count + t.block)};
+            const Coming gradient{m_in.inputs[1].as<const float>(), m_in.inputs[1].count(), t.tiles(), source.begin,
+                                  source.end};
+            for (long p = 0; p < kPoints; ++p) {
+                Ahead ahead;
+                source.addTo(ahead, p);
+                gradient.addTo(ahead, p);
+                ahead.spreadOver(tilesOfProduct(t.source.c, t.resultLine));
+                Epilogue epilogue;
+                epilogue.accumulate = first > begin;
+                epilogue.ahead = &ahead;
                 productBlock(t.source.c, t.resultLine, Strided{v + p * t.sourceStride(), 1, t.sourceLine},
                              d + p * t.resultStride(), t.resultLine, count, sums + p * t.source.c * t.resultLine,
                              t.resultLine, epilogue);
+            }
         }
         transformBack(sums, to);
     }
