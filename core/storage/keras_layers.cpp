@@ -295,10 +295,11 @@ void readWrapperOptions(const Json& config, const Json& inner, const LayerSpec& 
     }
     const auto backward = config.find("backward_layer");
     if (backward == config.end() || backward->is_null()) return;
-    const auto plain = [](const Json& one) {
-        Json options = one.is_object() && one.contains("config") ? one["config"] : Json();
-        for (const char* key : {"name", "go_backwards"})
-            if (options.is_object()) options.erase(key);
+    const auto plain = [](const Json& one) { // what decides the results
+        Json options = Json::object();
+        if (one.is_object() && one.contains("config") && one["config"].is_object())
+            for (const auto& [key, value] : one["config"].items())
+                if (!isHarmless(key) && !isForTraining(key) && key != "go_backwards") options[key] = value;
         return options;
     };
     if (plain(*backward) != plain(inner)) throw unknownOption(where, layer.name, "backward_layer", *backward);
