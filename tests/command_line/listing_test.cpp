@@ -50,8 +50,8 @@ TEST_CASE("layers lists every kind with its options, defaults, ranges and choice
     std::map<std::string, std::map<std::string, Json>> found;
     const Outcome outcome = runProgram({"layers", "--json"});
     CHECK(outcome.status == 0);
-    const std::set<std::string> types = {"boolean",    "integer",     "real",        "pair",       "shape", "choice",
-                                         "activation", "initializer", "regularizer", "constraint", "text"};
+    const std::set<std::string> types = {"boolean",    "integer",     "real",        "pair",       "shape",   "choice",
+                                         "activation", "initializer", "regularizer", "constraint", "numbers", "text"};
     for (const Json& object : outcome.lines()) {
         CHECK(hasKeys(object, {"kind", "name", "label", "options"}));
         found[object["kind"]][object["name"]] = object["options"];

@@ -47,9 +47,11 @@ void SettingsStory::schedulesShowTheirCurve() {
     QVERIFY(curve->isVisibleTo(&settings));
     auto* divisor = settings.findChild<QAbstractSpinBox*>("settings.schedule.start_divisor");
     QVERIFY(divisor);
-    divisor->setFocus();
-    QTest::keyClicks(divisor->findChild<QLineEdit*>(), "5");
-    QTest::keyClick(divisor, Qt::Key_Return);
+    auto* digits = divisor->findChild<QLineEdit*>();
+    digits->setFocus();
+    digits->selectAll();
+    QTest::keyClicks(digits, "5");
+    QTest::keyClick(digits, Qt::Key_Return);
     QVERIFY(w->document().training().scheduleOptions.find("start_divisor"));
     choose(settings.schedule(), "piecewise_constant_decay");
     QVERIFY(!w->document().training().scheduleOptions.find("start_divisor")); // of another schedule

@@ -55,7 +55,9 @@ struct Judge {
         Properties input;
         input.set("shape", sampleShape(p).extents());
         const Uid first = graph.addAfter(0, "Input", input);
-        graph.addAfter(first, "Activation", {});
+        Properties linear;
+        linear.set("activation", std::string("linear"));
+        graph.addAfter(first, "Activation", linear);
         training.heads = {head};
         data.inputs = {sampleShape(p)};
         TargetInfo target;
@@ -310,7 +312,7 @@ TEST_CASE("a constraint holds after every step, also for a weight whose gradient
             std::vector<float> x(static_cast<std::size_t>(4 * inputs), 0.5f), y(4 * 130, -3.0f);
             plan->writeInput(0, x.data());
             plan->writeTarget(0, y.data());
-            for (int step = 0; step < 3; ++step) plan->run({step, 0, 0.5});
+            for (int step = 0; step < 3; ++step) plan->run({step, 0, 200});
             const std::vector<float> kernel = parameters->read(layer, "kernel"), bias = parameters->read(layer, "bias");
             for (std::size_t unit = 0; unit < 130; ++unit) {
                 double norm = 0;

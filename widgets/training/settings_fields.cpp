@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace lamina {
@@ -86,6 +88,10 @@ void SettingsPanel::showRateSearch(const QVector<QPointF>& trials, double propos
                           : proposal > 0     ? tr("The loss falls fastest around %1.").arg(proposal)
                                              : tr("The loss does not fall at any learning rate."));
     m_useRate->setVisible(proposal > 0 && !isRunning);
+    if (m_searchBody->isVisible()) // below the button: what was asked for comes into view
+        QTimer::singleShot(0, m_searchBody, [this] {
+            if (auto* area = findChild<QScrollArea*>()) area->ensureWidgetVisible(m_searchBody, 0, 0);
+        });
 }
 
 const Properties& SettingsPanel::optionsOf(Owner owner) const {
