@@ -82,7 +82,7 @@ struct GruCell {
         }
     }
 
-    static void slopes(const SlopeRow& r, bool resetAfter) {
+    static HWY_INLINE void slopes(const SlopeRow& r, bool resetAfter) {
         const V one = constant(1.0f);
         eachUnitVector<GruCell>(r.units, [&](long u, long p, int, auto part) {
             const float* gates = r.gates + u;
@@ -100,7 +100,7 @@ struct GruCell {
         });
     }
 
-    static void furtherSlopes(const SlopeRow& r) { // own: dp
+    static HWY_INLINE void furtherSlopes(const SlopeRow& r) { // own: dp
         eachUnitVector<GruCell>(r.units, [&](long u, long p, int, auto part) {
             const V reset = part.load(r.gates + r.units + u), dp = part.load(r.own + u);
             const V before = r.before ? part.load(r.before + u) : zero();

@@ -339,15 +339,16 @@ struct SlopeRow {
     float* dz;              // vector v of panel p lies at dz + p · dzPanel + v · kLanes
     long dzPanel, units;
     bool counts;
+    bool adds; // the product adds to `carried`, else it replaces it
     Function f, rf;
 };
 
 template <class Cell>
 struct BackwardMemory {
     long panels, width, blockSteps, blockRows, sumFloats, turnedX, turnedH;
-    float *x, *h;                                    // turned weights
-    float *dz, *side, *carried, *dCell, *own, *sums; // of slice 0
-    long dzFloats, sideFloats, stateFloats, sideWidth, floats = 0;
+    float *x, *h;                                      // turned weights
+    float *dz, *places, *carried, *dCell, *own, *sums; // of slice 0
+    long dzFloats, placeFloats, stateFloats, floats = 0;
 
     BackwardMemory(const Recurrence& q, std::byte* scratch) {
         panels = panelsOf<Cell>(q.units);
@@ -366,12 +367,11 @@ struct BackwardMemory {
         x = take(ceilDivide(q.inputCount, kPanel) * turnedX);
         h = take(ceilDivide(q.units, kPanel) * turnedH);
         dzFloats = roundUp(blockSteps * blockRows * width, 16);
-        sideWidth = q.inputCount + q.units + 1 + (Cell::kHasSecondSide ? q.units : 0);
-        sideFloats = roundUp(blockSteps * blockRows * sideWidth, 16);
+        placeFloats = roundUp(3 * blockSteps * blockRows * static_cast<long>(sizeof(long) / sizeof(float)), 16);
         stateFloats = roundUp(blockRows * q.units, 16);
         sumFloats = roundUp((q.inputCount + q.units + 1) * width, 16);
         dz = take(q.slices * dzFloats);
-        side = take(q.slices * sideFloats);
+        places = take(q.slices * placeFloats);
         carried = take(q.slices * stateFloats);
         dCell = take(q.slices * stateFloats);
         own = take(q.slices * stateFloats);
@@ -403,7 +403,9 @@ public:
         : q(q),
           m(m),
           m_dz(m.dz + slice * m.dzFloats),
-          m_side(m.side + slice * m.sideFloats),
+          m_xPlaces(reinterpret_cast<long*>(m.places + slice * m.placeFloats)),
+          m_hPlaces(m_xPlaces + m.panelRows()),
+          m_productPlaces(m_hPlaces + m.panelRows()),
           m_carried(m.carried + slice * m.stateFloats),
           m_dCell(m.dCell + slice * m.stateFloats),
           m_own(m.own + slice * m.stateFloats),
@@ -418,6 +420,7 @@ private:
         m_rows = std::min(m.blockRows, m_end - m_begin);
         std::memset(m_carried, 0, static_cast<std::size_t>(m.stateFloats) * sizeof(float));
         std::memset(m_dCell, 0, static_cast<std::size_t>(m.stateFloats) * sizeof(float));
+        findPlaces();
         for (long end = q.steps; end > 0; end -= m.blockSteps) {
             m_first = std::max(0L, end - m.blockSteps);
             for (long s = end - 1; s >= m_first; --s) step(s);
@@ -435,6 +438,7 @@ private:
     // Row k of a block: step after step, sample after sample
     float* dzAt(long s) const { return m_dz + (s - m_first) * m_rows * kPanelWidth<Cell>; }
     long panelFloats() const { return m.panelRows() * kPanelWidth<Cell>; }
+    bool adds() const { return Cell::kHasSecondSide || q.at.mask >= 0; }
 
     void step(long s) {
         const Rows dOut = q.sequence(q.operand(q.at.dh), m_begin, s, q.units),
@@ -459,6 +463,7 @@ private:
                             panelFloats(),
                             q.units,
                             !mask || *mask.row(i) != 0,
+                            adds(),
                             q.f,
                             q.rf};
         };
@@ -481,7 +486,7 @@ private:
             std::memset(m_dCell, 0, static_cast<std::size_t>(m_rows * q.units) * sizeof(float));
         } else if (s > 0 || q.at.firstState >= 0) {
             turnedProduct<Cell, Cell::kFirstH, Cell::kCountH>(dzAt(s), panelFloats(), m.panels, m_rows, m.h, m.turnedH,
-                                                              0, m_carried, q.units, q.units, true);
+                                                              0, m_carried, q.units, q.units, adds());
         }
     }
 
@@ -512,54 +517,87 @@ private:
         }
     }
 
-    // dW += xᵀ dz, dR += h₋ᵀ dz, db += 1ᵀ dz over the steps of a block in one product: its left side is [x h₋ 1] row by row.
-    void weightSums(long end) {
-        const long depth = (end - m_first) * m_rows;
-        for (long s = m_first; s < end; ++s) {
-            const Rows x = q.input(q.operand(q.at.x), m_begin, s),
-                       before = q.before(q.operand(q.at.h), q.at.firstState, m_begin, s),
-                       gates = q.sequence(q.operand(q.at.gates), m_begin, s, 4 * q.units);
+    // Where row k of a block finds x_t, h_{s−1} and r ⊙ h_{s−1} from those of the block's first step and sample
+    void findPlaces() {
+        for (long s = 0; s < std::min(m.blockSteps, q.steps); ++s)
             for (long i = 0; i < m_rows; ++i) {
-                float* line = m_side + ((s - m_first) * m_rows + i) * m.sideWidth;
-                std::memcpy(line, x.row(i), static_cast<std::size_t>(q.inputCount) * sizeof(float));
-                line += q.inputCount;
-                if (before)
-                    std::memcpy(line, before.row(i), static_cast<std::size_t>(q.units) * sizeof(float));
-                else
-                    std::memset(line, 0, static_cast<std::size_t>(q.units) * sizeof(float));
-                line += q.units;
-                *line++ = 1;
-                if (Cell::kHasSecondSide) // r ⊙ h₋
-                    std::memcpy(line, gates.row(i) + 3 * q.units, static_cast<std::size_t>(q.units) * sizeof(float));
+                const long k = s * m_rows + i;
+                m_xPlaces[k] = (i * q.steps + (q.backwards ? -s : s)) * q.inputCount;
+                m_hPlaces[k] = (i * q.steps + s - 1) * q.units;
+                m_productPlaces[k] = (i * q.steps + s) * 4 * q.units;
             }
-        }
+    }
+
+    // dW += xᵀ dz, dR += h₋ᵀ dz, db += 1ᵀ dz over all steps of a block at once
+    void weightSums(long end) {
+        const long depth = (end - m_first) * m_rows, first = m_begin * q.steps + m_first;
+        const Turned x{q.input(q.operand(q.at.x), m_begin, m_first).at, m_xPlaces};
+        // The state before the very first step is a tensor of its own, or 0.
+        const long skipped = m_first == 0 ? m_rows : 0;
+        const Turned h{q.operand(q.at.h) + first * q.units, m_hPlaces + skipped};
         for (long p = 0; p < m.panels; ++p) {
-            if constexpr (Cell::kHasSecondSide) {
-                sums(p, 0, q.inputCount, 0, Cell::kFirstX, Cell::kCountX, depth);
-                sums(p, q.inputCount, q.units, q.inputCount, Cell::kFirstH,
-                     q.resetAfter ? Cell::kCountH : Cell::kCountH - 1, depth);
+            sums(p, x, q.inputCount, 0, Cell::kFirstX, Cell::kCountX, 0, depth);
+            const int gates = Cell::kHasSecondSide && !q.resetAfter ? Cell::kCountH - 1 : Cell::kCountH;
+            sums(p, h, q.units, q.inputCount, Cell::kFirstH, gates, skipped, depth - skipped);
+            if (skipped > 0 && q.at.firstState >= 0)
+                sums(p, Strided{q.operand(q.at.firstState) + m_begin * q.units, 1, q.units}, q.units, q.inputCount,
+                     Cell::kFirstH, gates, 0, m_rows);
+            if constexpr (Cell::kHasSecondSide)
                 if (!q.resetAfter)
-                    sums(p, q.inputCount + q.units + 1, q.units, q.inputCount, 0, 1, depth, Cell::kVectors - 1);
-                sums(p, q.inputCount + q.units, 1, q.inputCount + q.units, 0, Cell::kVectors, depth);
-            } else {
-                sums(p, 0, q.inputCount + q.units + 1, 0, 0, Cell::kVectors, depth);
-            }
+                    sums(p, Turned{q.operand(q.at.gates) + (4 * first + 3) * q.units, m_productPlaces}, q.units,
+                         q.inputCount, 0, 1, 0, depth, Cell::kVectors - 1);
+            biasSums(p, depth);
         }
     }
 
-    // Rows `to` … of the sums += columns `from` … of the side, turned over, times vectors first … of dz
-    void sums(long panel, long from, long rows, long to, int first, int vectors, long depth, int toVector = -1) const {
+    // The left side of such a product: row i is number i of each place
+    struct Turned {
+        const float* data;
+        const long* places;
+        HWY_INLINE Turned from(long i) const { return {data + i, places}; }
+        HWY_INLINE const float* rowAt(long i) const { return data + i; }
+        HWY_INLINE long at(long k) const { return places[k]; }
+    };
+
+    // Rows `to` … of the sums += the side turned over, times vectors first … of dz from row k on
+    template <class Side>
+    void sums(long panel, const Side& side, long rows, long to, int first, int vectors, long k, long depth,
+              int toVector = -1) const {
+        if (depth <= 0) return;
         Epilogue e;
         e.accumulate = true;
-        productBlock(rows, vectors * kLanes, Strided{m_side + from, 1, m.sideWidth},
-                     m_dz + panel * panelFloats() + first * kLanes, kPanelWidth<Cell>, depth,
+        productBlock(rows, vectors * kLanes, side,
+                     m_dz + panel * panelFloats() + k * kPanelWidth<Cell> + first * kLanes, kPanelWidth<Cell>, depth,
                      m_sums + to * m.width + panel * kPanelWidth<Cell> + (toVector < 0 ? first : toVector) * kLanes,
                      m.width, e);
     }
 
+    void biasSums(long panel, long depth) const {
+        float* to = m_sums + (q.inputCount + q.units) * m.width + panel * kPanelWidth<Cell>;
+        const float* from = m_dz + panel * panelFloats();
+        V even[Cell::kVectors], odd[Cell::kVectors]; // several chains: an addition waits for the one before
+        HWY_UNROLL(4) for (int v = 0; v < Cell::kVectors; ++v) {
+            even[v] = load(to + v * kLanes);
+            odd[v] = zero();
+        }
+        long k = 0;
+        for (; k + 2 <= depth; k += 2, from += 2 * kPanelWidth<Cell>)
+            HWY_UNROLL(4) for (int v = 0; v < Cell::kVectors; ++v) {
+                even[v] = hn::Add(even[v], load(from + v * kLanes));
+                odd[v] = hn::Add(odd[v], load(from + kPanelWidth<Cell> + v * kLanes));
+            }
+        HWY_UNROLL(4) for (int v = 0; v < Cell::kVectors; ++v) {
+            V sum = hn::Add(even[v], odd[v]);
+            if (k < depth) sum = hn::Add(sum, load(from + v * kLanes));
+            store(sum, to + v * kLanes);
+        }
+    }
+
     const Recurrence& q;
     const BackwardMemory<Cell>& m;
-    float *m_dz, *m_side, *m_carried, *m_dCell, *m_own, *m_sums;
+    float* m_dz;
+    long *m_xPlaces, *m_hPlaces, *m_productPlaces;
+    float *m_carried, *m_dCell, *m_own, *m_sums;
     long m_begin = 0, m_end = 0, m_rows = 0, m_first = 0; // samples; the first step of the block
 };
 

@@ -35,13 +35,29 @@ struct SimpleRnnCell {
         }
     }
 
-    static void slopes(const SlopeRow& r, bool) {
+    static HWY_INLINE void slopes(const SlopeRow& r, bool) {
+        switch (r.f) {
+        case Function::relu:
+            return slopesOf<Function::relu>(r);
+        case Function::sigmoid:
+            return slopesOf<Function::sigmoid>(r);
+        case Function::hardSigmoid:
+            return slopesOf<Function::hardSigmoid>(r);
+        case Function::linear:
+            return slopesOf<Function::linear>(r);
+        default:
+            return slopesOf<Function::tanh>(r);
+        }
+    }
+    template <Function kF>
+    static HWY_INLINE void slopesOf(const SlopeRow& r) {
         eachUnitVector<SimpleRnnCell>(r.units, [&](long u, long p, int v, auto part) {
             V dz = zero();
             if (u < r.units) {
                 const V d = hn::Add(part.load(r.dOut + u), part.load(r.carried + u));
-                dz = hn::Mul(d, cellSlope(r.f, part.load(r.h + u)));
-                part.store(zero(), r.carried + u);
+                const V h = part.load(r.h + u);
+                dz = hn::Mul(d, slopeOf<kF>(h, h));
+                if (r.adds) part.store(zero(), r.carried + u);
             }
             store(dz, r.dz + p * r.dzPanel + v * kLanes);
         });
@@ -89,7 +105,7 @@ struct LstmCell {
             body(Rest{step.units - unit});
     }
 
-    static void slopes(const SlopeRow& r, bool) {
+    static HWY_INLINE void slopes(const SlopeRow& r, bool) {
         eachUnitVector<LstmCell>(r.units, [&](long u, long p, int, auto part) {
             const float* gates = r.gates + u;
             const V i = part.load(gates), forget = part.load(gates + r.units), g = part.load(gates + 2 * r.units),
@@ -105,7 +121,7 @@ struct LstmCell {
             store(hn::Mul(hn::Mul(c, i), cellSlope(r.f, g)), dz + 2 * kLanes);
             store(hn::Mul(hn::Mul(d, squashed), cellSlope(r.rf, o)), dz + 3 * kLanes);
             part.store(hn::Mul(c, forget), r.dCell + u);
-            part.store(zero(), r.carried + u);
+            if (r.adds) part.store(zero(), r.carried + u);
         });
     }
     template <class Memory>
