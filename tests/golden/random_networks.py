@@ -36,7 +36,8 @@ TOKENS = ("Embedding", "ReversibleEmbedding", "CategoryEncoding")
 STOPS = TOKENS + ("Discretization",)  # no gradient flows to what is before them
 ACTIVATIONS = ("ReLU6", "SELU", "CELU", "GELU", "Swish", "HardSwish", "Mish", "Softplus", "Softsign", "Sigmoid", "HardSigmoid", "Tanh", "GLU",
                "LogSoftmax")  # an Activation in Keras
-SKIPPED = ("RandomCrop",)  # Keras hands the whole picture on when predicting, whatever shape it has declared
+SKIPPED = ("RandomCrop",  # Keras hands the whole picture on when predicting, whatever shape it has declared
+           "GLU")  # Keras's Activation declares that the shape stays
 CLASSES = ("GroupedQueryAttention",)  # exported by another name
 OWN = ("gelu_tanh",  # Keras has no name for it
        "sparsemax")  # Keras 3.15 adds up the cumulated sums for its threshold; here it is Martins & Astudillo's
