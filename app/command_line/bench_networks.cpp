@@ -157,6 +157,11 @@ const Row kRows[] = {
          Chain(n, {10}).dense(20, "relu").dense(1);
          learns(n, TargetInfo::Kind::values, Shape{1}, 0, "mean_squared_error", "sgd", 0.01);
      }},
+    {"P1-deep", "10 → Dense 32 ReLU → Dense 16 tanh → Dense 1; MSE, Adam, batch 500", 500, 500,
+     [](BenchNetwork& n) {
+         Chain(n, {10}).dense(32, "relu").dense(16, "tanh").dense(1);
+         learns(n, TargetInfo::Kind::values, Shape{1}, 0, "mean_squared_error", "adam", 1e-3);
+     }},
     {"P2", "784 → Dense 128 ReLU → Dense 10; softmax CE, Adam", 64, 64 * 50,
      [](BenchNetwork& n) {
          Chain(n, {784}).dense(128, "relu").dense(10, "softmax");
@@ -200,6 +205,11 @@ const Row kRows[] = {
     {"P9", "2 → Dense 4 tanh → Dense 1 sigmoid; BCE, SGD", 10, 10,
      [](BenchNetwork& n) {
          Chain(n, {2}).dense(4, "tanh").dense(1, "sigmoid");
+         learns(n, TargetInfo::Kind::binary, Shape{1}, 2, "binary_crossentropy", "sgd", 0.1);
+     }},
+    {"P9-8", "2 → Dense 8 tanh → Dense 1 sigmoid; BCE, SGD", 10, 10,
+     [](BenchNetwork& n) {
+         Chain(n, {2}).dense(8, "tanh").dense(1, "sigmoid");
          learns(n, TargetInfo::Kind::binary, Shape{1}, 2, "binary_crossentropy", "sgd", 0.1);
      }},
     {"I1", "P3's network, one picture at a time", 1, 64, [](BenchNetwork& n) { twoConvolutions(n, 32, 64); }, true},

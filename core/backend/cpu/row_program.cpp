@@ -525,12 +525,14 @@ private:
         finish(s, op);
     }
 
-    // Tiles of equal width, as many samples as the first cache holds.
+    // Tiles of equal width that stay near the first cache: smaller ones would spend their time on adding up lanes at the end of
+    // each gradient, larger ones on waiting. An even number of them, for two threads.
     void cut() {
-        constexpr long kTileFloats = 9 * 1024, kGroup = kRowVectors * kLanes;
+        constexpr long kTileFloats = 14 * 1024, kGroup = kRowVectors * kLanes;
         const long rows = m_program.rows;
         const long most = std::clamp(kTileFloats / std::max(1L, features) / kGroup * kGroup, kGroup, 512L);
         tiles = std::max(1L, ceilDivide(rows, most));
+        if (tiles > 1) tiles = roundUp(tiles, 2);
         const long even = ceilDivide(rows, tiles);
         width = roundUp(even, even > kGroup ? kGroup : kLanes);
         tiles = ceilDivide(rows, width);
