@@ -23,12 +23,12 @@ constexpr int kChains =
 double multiplyAdds(long rounds, float& result) {
     const hn::ScalableTag<float> d;
     hn::Vec<decltype(d)> sum[kChains];
-    for (int i = 0; i < kChains; ++i) sum[i] = hn::Set(d, 1.0f + static_cast<float>(i) * 0.01f);
+    HWY_UNROLL(24) for (int i = 0; i < kChains; ++i) sum[i] = hn::Set(d, 1.0f + static_cast<float>(i) * 0.01f);
     const auto factor = hn::Set(d, 0.999f), step = hn::Set(d, 0.001f);
-    for (long r = 0; r < rounds; ++r)
-        for (int i = 0; i < kChains; ++i) sum[i] = hn::MulAdd(sum[i], factor, step);
+    for (long r = 0; r < rounds; ++r) // written out in full, or the compiler keeps the sums in memory
+        HWY_UNROLL(24) for (int i = 0; i < kChains; ++i) sum[i] = hn::MulAdd(sum[i], factor, step);
     auto all = sum[0];
-    for (int i = 1; i < kChains; ++i) all = hn::Add(all, sum[i]);
+    HWY_UNROLL(24) for (int i = 1; i < kChains; ++i) all = hn::Add(all, sum[i]);
     result = hn::GetLane(hn::SumOfLanes(d, all));
     return static_cast<double>(rounds) * kChains * static_cast<double>(hn::Lanes(d));
 }
