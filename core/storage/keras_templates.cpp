@@ -86,7 +86,8 @@ const std::map<std::string, Json>& templates() {
                "beta_constraint": null, "gamma_constraint": null)";
         add({"LayerNormalization"}, scaleAndShift);
         add({"GroupNormalization"}, R"("groups": 32, )" + scaleAndShift);
-        add({"Attention"}, R"("use_scale": false, "dropout": 0.0)"); // Keras takes the word “dot” in a file for its function
+        add({"Attention"},
+            R"("use_scale": false, "dropout": 0.0)"); // Keras takes the word “dot” in a file for its function
         add({"Add"}, "");
         add({"PReLU"}, R"("alpha_initializer": "zeros", "alpha_regularizer": null, "alpha_constraint": null,
                           "shared_axes": [1])");
