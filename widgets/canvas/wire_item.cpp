@@ -78,10 +78,12 @@ void WireItem::updateBounds() {
     m_bounds = m_path.boundingRect().adjusted(-14, -14, 14, 14);
     const qreal text = QFontMetricsF(canvasMono(0.846)).horizontalAdvance(m_look.shape) + 24;
     const qreal words = QFontMetricsF(canvasFont(0.885)).horizontalAdvance(m_look.complaint) + 30;
-    if (m_route.isLane)
+    if (m_route.isLane) {
         m_bounds |= QRectF(m_route.label.x() - text / 2, m_route.label.y() - 10, text, 20);
-    else
+    } else {
         m_bounds |= QRectF(m_middle.x(), m_middle.y() - 40, std::max(text + 10, words), 80);
+        m_bounds |= QRectF(m_route.label.x(), m_route.label.y() - 10, text, 20); // may stand far from the middle
+    }
 }
 
 void WireItem::setHot(bool isHot) {
