@@ -6,6 +6,7 @@
 #include "core/model/registry.h"
 #include "core/plan/parameters.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,6 +55,9 @@ public:
     void writeTarget(int head, const void* rows); // float or int32, as target(head).type says; double plans convert
 
     void run(const StepState& state);
+    // The same, but left between two kernels once `stop` is on, as long as no weight and no statistics have changed: then false,
+    // and the step has not happened.
+    bool runUnless(const std::atomic<bool>& stop, const StepState& state);
 
     // After a step.
     double loss() const; // mean over the batch with all heads and penalties; train and evaluate only

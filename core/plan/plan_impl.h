@@ -22,7 +22,8 @@ struct Plan::Impl {
     std::vector<AlignedBuffer> kept; // by the kernels, of weights that seldom change
     std::vector<Instruction> instructions;
     std::vector<std::unique_ptr<Kernel>> kernels; // one for each instruction
-    std::vector<int> opOfKernel;                  // index into the recording's ops
+    std::size_t firstChange = 0; // the first kernel that writes weights, statistics or the optimizer's state
+    std::vector<int> opOfKernel; // index into the recording's ops
 
     // What depends on weights only, where they seldom change
     std::vector<std::unique_ptr<Kernel>> weightKernels;
@@ -34,6 +35,7 @@ struct Plan::Impl {
     Type typeOf(int tensor) const;
     std::int64_t countOf(int tensor) const;
     BoundTensor bound(int tensor) const;
+    bool changesParameters(std::size_t op) const;
     void bind(const Backend& backend, ThreadPool& pool);
 };
 

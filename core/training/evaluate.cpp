@@ -26,7 +26,7 @@ void PartEvaluation::prepare(Part part) {
     m_rows.resize(static_cast<std::size_t>(std::max<std::int64_t>(static_cast<std::int64_t>(m_rows.size()), samples)));
 }
 
-EpochSums PartEvaluation::run(Part part, bool inUnits, std::int64_t step) {
+EpochSums PartEvaluation::run(Part part, bool inUnits, std::int64_t step, const std::atomic<bool>* stop) {
     prepare(part);
     const std::int64_t samples = m_data.samples(part);
     if (samples == 0) return {};
@@ -34,7 +34,7 @@ EpochSums PartEvaluation::run(Part part, bool inUnits, std::int64_t step) {
     const std::int64_t batch = evaluationBatch(m_facts, samples);
     BoundPlan& first = m_plans.get(CompileOptions::Purpose::evaluate, batch);
     EpochSums sums(first.plan(), m_headNames, inUnits ? &m_data : nullptr);
-    for (std::int64_t begin = 0; begin < samples; begin += batch) {
+    for (std::int64_t begin = 0; begin < samples && !(stop && *stop); begin += batch) {
         BoundPlan& plan = m_plans.get(CompileOptions::Purpose::evaluate, std::min(batch, samples - begin));
         if (batch == samples)
             plan.gatherAll(part, m_rows.data());
@@ -43,7 +43,10 @@ EpochSums PartEvaluation::run(Part part, bool inUnits, std::int64_t step) {
         StepState state;
         state.step = step;
         state.firstSample = begin;
-        plan.plan().run(state);
+        if (!stop)
+            plan.plan().run(state);
+        else if (!plan.plan().runUnless(*stop, state))
+            break;
         sums.add(plan.plan(), part, m_rows.data() + begin);
     }
     return sums;

@@ -4,6 +4,7 @@
 #include "core/training/bound_plan.h"
 #include "core/training/epoch_sums.h"
 
+#include <atomic>
 #include <vector>
 
 namespace lamina {
@@ -20,7 +21,8 @@ public:
     void prepare(Part part);
     // The sums over every sample of the part with the parameters of now. inUnits: metrics of scaled numbers in the units of
     // the data; the loss stays what the network is trained on. step: as in StepState.
-    EpochSums run(Part part, bool inUnits, std::int64_t step);
+    // stop: once it is on, nothing after the batch of now is summed; the caller asks it and drops the sums.
+    EpochSums run(Part part, bool inUnits, std::int64_t step, const std::atomic<bool>* stop = nullptr);
 
 private:
     PlanCache& m_plans;

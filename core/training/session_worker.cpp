@@ -37,6 +37,7 @@ void TrainingSession::Impl::work() {
         if (wantsStop) return end(RunCause::ended, "stopped", {}, nullptr);
         ThreadPool pool(std::max(1, options.threads), options.niceness);
         Trainer trainer(project, data, pool, startWeights);
+        trainer.stopWhen(wantsStop);
         run(trainer);
     } catch (const Error& error) {
         Text text = Text("", "%1").arg(error.shown());
@@ -83,8 +84,11 @@ void TrainingSession::Impl::run(Trainer& trainer) {
             rest(trainer);
         else if (!isDue())
             publishWhenTime(trainer); // between slow steps
-        else if (takeStep())
-            afterStep(trainer, trainer.step());
+        else if (takeStep()) {
+            const std::int64_t before = trainer.stepsDone();
+            const float loss = trainer.step();
+            if (trainer.stepsDone() > before || trainer.atEpochEnd()) afterStep(trainer, loss);
+        }
     }
     publishSlice(trainer);
     if (trainer.isFinished())

@@ -20,6 +20,7 @@
 #include <cstring>
 #include <deque>
 #include <limits>
+#include <utility>
 
 namespace lamina {
 
@@ -68,6 +69,8 @@ struct Trainer::Impl {
     RunRecord record;
 
     // Beside it
+    const std::atomic<bool> never{false};
+    const std::atomic<bool>* stop = &never;
     struct Kept {
         int epoch = 0;
         ArenaCopy weights;
@@ -129,8 +132,8 @@ bool Trainer::Impl::learn() {
     state.learningRate = counters.learningRate;
     if (method)
         method->step(now.plan(), state);
-    else
-        now.plan().run(state);
+    else if (!now.plan().runUnless(*stop, state))
+        return true;
     counters.lastLoss = now.plan().loss();
     if (!std::isfinite(counters.lastLoss)) return false;
     sums.add(now.plan(), Part::train, order.rowsOf(counters.step));
@@ -146,9 +149,14 @@ float Trainer::Impl::step() {
         isTiming = true;
     }
     isAtEpochEnd = false;
+    if (counters.step / order.stepsPerEpoch() > counters.epoch) { // its validation was broken off
+        finishEpoch();
+        return static_cast<float>(counters.lastLoss);
+    }
+    const std::int64_t before = counters.step;
     if (!rewind.isTaken() || isRewindStale || counters.step % kRewindSteps == 0) takeRewindPoint();
     if (endReason.empty() && !learn()) findNotFinite();
-    if (endReason.empty() && counters.step % order.stepsPerEpoch() == 0) finishEpoch();
+    if (endReason.empty() && counters.step > before && counters.step % order.stepsPerEpoch() == 0) finishEpoch();
     return static_cast<float>(counters.lastLoss);
 }
 
@@ -165,6 +173,7 @@ void Trainer::Impl::takeRewindPoint() {
 // Goes back to the last finite copy, repeats the steps bit by bit until something is not finite, and looks at that step
 // with every value readable. The run ends with the weights before it.
 void Trainer::Impl::findNotFinite() {
+    const std::atomic<bool>* const stopThen = std::exchange(stop, &never); // what is repeated is repeated to its end
     const std::int64_t reached = counters.step;
     const EpochSums sumsThen = sums;
     const double loss = counters.lastLoss;
@@ -202,23 +211,25 @@ void Trainer::Impl::findNotFinite() {
     counters.step = found.step;
     counters.lastLoss = loss;
     sums = sumsThen;
+    stop = stopThen;
     endReason = record.reason = "not_finite";
     endText = found.text(project.graph);
 }
 
 void Trainer::Impl::finishEpoch() {
-    isAtEpochEnd = true;
-    ++counters.epoch;
     EpochRecord epoch;
-    epoch.epoch = counters.epoch;
+    epoch.epoch = counters.epoch + 1;
     epoch.loss = sums.loss();
     epoch.metrics = sums.metrics();
     epoch.validationLoss = kNone;
     if (data->samples(Part::validation) > 0) {
-        const EpochSums validation = evaluation.run(Part::validation, true, counters.step);
+        const EpochSums validation = evaluation.run(Part::validation, true, counters.step, stop);
+        if (*stop) return;
         epoch.validationLoss = validation.loss();
         epoch.validationMetrics = validation.metrics();
     }
+    isAtEpochEnd = true;
+    ++counters.epoch;
     epoch.learningRate = counters.learningRate;
     epoch.seconds = std::max(1e-9, std::chrono::duration<double>(Clock::now() - epochBegin).count() - excluded);
     epoch.samplesPerSecond = static_cast<double>(sums.samples()) / epoch.seconds;
@@ -267,6 +278,7 @@ Trainer::Trainer(Project project, std::shared_ptr<const Dataset> data, ThreadPoo
 Trainer::~Trainer() = default;
 
 float Trainer::step() { return m->step(); }
+void Trainer::stopWhen(const std::atomic<bool>& flag) { m->stop = &flag; }
 bool Trainer::atEpochEnd() const { return m->isAtEpochEnd; }
 bool Trainer::isFinished() const { return !m->endReason.empty(); }
 const std::string& Trainer::endReason() const { return m->endReason; }
@@ -332,7 +344,8 @@ void Trainer::resume(const Checkpoint& checkpoint) {
     RunCounters counters;
     if (!arenas.load("", checkpoint.blobs, *m->parameters, true)) return; // written before the first step
     counters.fromBytes(checkpoint.blobs);
-    if (counters.step < 0 || counters.epoch < 0 || counters.step / stepsPerEpoch() != counters.epoch ||
+    if (counters.step < 0 || counters.epoch < 0 || counters.step > (counters.epoch + 1) * stepsPerEpoch() ||
+        counters.step < counters.epoch * stepsPerEpoch() ||
         checkpoint.record.epochs.size() != static_cast<std::size_t>(counters.epoch))
         throw Error("",
                     TEXT("training", "the checkpoint contradicts itself: step %1, epoch %2")

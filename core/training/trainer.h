@@ -6,6 +6,7 @@
 #include "core/model/training_events.h"
 #include "core/plan/plan.h"
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <optional>
@@ -45,11 +46,13 @@ public:
     Checkpoint checkpoint() const;
 
     // One optimizer step; returns its loss. A step without an epoch's end allocates nothing. At the end of an epoch it validates and appends to record().epochs.
+    // Once the flag of stopWhen() is on it may do nothing, or leave the validation for the next call.
     float step();
-    bool atEpochEnd() const;              // the last step() finished an epoch
-    bool isFinished() const;              // all epochs done, or stopped early
-    const std::string& endReason() const; // "finished", "early_stopping", "not_finite"
-    Text endText() const;                 // for not_finite: step and layer where it first appeared
+    void stopWhen(const std::atomic<bool>& flag); // must outlive the trainer
+    bool atEpochEnd() const;                      // the last step() finished an epoch
+    bool isFinished() const;                      // all epochs done, or stopped early
+    const std::string& endReason() const;         // "finished", "early_stopping", "not_finite"
+    Text endText() const;                         // for not_finite: step and layer where it first appeared
 
     std::int64_t stepsDone() const;
     std::int64_t stepsPerEpoch() const;

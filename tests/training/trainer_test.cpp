@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <cmath>
 #include <limits>
 
@@ -107,6 +108,37 @@ TEST_CASE("early stopping ends the run and puts the best epoch back") {
     CHECK(trainer.restoreBestIfAsked());
     CHECK(trainer.evaluate(Part::validation, false).loss ==
           doctest::Approx(record.epochs[static_cast<std::size_t>(record.bestEpoch - 1)].validationLoss).epsilon(1e-12));
+}
+
+TEST_CASE("a stop breaks off the step or the validation, and going on gives the same run") {
+    registerAll();
+    Project project = smallNetwork(2, 8, "tanh", 3, "softmax");
+    project.training.epochs = 3;
+    const auto data = threeClouds(40, 30);
+    ThreadPool pool;
+    Trainer whole(project, data, pool);
+    runToEnd(whole);
+    std::atomic<bool> stop{false};
+    Trainer broken(project, data, pool);
+    broken.stopWhen(stop);
+    while (!broken.isFinished()) {
+        const std::int64_t before = broken.stepsDone();
+        const std::size_t epochs = broken.record().epochs.size();
+        stop = true;
+        broken.step(); // may do nothing, and finishes no epoch that has a validation part
+        CHECK(broken.stepsDone() <= before + 1);
+        CHECK(broken.record().epochs.size() == epochs);
+        CHECK_FALSE(broken.atEpochEnd());
+        stop = false;
+        broken.step();
+    }
+    CHECK(broken.stepsDone() == whole.stepsDone());
+    CHECK(sameBits(*broken.weights(), *whole.weights()));
+    REQUIRE(broken.record().epochs.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(broken.record().epochs[i].validationLoss == whole.record().epochs[i].validationLoss);
+        CHECK(broken.record().epochs[i].loss == whole.record().epochs[i].loss);
+    }
 }
 
 TEST_CASE("snapshots: the last ones and the best one") {
