@@ -108,7 +108,7 @@ private:
     std::array<PanelDock*, 3> m_bottom{};
     DocumentLabel* m_titleLabel = nullptr;
     Layout m_layout = Layout::automatic, m_shownLayout = Layout::workbench;
-    QString m_arrangement; // what arrange() did last
+    QString m_arrangement;     // what arrange() did last
     QList<int> m_plannedSizes; // of the docks: left, right, height of the lower row, widths in it
     int m_plannedWidth = 0;    // of the window then
     bool m_isClosing = false, m_areSizesDue = true, m_fitWhenLoaded = false;

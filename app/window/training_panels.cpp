@@ -313,7 +313,8 @@ void TrainingPanels::foretell() {
     m_background.dropWaiting();
     const bool hasData = m_document.dataInfo() != nullptr;
     if (!m_training.isActive()) m_restingBytes = residentBytes();
-    m_background.run([this, round, resting = m_restingBytes, graph = m_document.graph(), training = m_document.training(), hasData,
+    m_background.run([this, round, resting = m_restingBytes, graph = m_document.graph(),
+                      training = m_document.training(), hasData,
                       info = hasData ? *m_document.dataInfo() : DataInfo()]() -> Background::Finish {
         std::int64_t bytes = -1;
         try {

@@ -131,7 +131,8 @@ template <class T>
 auto ctcLabel(const T* label) {
     return [label](std::int64_t i) {
         const double value = static_cast<double>(label[i]);
-        return value >= -1 && value <= 1e9 ? static_cast<std::int64_t>(value) : std::int64_t{-1}; // also where it is NaN
+        return value >= -1 && value <= 1e9 ? static_cast<std::int64_t>(value)
+                                           : std::int64_t{-1}; // also where it is NaN
     };
 }
 

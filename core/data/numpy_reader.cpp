@@ -180,7 +180,7 @@ void addTarget(SampleSet& set, const std::string& name, const NumpyArray& array,
     info.name = name;
     Shape sample = array.shape.withoutFirst();
     block.length = sample.count();
-    if (isOneHot(array)) { // every sample, at every place, has exactly one class
+    if (isOneHot(array) && sample.last() > 2) { // every sample, at every place, has exactly one class
         const std::int64_t classes = sample.last();
         info.kind = TargetInfo::Kind::classIndex;
         std::vector<std::int64_t> places = sample.extents();
@@ -198,7 +198,7 @@ void addTarget(SampleSet& set, const std::string& name, const NumpyArray& array,
     const bool areTwo =
         block.length == 1 && array.kind == 'f' && array.shape[0] > 1 && isZeroOrOne(array) &&
         std::any_of(array.floats.begin(), array.floats.end(), [&](float v) { return v != array.floats[0]; });
-    const bool areClasses = areTwo || array.kind != 'f';
+    const bool areClasses = areTwo || (array.kind != 'f' && !isOneHot(array)); // two columns: either may be meant
     if (!areClasses) {
         info.kind = TargetInfo::Kind::values;
         info.shape = sample.rank() == 0 ? Shape{1} : sample;

@@ -64,12 +64,11 @@ Value bidirectional(Scope& scope, const LayerSpec& inner, const Values& x) {
 
 LayerSpec bidirectionalSpec(const LayerSpec& innerSpec) {
     const auto inner = std::make_shared<const LayerSpec>(innerSpec);
-    LayerSpec spec("Bidirectional(" + inner->type + ")", inner->category,
-                   TEXT("layer", "Bidirectional %1").arg(inner->type),
-                   TEXT("layer",
-                        "Two recurrent layers of the kind %1 read the sequence, one from its beginning and one "
-                        "from its end, so that every step knows what comes before and after it.")
-                       .arg(inner->type));
+    LayerSpec spec(
+        "Bidirectional(" + inner->type + ")", inner->category, TEXT("layer", "Bidirectional %1").arg(inner->type),
+        TEXT("layer", "Two recurrent layers of the kind %1 read the sequence, one from its beginning and one "
+                      "from its end, so that every step knows what comes before and after it.")
+            .arg(inner->type));
     spec.withIcon(inner->icon)
         .withId("bidirectional")
         .withKeywords(inner->keywords + " bidirectional both 双向 两个方向");

@@ -109,7 +109,7 @@ public:
     CostRule costRule;           // multiply-adds for one sample; empty: 0
     SummaryRule summaryRule;     // "32 filters · 3×3 · same · ReLU": untranslated values only
     std::string pytorch;         // "nn.Linear({in}, {units})"
-    std::string activation;      // of a layer that is this function and nothing else: "gelu". Keras's Activation in files
+    std::string activation; // of a layer that is this function and nothing else: "gelu". Keras's Activation in files
 
     LayerSpec& withIcon(std::string name) { return icon = std::move(name), *this; }
     LayerSpec& withId(std::string prefix) { return idPrefix = std::move(prefix), *this; }

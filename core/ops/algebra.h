@@ -28,7 +28,8 @@ Value activationGradient(const std::string& keras, Value a, Value d);
 bool slopeReadsOutput(const std::string& keras); // false for softmax and for those that need z
 Value softmax(Value x);
 Value logSoftmax(Value x); // over the last axis, stable
-bool worksOnRows(const std::string& keras); // an activation over the last axis as a whole, not of each number: softmax, …
+bool worksOnRows(
+    const std::string& keras); // an activation over the last axis as a whole, not of each number: softmax, …
 Value square(Value x);
 Value absolute(Value x);
 Value logarithm(Value x);
@@ -53,7 +54,7 @@ Value randomNormal(Trace& trace, const Shape& shape, std::uint64_t key);  // mea
 Value greater(Value a, Value b);                                          // 1 where a > b, else 0; no gradient
 Value select(Value condition, Value a, Value b);                          // a where condition ≠ 0, else b
 Value reverse(Value x, int axis);
-Value withoutGradient(Value x); // x, but no gradient flows back through it
+Value withoutGradient(Value x);       // x, but no gradient flows back through it
 Value maximumOver(Value x, int axis); // the axis goes
 Value gather(Value table, Value places);
 // x̂ γ + β over the last axis

@@ -76,6 +76,10 @@ TEST_CASE("every op has a reference loop in float and in double") {
             std::byte scratch[256];
             in.scratch = scratch;
             ThreadPool pool;
+            if (in.op == Op::rowProgram) { // the passes leave the reference its single ops
+                CHECK_FALSE(backend->supports(in));
+                continue;
+            }
             CHECK(backend->supports(in));
             CHECK_NOTHROW(backend->bind(in, pool));
         }

@@ -81,8 +81,11 @@ TEST_CASE("archives: what x and y mean") {
         CHECK(data->info().test == 2);
         CHECK(inputsOf(*data, Part::test, 0)[0] == -1.0f);
     }
-    SUBCASE("one-hot rows are values, 0 and 1 are two classes, whole numbers at each step are classes at each step") {
-        CHECK(loadDataset(npz("one_hot.npz"), kFiles)->info().targets[0].shape == Shape{3});
+    SUBCASE("one-hot rows are classes, 0 and 1 are two classes, whole numbers at each step are classes at each step") {
+        const auto oneHot = loadDataset(npz("one_hot.npz"), kFiles);
+        CHECK(oneHot->info().targets[0].kind == TargetInfo::Kind::classIndex);
+        CHECK(oneHot->info().targets[0].classes == 3);
+        CHECK(oneHot->info().targets[0].shape == Shape{});
         CHECK(loadDataset(npz("two_classes.npz"), kFiles)->info().targets[0].kind == TargetInfo::Kind::binary);
         CHECK(loadDataset(npz("steps.npz"), kFiles)->info().targets[0].shape == Shape{3});
     }

@@ -43,8 +43,11 @@ PropertyValue otherValue(const Property& property) {
     }
     case PropertyKind::pair:
         return std::vector<std::int64_t>{4, 5};
-    case PropertyKind::shape:
-        return std::vector<std::int64_t>{6, 7};
+    case PropertyKind::shape: {
+        std::vector<std::int64_t> extents;
+        for (int i = 0; i < (property.length > 0 ? property.length : 2); ++i) extents.push_back(6 + i);
+        return extents;
+    }
     case PropertyKind::numbers: {
         const std::vector<double> now = *numbersFrom(std::get<std::string>(property.defaultValue));
         std::vector<double> other;

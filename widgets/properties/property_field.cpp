@@ -315,9 +315,7 @@ public:
     }
 
 private:
-    const std::vector<CallForm>& forms() const {
-        return property().kind == PropertyKind::initializer ? initializerForms() : regularizerForms();
-    }
+    const std::vector<CallForm>& forms() const { return callForms(property().kind); }
     const CallForm* form() const {
         for (const CallForm& form : forms())
             if (form.name == m_call.name) return &form;

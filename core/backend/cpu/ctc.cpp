@@ -27,9 +27,9 @@ std::unique_ptr<Kernel> bindCtc(const Instruction& in, ThreadPool& pool) {
             const auto run = [&](const auto& label) {
                 return CtcAlignment::run(row, z[1], z[2], label, longest, dz, room);
             };
-            loss.as<float>()[n] =
-                static_cast<float>(labels.type == Type::i32 ? run(ctcLabel(labels.as<const std::int32_t>() + n * longest))
-                                                            : run(ctcLabel(labels.as<const float>() + n * longest)));
+            loss.as<float>()[n] = static_cast<float>(labels.type == Type::i32
+                                                         ? run(ctcLabel(labels.as<const std::int32_t>() + n * longest))
+                                                         : run(ctcLabel(labels.as<const float>() + n * longest)));
         });
     });
 }

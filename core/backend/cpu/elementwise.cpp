@@ -62,11 +62,12 @@ std::unique_ptr<Kernel> bindMap(const Instruction& in, ThreadPool& pool) {
                               runSlices(pool, count, perSlice,
                                         [&](long begin, long end) { map(x + begin, y + begin, end - begin, alpha); });
                           });
-    return makeKernel(
-        std::string(nameOf(f)) + "'", sliceCount(count, perSlice), [=, map = slopeStretchHere(f), &pool](const StepState&) {
-            runSlices(pool, count, perSlice,
-                      [&](long begin, long end) { map(x + begin, second + begin, y + begin, end - begin, alpha); });
-        });
+    return makeKernel(std::string(nameOf(f)) + "'", sliceCount(count, perSlice),
+                      [=, map = slopeStretchHere(f), &pool](const StepState&) {
+                          runSlices(pool, count, perSlice, [&](long begin, long end) {
+                              map(x + begin, second + begin, y + begin, end - begin, alpha);
+                          });
+                      });
 }
 
 // y = α x + β, and s ← α s + (1 − α) v

@@ -317,8 +317,10 @@ std::span<const Implementation> productList() {
     static constexpr auto sumFits = [](I i) { return allFloat(i) && HWY_DYNAMIC_DISPATCH(acceptsWeightedSum)(i); };
     static constexpr auto bindSum = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindWeightedSum)(i, p); };
     static const Implementation kList[] = {
-        {Op::matmul, "dots", dotsFit, nullptr, bindDot},         {Op::dense, "dots", dotsFit, nullptr, bindDot},
-        {Op::matmul, "weighted sum", sumFits, nullptr, bindSum}, {Op::matmul, "product", allFloat, scratch, bindTiles},
+        {Op::matmul, "dots", dotsFit, nullptr, bindDot},
+        {Op::dense, "dots", dotsFit, nullptr, bindDot},
+        {Op::matmul, "weighted sum", sumFits, nullptr, bindSum},
+        {Op::matmul, "product", allFloat, scratch, bindTiles},
         {Op::dense, "product", allFloat, scratch, bindTiles},
         {Op::matmulMapGradient, "product", allFloat, scratch, bindTiles},
     };

@@ -32,10 +32,12 @@ void constrainLoopOf(const Instruction& in, const StepState&) {
         Real norm = 0;
         for (std::int64_t k = 0; k < together; ++k) norm += w[k * places + place] * w[k * places + place];
         norm = std::sqrt(norm);
-        const Real low = static_cast<Real>(a.alpha), high = static_cast<Real>(a.beta), rate = static_cast<Real>(a.gamma);
-        const Real wanted = a.constraintKind == ConstraintKind::maxNorm    ? std::min(norm, low)
-                            : a.constraintKind == ConstraintKind::unitNorm ? Real{1}
-                            : rate * std::min(std::max(norm, low), high) + (1 - rate) * norm;
+        const Real low = static_cast<Real>(a.alpha), high = static_cast<Real>(a.beta),
+                   rate = static_cast<Real>(a.gamma);
+        const Real wanted = a.constraintKind == ConstraintKind::maxNorm ? std::min(norm, low)
+                            : a.constraintKind == ConstraintKind::unitNorm
+                                ? Real{1}
+                                : rate * std::min(std::max(norm, low), high) + (1 - rate) * norm;
         const Real factor = wanted / (static_cast<Real>(kEpsilon) + norm);
         for (std::int64_t k = 0; k < together; ++k) w[k * places + place] *= factor;
     }

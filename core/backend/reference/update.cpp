@@ -40,8 +40,8 @@ void clipGradients(const UpdateRule& rule, const std::vector<Segment>& segments,
 
 template <class Real>
 struct Step {
-    double t = 1;        // number of the update from 1
-    bool updates = true; // false: this step only gathers gradients
+    double t = 1;                      // number of the update from 1
+    bool updates = true;               // false: this step only gathers gradients
     double rate = 0;                   // η
     Real eta;                          // the same
     double ofMean = 0, ofGradient = 0; // Nadam's two factors
