@@ -1,6 +1,7 @@
 #include "app/controllers/editing_controller.h"
 
 #include "app/controllers/training_controller.h"
+#include "core/insight/layer_example.h"
 #include "core/model/registry.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/common/shown.h"
@@ -152,6 +153,16 @@ void EditingController::showHelp(Uid uid) {
         text += QStringLiteral("<p><i>%1</i><br><small>%2</small></p>")
                     .arg(QString::fromStdString(spec->formulaText).toHtmlEscaped(),
                          QString::fromStdString(spec->shapesText).toHtmlEscaped());
+    const LayerExample example = layerExample(*spec);
+    if (!example.lines.empty()) {
+        text += QStringLiteral("<p><b>%1</b>")
+                    .arg(example.hasWeights ? tr("Example, with weights drawn at random") : tr("Example"));
+        for (const auto& [name, numbers] : example.lines)
+            text +=
+                QStringLiteral("<br><small><tt>%1 = %2</tt></small>")
+                    .arg(QString::fromStdString(name).toHtmlEscaped(), QString::fromStdString(numbers).toHtmlEscaped());
+        text += QStringLiteral("</p>");
+    }
     text += QStringLiteral("<table cellpadding=3>");
     for (const Property& property : spec->properties)
         text += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")

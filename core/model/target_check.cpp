@@ -27,6 +27,18 @@ std::string activationOf(const Node& node) {
     return Options(spec->properties, node.properties).text("activation");
 }
 
+// The layer whose values leave the network at `output`: layers that only move numbers are looked through.
+const Node& valuesAt(const Graph& graph, const Node& output) {
+    const Node* at = &output;
+    while (at->type == "Reshape" || at->type == "Flatten" || at->type == "Permute") {
+        const std::vector<Uid> inputs = graph.inputsOf(at->uid);
+        const Node* before = inputs.size() == 1 ? graph.find(inputs.front()) : nullptr;
+        if (!before || before->type == "Input") break;
+        at = before;
+    }
+    return *at;
+}
+
 class TargetChecker {
 public:
     TargetChecker(const Graph& graph, const TrainingConfig& training, const DataInfo* data, GraphFacts& facts)
@@ -259,34 +271,39 @@ private:
                    {lossFix(output.uid, &target)});
     }
 
-    void activationFits(const Node& output, const NodeFacts& facts, const LossSpec& loss, const TargetInfo* target) {
+    void activationFits(const Node& shown, const NodeFacts& facts, const LossSpec& loss, const TargetInfo* target) {
         using Targets = LossSpec::Targets;
+        const Node* values = &valuesAt(m_graph, shown);
+        const NodeFacts* valuesFacts = factsOf(values->uid);
+        if (activationOf(*values) == "softmax" && (!valuesFacts || valuesFacts->output.last() != facts.output.last()))
+            values = &shown; // shares of another axis are none of this one
+        const Node& output = *values;
         const std::string activation = activationOf(output);
         const LayerSpec* spec = findLayer(output.type);
         const auto use = [&](const std::string& name) -> std::vector<Fix> {
             if (!spec || !spec->findProperty("activation")) return {};
-            return {setProperty("activation", name, TEXT("check", "Use %1").arg(name))};
+            return {setProperty("activation", name, TEXT("check", "Use %1").arg(name), output.uid)};
         };
         if (loss.name == "categorical_hinge") return; // scores, no probabilities
         const bool choosesOne = loss.targets == Targets::classIndex || loss.targets == Targets::oneHot;
         if (choosesOne && activation == "sigmoid" && facts.output.last() > 1)
-            report(output.uid,
+            report(shown.uid,
                    TEXT("check", "%1 exclusive classes with sigmoid: the probabilities will not add up to 1")
                        .arg(facts.output.last()),
                    use("softmax"), Severity::warning);
         else if (choosesOne && activation != "softmax" && !producesSoftmax(output))
-            report(output.uid, TEXT("check", "the loss %1 expects probabilities: use softmax").arg(loss.name),
+            report(shown.uid, TEXT("check", "the loss %1 expects probabilities: use softmax").arg(loss.name),
                    use("softmax"), Severity::warning);
         else if (loss.targets == Targets::binary && activation != "sigmoid" && !producesActivation(output, "sigmoid"))
-            report(output.uid, TEXT("check", "the loss %1 expects a probability: use sigmoid").arg(loss.name),
+            report(shown.uid, TEXT("check", "the loss %1 expects a probability: use sigmoid").arg(loss.name),
                    use("sigmoid"), Severity::warning);
         else if (activation == "softmax" && facts.output.last() == 1)
-            report(output.uid, TEXT("check", "softmax over a single unit is always 1"), use("sigmoid"),
+            report(shown.uid, TEXT("check", "softmax over a single unit is always 1"), use("sigmoid"),
                    Severity::warning);
         else if (loss.targets == Targets::values && target && target->kind == TargetInfo::Kind::values &&
                  (activation == "relu" || activation == "sigmoid" || activation == "softmax"))
-            report(output.uid, TEXT("check", "%1 cannot reach every value of the target").arg(activation),
-                   use("linear"), Severity::hint);
+            report(shown.uid, TEXT("check", "%1 cannot reach every value of the target").arg(activation), use("linear"),
+                   Severity::hint);
     }
 
     bool producesActivation(const Node& node, const std::string& name) const {
@@ -346,7 +363,7 @@ Head resolvedHead(const Head& head, const Graph& graph, const TargetInfo* target
             const Node* output = head.output != 0 ? graph.find(head.output)
                                  : sinks.empty()  ? nullptr
                                                   : graph.find(sinks.front());
-            const std::string activation = output ? activationOf(*output) : "linear";
+            const std::string activation = output ? activationOf(valuesAt(graph, *output)) : "linear";
             resolved.loss = activation == "softmax"   ? "sparse_categorical_crossentropy"
                             : activation == "sigmoid" ? "binary_crossentropy"
                                                       : "mean_squared_error";

@@ -3560,6 +3560,14 @@
         <source>Start again now</source>
         <translation>Start again now</translation>
     </message>
+    <message>
+        <source>Example, with weights drawn at random</source>
+        <translation>Example, with weights drawn at random</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Example</translation>
+    </message>
 </context>
 <context>
     <name>lamina::FileController</name>

@@ -3556,6 +3556,14 @@
         <source>Start again now</source>
         <translation>立即重新开始</translation>
     </message>
+    <message>
+        <source>Example, with weights drawn at random</source>
+        <translation>示例（权重随机抽取）</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
 </context>
 <context>
     <name>lamina::FileController</name>

@@ -291,3 +291,45 @@ TEST_CASE("a network fits itself to other data") {
         CHECK(facts.diagnostics.empty());
     }
 }
+
+TEST_CASE("a reshape behind the activation hides nothing, unless it cuts the shares of a softmax apart") {
+    registerAll();
+    const auto warned = [](const std::string& activation, const std::string& loss, List target) {
+        Net net({16});
+        net.dense(12, activation);
+        Properties p;
+        p.set("target_shape", std::move(target));
+        net.add("Reshape", p);
+        net.training.heads.front().loss = loss;
+        const GraphFacts facts = checkGraph(net.graph, net.training);
+        return findOn(facts, net.last) != nullptr;
+    };
+    CHECK_FALSE(warned("sigmoid", "binary_crossentropy", {3, 4}));
+    CHECK(warned("linear", "binary_crossentropy", {3, 4}));
+    CHECK_FALSE(warned("softmax", "categorical_crossentropy", {1, 12}));
+    CHECK(warned("softmax", "categorical_crossentropy", {3, 4}));
+}
+
+TEST_CASE("an output that no Input reaches, and a table too short for the tokens") {
+    registerAll();
+    Net net({8});
+    net.dense(4);
+    DataInfo data = dataWith({8}, TargetInfo::Kind::values, 0, {4});
+    CHECK(findOn(checkGraph(net.graph, net.training, &data), net.last) == nullptr);
+    Net text({8});
+    Properties p;
+    p.set("input_dim", std::int64_t{10});
+    const Uid table = text.add("Embedding", p);
+    data.tokens = 11;
+    const GraphFacts facts = checkGraph(text.graph, text.training, &data);
+    const Diagnostic* found = findOn(facts, table);
+    REQUIRE(found);
+    REQUIRE(!found->fixes.empty());
+    applyFix(found->fixes.front(), table, text.graph, text.training);
+    const GraphFacts mended = checkGraph(text.graph, text.training, &data);
+    const bool isStillShort =
+        std::any_of(mended.diagnostics.begin(), mended.diagnostics.end(), [&](const Diagnostic& d) {
+            return d.node == table && d.text.english().find("rows") != std::string::npos;
+        });
+    CHECK_FALSE(isStillShort);
+}

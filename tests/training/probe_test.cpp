@@ -2,6 +2,9 @@
 #include "core/layers/all.h"
 #include "tests/support/small_data.h"
 
+#include "core/insight/layer_example.h"
+#include "core/model/registry.h"
+
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -162,4 +165,21 @@ TEST_CASE("the latest request wins, mistakes are shown, and the probe goes away 
         large.size = 400;
         brief.request(large);
     }
+}
+
+TEST_CASE("help has a computed example for nearly every layer") {
+    registerAll();
+    int found = 0;
+    for (const LayerSpec& spec : registry().layers) {
+        CAPTURE(spec.type);
+        LayerExample example;
+        REQUIRE_NOTHROW(example = layerExample(spec));
+        found += !example.lines.empty();
+        if (example.lines.empty()) MESSAGE("no example for " << spec.type);
+    }
+    CHECK(found >= static_cast<int>(registry().layers.size()) * 9 / 10);
+    const LayerExample relu = layerExample(*findLayer("ReLU"));
+    REQUIRE(relu.lines.size() == 2);
+    CHECK(relu.lines[1] == std::pair<std::string, std::string>("y (4)", "[1, 0, 3, 0.5]"));
+    CHECK(layerExample(*findLayer("Dense")).hasWeights);
 }

@@ -102,6 +102,10 @@ void ModelSummary::addTotals(std::int64_t parameters, std::int64_t trainable, st
                                                                 : scaled.figure + QChar(0x202f) + scaled.unit);
 }
 
+namespace {
+constexpr int kLineLength = 20; // characters of a name and a shape that fit beside each other
+} // namespace
+
 void ModelSummary::summarizeModel() {
     m_title->setText(tr("Nothing selected"));
     m_sentence->setText(m_graph.isEmpty() ? tr("There are no layers yet.")
@@ -114,8 +118,10 @@ void ModelSummary::summarizeModel() {
             const Node* node = m_graph.find(uid);
             if (!node || list.size() >= 4) continue;
             const bool hasShape = known != m_facts.nodes.end() && known->second.hasShape;
-            list << QString::fromStdString(node->name) + QStringLiteral("  ") +
-                        (hasShape ? QString::fromStdString(known->second.output.text()) : QString(QChar(0x2013)));
+            const QString name = QString::fromStdString(node->name);
+            const QString shape =
+                hasShape ? QString::fromStdString(known->second.output.text()) : QString(QChar(0x2013));
+            list << name + QLatin1String(name.size() + shape.size() > kLineLength ? "\n" : "  ") + shape;
         }
         if (uids.size() > 4) list << QString(QChar(0x2026));
         return list.join(QLatin1Char('\n'));
