@@ -71,6 +71,11 @@ void LearningOptions::addTo(CLI::App& app) {
         ->delimiter(',')
         ->check(CLI::Range(0.0, 1e30))
         ->type_name("X,X,…");
+    app.add_flag("--recompute-activations", m_recomputes,
+                 text(TEXT("cli", "less memory for about a third more time: activations are computed again")));
+    app.add_option("--truncated-steps", m_truncatedSteps,
+                   text(TEXT("cli", "steps that gradients flow back through time; 0: all")))
+        ->check(CLI::Range(0, 1 << 20));
     app.add_option("--precision", m_precision, text(TEXT("cli", "float32, mixed_bfloat16 or mixed_float16")))
         ->check(CLI::IsMember({"float32", "mixed_bfloat16", "mixed_float16"}));
 }
@@ -113,6 +118,8 @@ void LearningOptions::applyTo(TrainingConfig& training) const {
     if (m_balancesClasses)
         for (Head& each : training.heads) each.balancesClasses = true;
     if (!m_classWeights.empty()) head.classWeights = m_classWeights;
+    if (m_recomputes) training.recomputesActivations = true;
+    if (m_truncatedSteps) training.truncatedSteps = *m_truncatedSteps;
     if (!m_precision.empty()) training.precision = m_precision;
 }
 

@@ -26,7 +26,8 @@ private:
     std::string m_optimizer, m_schedule, m_loss, m_precision;
     std::vector<std::string> m_optimizerOptions, m_scheduleOptions, m_lossOptions, m_metrics;
     std::vector<double> m_classWeights;
-    bool m_balancesClasses = false;
+    bool m_balancesClasses = false, m_recomputes = false;
+    std::optional<int> m_truncatedSteps;
 };
 
 } // namespace lamina

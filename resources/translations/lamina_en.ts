@@ -1225,6 +1225,14 @@
         <source>text that the network writes</source>
         <translation>text that the network writes</translation>
     </message>
+    <message>
+        <source>less memory for about a third more time: activations are computed again</source>
+        <translation>less memory for about a third more time: activations are computed again</translation>
+    </message>
+    <message>
+        <source>steps that gradients flow back through time; 0: all</source>
+        <translation>steps that gradients flow back through time; 0: all</translation>
+    </message>
 </context>
 <context>
     <name>constraint</name>
@@ -4438,6 +4446,22 @@
     <message>
         <source>mixed, float16</source>
         <translation>mixed, float16</translation>
+    </message>
+    <message>
+        <source>Steps back through time (0 = all)</source>
+        <translation>Steps back through time (0 = all)</translation>
+    </message>
+    <message>
+        <source>Trade time for memory</source>
+        <translation>Trade time for memory</translation>
+    </message>
+    <message>
+        <source>Activations are not kept for the way back but computed again: one more forward pass, about a third more time. The status bar shows the memory.</source>
+        <translation>Activations are not kept for the way back but computed again: one more forward pass, about a third more time. The status bar shows the memory.</translation>
+    </message>
+    <message>
+        <source>Gradients of recurrent layers flow back over so many steps and no further.</source>
+        <translation>Gradients of recurrent layers flow back over so many steps and no further.</translation>
     </message>
 </context>
 <context>

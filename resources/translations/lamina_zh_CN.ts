@@ -1225,6 +1225,14 @@
         <source>text that the network writes</source>
         <translation>网络自己写出的文本</translation>
     </message>
+    <message>
+        <source>less memory for about a third more time: activations are computed again</source>
+        <translation>以约三分之一的额外时间换取更少内存：重新计算激活值</translation>
+    </message>
+    <message>
+        <source>steps that gradients flow back through time; 0: all</source>
+        <translation>梯度沿时间反传的步数；0 表示全部</translation>
+    </message>
 </context>
 <context>
     <name>constraint</name>
@@ -4427,6 +4435,22 @@
     <message>
         <source>mixed, float16</source>
         <translation>混合，float16</translation>
+    </message>
+    <message>
+        <source>Steps back through time (0 = all)</source>
+        <translation>沿时间反传的步数（0 = 全部）</translation>
+    </message>
+    <message>
+        <source>Trade time for memory</source>
+        <translation>以时间换内存</translation>
+    </message>
+    <message>
+        <source>Activations are not kept for the way back but computed again: one more forward pass, about a third more time. The status bar shows the memory.</source>
+        <translation>激活值不再保留，反向传播时重新计算：多一次前向计算，时间约增加三分之一。状态栏显示所需内存。</translation>
+    </message>
+    <message>
+        <source>Gradients of recurrent layers flow back over so many steps and no further.</source>
+        <translation>循环层的梯度只沿时间反传这么多步。</translation>
     </message>
 </context>
 <context>

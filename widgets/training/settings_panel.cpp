@@ -164,6 +164,12 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     m_threads = number(
         m_more, false, [] { return tr("Threads (0 = all but one)"); }, "threads", 0, 1024,
         [](TrainingConfig& config, double value) { config.threads = static_cast<int>(value); });
+    m_truncated = number(
+        m_more, false, [] { return tr("Steps back through time (0 = all)"); }, "truncated_steps", 0, 1 << 20,
+        [](TrainingConfig& config, double value) { config.truncatedSteps = static_cast<int>(value); });
+    m_recompute = check(
+        m_more, [] { return tr("Trade time for memory"); }, "recompute_activations",
+        [](TrainingConfig& config, bool on) { config.recomputesActivations = on; });
     column->addStretch(1);
 
     connect(m_schedule, &QComboBox::activated, this, [this](int index) {
@@ -206,6 +212,10 @@ SettingsPanel::SettingsPanel(QWidget* parent)
             box->setFixedHeight(Theme::instance().size("field"));
         m_useRate->setText(tr("Use this learning rate"));
         m_precision->setToolTip(tr("This processor computes in float32; the choice is kept for a device that has it."));
+        m_recompute->setToolTip(
+            tr("Activations are not kept for the way back but computed again: one more forward pass, about "
+               "a third more time. The status bar shows the memory."));
+        m_truncated->setToolTip(tr("Gradients of recurrent layers flow back over so many steps and no further."));
         m_classWeights->setPlaceholderText(tr("all the same"));
         m_classWeights->setToolTip(tr("How much each class counts, one number for each, separated by commas."));
         m_balance->setToolTip(tr("Rare classes count more, so that all weigh the same."));
@@ -318,6 +328,8 @@ void SettingsPanel::setConfig(const TrainingConfig& config, const std::string& r
     m_restore->setChecked(config.earlyStopping.restoreBest);
     m_restoreAtEnd->setChecked(config.restoreBestAtEnd);
     m_threads->setValue(config.threads);
+    m_truncated->setValue(config.truncatedSteps);
+    m_recompute->setChecked(config.recomputesActivations);
     for (QWidget* field :
          {static_cast<QWidget*>(m_patience), static_cast<QWidget*>(m_minimumDelta), static_cast<QWidget*>(m_restore)})
         field->setEnabled(config.earlyStopping.isOn);

@@ -77,9 +77,9 @@ private:
     QLabel* m_searchText;
     SectionHead *m_moreHead, *m_advancedHead;
     QComboBox *m_optimizer, *m_schedule, *m_loss, *m_precision;
-    NumberBox *m_rate, *m_batch, *m_epochs, *m_seed, *m_patience, *m_minimumDelta, *m_threads;
+    NumberBox *m_rate, *m_batch, *m_epochs, *m_seed, *m_patience, *m_minimumDelta, *m_threads, *m_truncated;
     QLineEdit* m_classWeights;
-    QCheckBox *m_shuffle, *m_early, *m_restore, *m_restoreAtEnd, *m_balance;
+    QCheckBox *m_shuffle, *m_early, *m_restore, *m_restoreAtEnd, *m_balance, *m_recompute;
     std::string m_optionsOf;  // optimizer and loss whose fields are shown
     std::string m_scheduleOf; // schedule whose fields are shown
     std::vector<std::function<void()>> m_refreshOptions, m_refreshSchedule;
