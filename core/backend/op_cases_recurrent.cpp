@@ -33,8 +33,9 @@ struct Operands {
 void addRecurrent(std::vector<OpCase>& cases) {
     const std::int64_t extents[][4] = {{1, 1, 1, 1},    {2, 3, 1, 5},   {3, 4, 7, 16},   {5, 6, 3, 20},
                                        {32, 5, 16, 64}, {7, 9, 33, 37}, {19, 11, 2, 24}, {70, 3, 65, 18}};
-    for (const auto& [n, t, i, u] : extents)
+    for (const auto& extent : extents)
         for (const Variant& v : kVariants) {
+            const std::int64_t n = extent[0], t = extent[1], i = extent[2], u = extent[3];
             Attributes a;
             a.backwards = v.backwards;
             a.hasMask = v.hasMask;

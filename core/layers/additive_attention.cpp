@@ -9,7 +9,7 @@ namespace lamina {
 namespace {
 Value forward(Scope& scope, const Values& x) {
     const Value value = valueInput(x), key = keyInput(x);
-    const Shape q = x[0].shape(), k = key.shape();
+    const Shape &q = x[0].shape(), &k = key.shape();
     Value parts =
         map(Function::tanh, reshape(x[0], Shape{q[0], q[1], 1, q[2]}) + reshape(key, Shape{k[0], 1, k[1], k[2]}));
     if (scope.flag("use_scale")) parts = parts * scope.weight("scale");

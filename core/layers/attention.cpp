@@ -14,7 +14,7 @@ bool isConcat(const Options& o) { return o.text("score_mode") == "concat"; }
 Value forward(Scope& scope, const Values& x) {
     const bool causal = scope.flag("use_causal_mask");
     const Value value = valueInput(x), key = keyInput(x), mask = scope.mask(1);
-    const Shape q = x[0].shape(), k = key.shape();
+    const Shape &q = x[0].shape(), &k = key.shape();
     const Value v = reshape(value, Shape{k[0], k[1], 1, value.shape().last()});
     Value o;
     if (isConcat(scope.options())) {

@@ -108,7 +108,7 @@ std::vector<WeightSpec> outputWeights(const Options& o, std::int64_t heads, std:
 
 Value project(Scope& scope, Value x, const std::string& name) {
     const Value kernel = scope.weight(name + "/kernel");
-    const Shape k = kernel.shape();
+    const Shape& k = kernel.shape();
     const Shape row{checkedProduct(k[1], k[2])};
     Value z = matmul(x, reshape(kernel, Shape{k[0], row[0]}));
     if (scope.flag("use_bias")) z = z + reshape(scope.weight(name + "/bias"), row);
@@ -117,7 +117,7 @@ Value project(Scope& scope, Value x, const std::string& name) {
 
 Value projectBack(Scope& scope, Value o) {
     const Value kernel = scope.weight("attention_output/kernel");
-    const Shape k = kernel.shape(), shape = o.shape();
+    const Shape &k = kernel.shape(), &shape = o.shape();
     const std::int64_t width = checkedProduct(k[0], k[1]);
     const Value y = matmul(reshape(o, Shape{shape[0], shape[1], width}), reshape(kernel, Shape{width, k[2]}));
     return scope.flag("use_bias") ? y + scope.weight("attention_output/bias") : y;

@@ -25,7 +25,7 @@ Value pooledSequence(Value x, const Window2d& window, Pool pool) {
 // Largest and mean of a box are those of its slices' results: first height and width, then depth. The number of real cells is
 // the same in every slice, so the mean of means is the mean.
 Value pooledVolume(Value x, const Window3d& w, Pool pool) {
-    const Shape in = x.shape();
+    const Shape& in = x.shape();
     Window2d slices;
     slices.kernelHeight = w.kernel[1];
     slices.kernelWidth = w.kernel[2];

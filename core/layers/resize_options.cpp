@@ -24,7 +24,7 @@ Shape resizedShape(const Options& options, const Shape& x) {
 }
 
 Value croppedInTheMiddle(Value x, std::int64_t height, std::int64_t width) {
-    const Shape shape = x.shape();
+    const Shape& shape = x.shape();
     return slice(slice(x, 1, (shape[1] - height) / 2, height), 2, (shape[2] - width) / 2, width);
 }
 
@@ -36,7 +36,7 @@ Value croppedToProportions(Value x, std::int64_t height, std::int64_t width) {
 
 Value paddedToProportions(Value x, std::int64_t height, std::int64_t width, double value) {
     for (const int axis : {1, 2}) {
-        const Shape shape = x.shape();
+        const Shape& shape = x.shape();
         const std::int64_t wanted =
             axis == 1 ? checkedProduct(shape[2], height) / width : checkedProduct(shape[1], width) / height;
         const std::int64_t side = (std::max(shape[axis], wanted) - shape[axis]) / 2;
@@ -50,7 +50,7 @@ Value paddedToProportions(Value x, std::int64_t height, std::int64_t width, doub
 }
 
 Value resized(Value x, std::int64_t height, std::int64_t width, bool isNearest) {
-    const Shape shape = x.shape();
+    const Shape& shape = x.shape();
     if (shape[1] == height && shape[2] == width) return x;
     const double tall = static_cast<double>(shape[1]) / static_cast<double>(height),
                  wide = static_cast<double>(shape[2]) / static_cast<double>(width);

@@ -1233,6 +1233,22 @@
         <source>steps that gradients flow back through time; 0: all</source>
         <translation>steps that gradients flow back through time; 0: all</translation>
     </message>
+    <message>
+        <source>%1: %2 of the peak, the table says %3: %4</source>
+        <translation>%1: %2 of the peak, the table says %3: %4</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>as expected</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>slower</translation>
+    </message>
+    <message>
+        <source>compare with the shares of the machine's peak that are expected</source>
+        <translation>compare with the shares of the machine's peak that are expected</translation>
+    </message>
 </context>
 <context>
     <name>constraint</name>

@@ -1233,6 +1233,22 @@
         <source>steps that gradients flow back through time; 0: all</source>
         <translation>梯度沿时间反传的步数；0 表示全部</translation>
     </message>
+    <message>
+        <source>%1: %2 of the peak, the table says %3: %4</source>
+        <translation>%1：达到峰值的 %2，表中为 %3：%4</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>变慢</translation>
+    </message>
+    <message>
+        <source>compare with the shares of the machine's peak that are expected</source>
+        <translation>与预期达到的机器峰值比例比较</translation>
+    </message>
 </context>
 <context>
     <name>constraint</name>
