@@ -83,7 +83,7 @@ void Workbench::open(const QString& file) {
     m_window->resize(1600, 1000);
     m_window->show();
     if (QGuiApplication::platformName() != QLatin1String("offscreen"))
-        (void)QTest::qWaitForWindowActive(m_window.get());
+        (void)QTest::qWaitForWindowExposed(m_window.get());
     m_window->start(file, false);
 }
 
