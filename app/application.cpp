@@ -13,9 +13,11 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QIcon>
+#include <QMessageBox>
 #include <QTimer>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace lamina {
 
@@ -80,6 +82,18 @@ void turnUntil(const Condition& done) {
     while (!done() && spent.elapsed() < 120'000) turn(20);
 }
 
+// Nobody answers while a picture is taken: a question or an error ends the program and says what it was.
+void endAtQuestions(QObject* parent) {
+    auto* timer = new QTimer(parent);
+    QObject::connect(timer, &QTimer::timeout, parent, [] {
+        const auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!box) return;
+        std::fprintf(stderr, "lamina: %s\n", qPrintable(box->text()));
+        std::_Exit(1);
+    });
+    timer->start(100);
+}
+
 int takeScreenshot(MainWindow& window, const Wanted& wanted) {
     turnUntil([&] { return !window.files().isBusy() && !window.data().isLoading(); });
     turn(400); // lens and layout
@@ -123,6 +137,7 @@ int runWindow(int argc, char** argv) {
         else
             window.restorePlace();
         application.onError = [&window](const QString& text) { window.panels().setMessage(text, true); };
+        if (!wanted.screenshot.isEmpty()) endAtQuestions(&window);
         window.show();
         window.start(wanted.file.isEmpty() ? QString() : QFileInfo(wanted.file).absoluteFilePath(),
                      wanted.screenshot.isEmpty());
