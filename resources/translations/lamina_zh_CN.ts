@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Known are: %1.</source>
-        <translation>可用的有:%1。</translation>
+        <translation>可用的有：%1。</translation>
     </message>
     <message>
         <source>threads to compute with</source>

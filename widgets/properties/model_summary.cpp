@@ -216,8 +216,12 @@ void ModelSummary::showProblems() {
     std::stable_sort(list.begin(), list.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.severity < b.severity; });
     m_problemTitle->setVisible(!m_graph.isEmpty());
-    m_problemTitle->setText(list.empty() ? tr("No problems")
-                                         : tr("%n problem(s)", nullptr, static_cast<int>(list.size())));
+    const auto hints = static_cast<int>(
+        std::count_if(list.begin(), list.end(), [](const Diagnostic& d) { return d.severity == Severity::hint; }));
+    const int problems = static_cast<int>(list.size()) - hints;
+    m_problemTitle->setText(problems > 0 ? tr("%n problem(s)", nullptr, problems)
+                            : hints > 0  ? tr("%n hint(s)", nullptr, hints)
+                                         : tr("No problems"));
     for (std::size_t i = 0; i < std::min(list.size(), kMostProblems); ++i) {
         const Diagnostic& d = list[i];
         auto* strip = new MessageStrip;
@@ -226,7 +230,7 @@ void ModelSummary::showProblems() {
         const QString words = shown(d.text);
         const Uid uid = d.node;
         if (node) {
-            strip->setMessage(QString::fromStdString(node->name) + QLatin1Char(' ') + withFullStop(words), tr("Show"));
+            strip->setMessage(tr("%1: %2").arg(QString::fromStdString(node->name), withFullStop(words)), tr("Show"));
             connect(strip->action(), &QPushButton::clicked, this, [this, uid] { emit layerWanted(uid); });
         } else if (!d.fixes.empty()) {
             strip->setMessage(fullSentence(words), shown(d.fixes.front().label), true);
