@@ -4,18 +4,24 @@
 #include "app/command_line/project_data.h"
 #include "app/command_line/verbs.h"
 #include "core/model/architectures/architectures.h"
+#include "core/model/fit_learning.h"
 #include "core/model/graph_check.h"
+#include "core/model/registry.h"
 #include "core/storage/project_file.h"
 #include "core/training/checkpoint_files.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <optional>
+
 namespace lamina {
 
 namespace {
 struct NewCall {
     std::string example, out, data, target;
+    std::optional<int> window, horizon;
     Output output;
 };
 
@@ -36,11 +42,24 @@ DataRecipe recipeOf(const NewCall& call, const DataRecipe& example) {
     } else {
         recipe.source = sourceNamed(call.data);
         recipe.flatten = example.flatten;
+        recipe.reconstructs = example.reconstructs;
+        recipe.pictures = example.pictures;
+        recipe.sound = example.sound;
+        recipe.text = example.text;
+        recipe.text.vocabulary.clear(); // learnt from the new text
+        recipe.text.merges.clear();
         if (recipe.source.kind == "csv") {
             recipe.series = example.series;
             recipe.split.chronological = example.split.chronological;
         }
     }
+    const bool mayBeTable = recipe.source.kind == "csv" || recipe.source.kind == "builtin";
+    if ((call.window || call.horizon) && !mayBeTable)
+        throw CallError("--window", TEXT("cli", "only a table can be a series over time"),
+                        TEXT("cli", "Leave it away, or give a CSV file with --data."));
+    if (call.window) recipe.series.window = *call.window;
+    if (call.horizon) recipe.series.horizon = *call.horizon;
+    if (call.window && *call.window == 0) recipe.split.chronological = false;
     if (!call.target.empty()) {
         if (recipe.source.kind != "csv" && recipe.source.kind != "builtin")
             throw CallError("--target", TEXT("cli", "only a table has columns to choose from"),
@@ -80,10 +99,48 @@ void requireNoArtifice(const NewCall& call, const Graph& before, const Graph& fi
     }
 }
 
+// Large photographs for an example of small pictures: no larger than those it is made for, twice as large where there are
+// many to learn from.
+std::shared_ptr<const Dataset> atTheSizeOf(const Shape& example, std::shared_ptr<const Dataset> data, DataRecipe recipe,
+                                           const std::string& folder) {
+    const Shape given = data->recipe().pictureShape;
+    if (example.rank() != 3 || given.rank() != 3 || recipe.pictureShape.rank() == 3) return data;
+    const std::int64_t longest = std::max(given[0], given[1]),
+                       wanted = (data->info().train < kFewPictures ? 1 : 2) * std::max(example[0], example[1]);
+    if (wanted < 16 || longest <= wanted) return data;
+    const auto shrunk = [&](std::int64_t side) {
+        return std::min(side, std::max<std::int64_t>(16, (side * wanted + longest / 2) / longest));
+    };
+    recipe.pictureShape = Shape{shrunk(given[0]), shrunk(given[1]), given[2]};
+    return loadDataset(recipe, folder);
+}
+
+// What the last layer has become, in one line, where it is not what the example had.
+std::optional<Text> lastLayer(const Project& project, const Graph& before, const DataInfo& data) {
+    const std::vector<Uid> sinks = project.graph.sinks();
+    if (sinks.empty() || data.targets.empty()) return std::nullopt;
+    const Node* output = project.graph.find(sinks.front());
+    const Node* was = before.find(sinks.front());
+    const LayerSpec* spec = output ? findLayer(output->type) : nullptr;
+    if (!spec || !was || was->type != output->type || !spec->findProperty("units") || !spec->findProperty("activation"))
+        return std::nullopt;
+    const Options options(spec->properties, output->properties), had(spec->properties, was->properties);
+    if (options.integer("units") == had.integer("units") && options.text("activation") == had.text("activation"))
+        return std::nullopt;
+    const Head head = resolvedHead(project.training.heads.front(), project.graph, &data.targets.front());
+    const LossSpec* loss = findLoss(head.loss);
+    return TEXT("cli", "The last layer fits the data: %1 units, %2; the loss is %3.")
+        .arg(static_cast<long long>(options.integer("units")))
+        .arg(options.text("activation"))
+        .arg(loss ? loss->label.shown() : head.loss);
+}
+
 // Input shape and output width of the example fit themselves to data of one's own.
 std::vector<Text> useOwnData(Project& project, const NewCall& call) {
     const std::string folder = folderOf(call.out);
-    const std::shared_ptr<const Dataset> data = loadDataset(recipeOf(call, project.data), folder);
+    const DataRecipe recipe = recipeOf(call, project.data);
+    std::shared_ptr<const Dataset> data = loadDataset(recipe, folder);
+    if (!call.data.empty()) data = atTheSizeOf(inputShapeOf(project.graph), std::move(data), recipe, folder);
     project.data = data->recipe();
     moveSource(project.data.source, folder, folder);
     const Graph before = project.graph;
@@ -94,7 +151,11 @@ std::vector<Text> useOwnData(Project& project, const NewCall& call) {
         const Node* node = project.graph.find(error->node);
         throw Error(node ? node->name : call.example, error->text, unsuitable());
     }
-    return data->notes();
+    std::vector<Text> notes = data->notes();
+    if (const std::optional<Text> line = lastLayer(project, before, data->info())) notes.push_back(*line);
+    if (call.data.empty()) return notes;
+    for (const Text& line : fitLearning(project, data->info())) notes.push_back(line);
+    return notes;
 }
 
 int runNew(const NewCall& call) {
@@ -125,6 +186,17 @@ Action declareNew(CLI::App& parser) {
             TEXT("cli", "own data: CSV, IDX, .npz, or a folder of pictures with a sub-folder for each class").shown())
         ->type_name("PATH");
     parser.add_option("--target", call->target, TEXT("cli", "the column to predict").shown())->type_name("COLUMN");
+    parser
+        .add_option(
+            "--window", call->window,
+            TEXT("cli", "a table as a series over time: how many steps the network sees; 0 = no series").shown())
+        ->type_name("STEPS")
+        ->check(CLI::Range(0, 1'000'000));
+    parser
+        .add_option("--horizon", call->horizon,
+                    TEXT("cli", "of a series: how many steps ahead the target lies").shown())
+        ->type_name("STEPS")
+        ->check(CLI::Range(1, 1'000'000));
     call->output.addJsonOption(parser);
     return [call] { return runNew(*call); };
 }

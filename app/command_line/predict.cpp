@@ -1,5 +1,6 @@
 // lamina predict FILE --data PATH: one row of CSV for each sample, numbers in the units of the target, classes by name
 
+#include "app/command_line/output.h"
 #include "app/command_line/project_data.h"
 #include "app/command_line/verbs.h"
 #include "core/base/error.h"
@@ -25,6 +26,7 @@ struct PredictCall {
     std::string file, data, out;
     std::optional<int> threads;
     bool isExact = false;
+    Output output; // for notes: the table itself goes to standard output
 };
 
 std::string quoted(const std::string& cell) {
@@ -154,6 +156,7 @@ int runPredict(const PredictCall& call) {
                     TEXT("cli", "Train it first: `lamina train %1`.").arg(call.file));
     const std::shared_ptr<const Dataset> data =
         applyRecipe(loaded.project.data, sourceNamed(call.data), folderOf(call.file), false);
+    for (const Text& note : data->notes()) call.output.note(note);
     ThreadPool pool(call.threads.value_or(ThreadPool::cores()));
     const std::string text = table(*data, predict(loaded.project.graph, loaded.project.training, *loaded.weights, *data,
                                                   Part::test, pool, call.isExact));

@@ -2,6 +2,7 @@
 
 #include "app/controllers/training_controller.h"
 #include "widgets/lens/lens_panel.h"
+#include "widgets/lens/text_view.h"
 
 #include <algorithm>
 
@@ -26,11 +27,15 @@ LensController::LensController(Document& document, TrainingController& training,
     connect(&m_watch, &QTimer::timeout, this, &LensController::watchTraining);
     connect(&m_document, &Document::opened, this, [this] {
         m_panel.clear();
+        m_asked.reset();
+        m_last.reset();
         m_panel.setTrained(m_document.weights() != nullptr);
         emit baselineLost();
     });
     connect(&m_document, &Document::changed, this, &LensController::askLater);
     connect(&m_document, &Document::weightsChanged, this, &LensController::askLater);
+    connect(&m_panel, &LensPanel::lensChosen, this, &LensController::askAgain);
+    connect(&m_panel, &LensPanel::textAsked, this, &LensController::askText);
     connect(&m_training, &TrainingController::stateChanged, this, [this] {
         if (m_training.isActive())
             m_watch.start();
@@ -98,6 +103,12 @@ void LensController::askLater() {
     m_later.start();
 }
 
+// Another lens over the same network.
+void LensController::askAgain() {
+    if (!m_last || m_last->data != m_document.data()) return;
+    ask(m_last->graph, m_last->training, m_last->weights, m_last->maximumSamples);
+}
+
 void LensController::ask(const Graph& graph, const TrainingConfig& training, const WeightsPointer& weights,
                          std::int64_t samples) {
     if (!m_document.data() || (!m_training.isActive() && !m_document.facts().isComplete)) return;
@@ -107,9 +118,12 @@ void LensController::ask(const Graph& graph, const TrainingConfig& training, con
     request.training = training;
     request.weights = weights;
     request.data = m_document.data();
-    request.kind = lenses.empty() ? LensKind::none : lenses.front();
+    request.kind = lenses.empty() ? LensKind::none : m_panel.currentKind();
+    request.query = m_asked ? *m_asked : m_panel.text()->query();
     request.maximumSamples = samples;
+    m_last = request;
     const std::uint64_t number = m_probe.request(std::move(request));
+    m_panel.setComputing(true);
     if (!weights) m_untrainedRequest = number;
     m_poll.start();
 }
@@ -120,10 +134,25 @@ void LensController::collect() {
     while (m_probe.poll(answer)) isNew = true;
     if (isNew) {
         ++m_answers;
+        if (m_asked && (answer.text.query == *m_asked || !answer.error.empty())) m_asked.reset();
         m_panel.setLens(answer);
         if (answer.request == m_untrainedRequest && answer.hasFigures) emit baselineFound(answer.loss, answer.accuracy);
     }
-    if (!m_probe.isBusy()) m_poll.stop();
+    if (m_probe.isBusy()) return;
+    m_poll.stop();
+    m_panel.setComputing(false);
+}
+
+// At once and with the weights that were last looked at: nobody waits for a round through all samples.
+void LensController::askText(const TextQuery& query) {
+    if (!m_last || m_last->data != m_document.data()) return;
+    m_asked = query;
+    LensRequest request = *m_last;
+    request.kind = LensKind::text;
+    request.query = query;
+    request.onlyText = true;
+    m_probe.request(std::move(request));
+    m_poll.start();
 }
 
 void LensController::watchTraining() {

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace lamina {
 
 class LensPanel;
@@ -28,6 +30,8 @@ signals:
 private:
     void askLater();
     void ask(const Graph& graph, const TrainingConfig& training, const WeightsPointer& weights, std::int64_t samples);
+    void askAgain();
+    void askText(const TextQuery& query);
     void collect();
     void watchTraining();
     void collectSamples();
@@ -38,6 +42,8 @@ private:
     QTimer m_later, m_poll, m_watch;
     std::uint64_t m_answers = 0, m_untrainedRequest = 0;
     bool m_isWaitingForWeights = false;
+    std::optional<LensRequest> m_last;        // what was last computed, for another lens or a typed text
+    std::optional<TextQuery> m_asked;         // by the user, not answered yet
     std::shared_ptr<const Dataset> m_sampled; // whose samples the panel has
     Probe m_probe;                            // last: their threads end first
     Background m_background;

@@ -1,6 +1,7 @@
 #include "core/data/csv_reader.h"
 
 #include "core/data/byte_source.h"
+#include "core/data/number_format.h"
 #include "core/data/number_text.h"
 #include "core/data/text_encoding.h"
 
@@ -23,6 +24,16 @@ class Records {
 public:
     Records(std::string& text, char separator, const std::string& file)
         : m_text(text), m_separator(separator), m_file(file) {}
+
+    // Passes over one line, whatever is in it.
+    std::string_view takeLine() {
+        const std::size_t begin = m_at;
+        while (!atLineEnd()) ++m_at;
+        const std::string_view line = std::string_view(m_text).substr(begin, m_at - begin);
+        takeLineEnd();
+        return line;
+    }
+    char first() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
 
     // The cells of the next record that is not blank; false at the end. line: where it begins.
     bool next(std::vector<Cell>& cells, std::int64_t& line) {
@@ -106,8 +117,33 @@ private:
     std::int64_t m_line = 1;
 };
 
+// Before the names: "sep=;", as Excel writes it, and lines that begin with #, unless a line of that kind holds the names.
+std::int64_t linesBeforeNames(const std::string& text, std::string& separator, const std::string& file) {
+    std::string copy = text.substr(0, 64 << 10);
+    Records records(copy, '\n', file);
+    std::int64_t lines = 0;
+    std::string_view last;
+    if (text.starts_with("sep=") || text.starts_with("SEP=")) {
+        const std::string_view line = records.takeLine();
+        if (line.size() != 5) return 0;
+        if (separator.empty()) separator = line.substr(4);
+        ++lines;
+    }
+    while (records.first() == '#') {
+        last = records.takeLine();
+        ++lines;
+    }
+    if (last.empty()) return lines;
+    const std::string_view next = records.takeLine();
+    for (const char mark : {',', ';', '\t', '|'}) { // "#id,a,b" over lines of three columns are names
+        const auto count = [mark](std::string_view line) { return std::count(line.begin(), line.end(), mark); };
+        if (count(last) > 0 && count(last) == count(next)) return lines - 1;
+    }
+    return lines;
+}
+
 // The separator that cuts most of the first lines into equally many fields.
-char foundSeparator(const std::string& text, const std::string& file) {
+char foundSeparator(const std::string& text, std::int64_t passedOver, const std::string& file) {
     constexpr std::size_t kLook = 64 << 10;
     std::string look = text.substr(0, kLook);
     if (look.size() == kLook)
@@ -120,6 +156,7 @@ char foundSeparator(const std::string& text, const std::string& file) {
         try {
             std::string copy = look; // reading unquotes
             Records records(copy, separator, file);
+            for (std::int64_t i = 0; i < passedOver; ++i) records.takeLine();
             std::vector<Cell> cells;
             for (std::int64_t line = 0; records.next(cells, line); ++lines) ++widths[cells.size()];
         } catch (const Error&) { // a quotation mark that is none with this separator
@@ -153,9 +190,15 @@ Table readCsv(const std::string& path, const std::string& shownName, const CsvOp
         options.separator == "\r")
         throw Error(shownName, TEXT("data", "expected one character as separator, got \"%1\"").arg(options.separator),
                     TEXT("data", "Use a comma, a semicolon or a tab."));
-    const char separator = options.separator.empty() ? foundSeparator(table.m_text, shownName) : options.separator[0];
+    std::string named = options.separator;
+    const std::int64_t passedOver = linesBeforeNames(table.m_text, named, shownName);
+    const char separator = named.empty() ? foundSeparator(table.m_text, passedOver, shownName) : named[0];
 
     Records records(table.m_text, separator, shownName);
+    for (std::int64_t i = 0; i < passedOver; ++i) records.takeLine();
+    if (passedOver)
+        table.notes.push_back(TEXT("data", "Lines before the names of the columns that are passed over: %1.")
+                                  .arg(static_cast<long long>(passedOver)));
     std::vector<Cell> cells;
     std::size_t width = 0;
     std::int64_t firstLine = 1;
@@ -192,7 +235,8 @@ Table readCsv(const std::string& path, const std::string& shownName, const CsvOp
             const CellKind firstKind = kindOfCell(first, &value);
             std::int64_t numbers = 0, dates = 0, given = 0, repeats = 0;
             for (std::int64_t r = 1; r < looked; ++r) {
-                const CellKind kind = kindOfCell(table.cell(r, c));
+                const CellKind kind =
+                    standsForMissing(table.cell(r, c)) ? CellKind::missing : kindOfCell(table.cell(r, c));
                 given += kind != CellKind::missing;
                 numbers += kind == CellKind::number || kind == CellKind::formatted;
                 dates += kind == CellKind::date;
@@ -232,13 +276,14 @@ Table readCsv(const std::string& path, const std::string& shownName, const CsvOp
             std::string name(table.cell(0, c));
             std::replace(name.begin(), name.end(), '\n', ' ');
             if (name.empty()) name = "column_" + std::to_string(c + 1);
-            if (!seen.insert(name).second)
-                throw Error(shownName,
-                            TEXT("data", "line %1, column %2: expected names that differ, got \"%3\" twice")
-                                .arg(static_cast<long long>(firstLine))
-                                .arg(static_cast<long long>(c + 1))
-                                .arg(name),
-                            TEXT("data", "Rename one of the two columns."));
+            if (!seen.insert(name).second) {
+                const std::string twice = name;
+                for (int k = 2; !seen.insert(name = twice + "_" + std::to_string(k)).second;) ++k;
+                table.notes.push_back(TEXT("data", "Two columns are called %1; the one at place %2 is called %3 here.")
+                                          .arg(twice)
+                                          .arg(static_cast<long long>(c + 1))
+                                          .arg(name));
+            }
             table.names[static_cast<std::size_t>(c)] = std::move(name);
         }
         table.m_cells.erase(table.m_cells.begin(), table.m_cells.begin() + static_cast<std::ptrdiff_t>(width));
@@ -254,6 +299,7 @@ Table readCsv(const std::string& path, const std::string& shownName, const CsvOp
             shownName,
             TEXT("data", "expected lines with data after line %1, got none").arg(static_cast<long long>(firstLine)),
             TEXT("data", "Choose another file."));
+    writeNumbersPlainly(table, options.decimal, separator);
     return table;
 }
 

@@ -26,6 +26,11 @@ std::int64_t Dataset::samples(Part part) const {
     return part == Part::train ? m_info.train : part == Part::validation ? m_info.validation : m_info.test;
 }
 
+void Dataset::weightRows(Part, int target, const std::int64_t*, std::int64_t count, float* out) const {
+    const std::optional<Shape>& shape = m_info.targets[static_cast<std::size_t>(target)].weightShape;
+    std::fill_n(out, count * (shape ? shape->count() : 1), 1.0f);
+}
+
 void Dataset::classRows(Part part, int target, const std::int64_t* rows, std::int64_t count, std::int32_t* out) const {
     const TargetInfo& info = m_info.targets[static_cast<std::size_t>(target)];
     if (info.kind == TargetInfo::Kind::classIndex) return targetRows(part, target, rows, count, out);
@@ -50,6 +55,7 @@ Table readTable(const DataSource& source, const std::string& folder) {
     CsvOptions options;
     options.separator = source.separator;
     options.encoding = source.encoding;
+    options.decimal = source.decimal;
     options.mayHaveHeader = source.hasHeader;
     return readCsv(resolvedPath(source.path, folder), source.path, options);
 }
@@ -126,6 +132,7 @@ std::shared_ptr<const Dataset> loadDataset(const DataRecipe& recipe, const std::
         const Table table = readTable(recipe.source, folder);
         DataRecipe withSum = recipe;
         withSum.source.sha256 = table.sha256;
+        if (recipe.source.kind == "csv") withSum.source.decimal = table.decimal;
         return fittedTable(table, withSum);
     }
     if (isText(recipe.source)) return fittedTexts(readTexts(recipe.source, folder, false), recipe);
@@ -146,7 +153,9 @@ std::shared_ptr<const Dataset> applyRecipe(const DataRecipe& fitted, const DataS
                 source.path.empty() ? source.id : source.path,
                 TEXT("data", "the network was trained on other data than a table; expected data of the same kind"),
                 TEXT("data", "Use a .npz file with an array x, or data of the kind it was trained on."));
-        return tableThroughRecipe(readTable(source, folder), fitted, source, needsTargets);
+        DataSource read = source;
+        if (read.decimal.empty()) read.decimal = fitted.source.decimal; // 1,234 means what it meant in training
+        return tableThroughRecipe(readTable(read, folder), fitted, source, needsTargets);
     }
     const bool knowsText = !fitted.text.vocabulary.empty();
     if (knowsText != isText(source))

@@ -35,6 +35,10 @@ public:
     virtual void inputRows(Part part, int input, const std::int64_t* rows, std::int64_t count, float* out) const = 0;
     virtual void targetRows(Part part, int target, const std::int64_t* rows, std::int64_t count, void* out) const = 0;
 
+    // How much each sample (or each of its steps, as the target's weightShape says) counts in the loss; 1 where the data do
+    // not say. No allocation; any thread.
+    virtual void weightRows(Part part, int target, const std::int64_t* rows, std::int64_t count, float* out) const;
+
     // Class numbers of a `binary` or `classIndex` target, whatever targetRows() gives. No allocation; any thread.
     virtual void classRows(Part part, int target, const std::int64_t* rows, std::int64_t count,
                            std::int32_t* out) const;

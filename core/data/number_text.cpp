@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -106,7 +108,55 @@ bool isClock(const DigitRuns& r, int from) { // 12:30, 12:30:05, 12:30:05.250
 
 bool isDateSeparator(char c) { return c == '-' || c == '/' || c == '.'; }
 
+bool isMissing(std::string_view text) {
+    return text.empty() || text == "?" || equalsIgnoringCase(text, "na") || equalsIgnoringCase(text, "nan");
+}
+
+// "31 Dec 2024", "31-Dec-24", "December 31, 2024" → the number of the month in the place of its name; empty: no month in it.
+std::string withMonthNumber(std::string_view text) {
+    static constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+    std::size_t begin = 0;
+    while (begin < text.size() && !(lower(text[begin]) >= 'a' && lower(text[begin]) <= 'z')) ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && lower(text[end]) >= 'a' && lower(text[end]) <= 'z') ++end;
+    const std::string_view word = text.substr(begin, end - begin);
+    if (word.size() < 3) return {};
+    for (int month = 0; month < 12; ++month) {
+        if (word.size() > kMonths[month].size() || !equalsIgnoringCase(word, kMonths[month].substr(0, word.size())))
+            continue;
+        if (word.size() > 4 && word.size() < kMonths[month].size()) continue; // "Sept" is one, "Septem" is none
+        std::string day, year;
+        bool isDay = true;
+        const auto digits = [](std::string_view part, std::string& out) { // "31", "2024": one run of digits
+            bool hasEnded = false;
+            for (const char c : part) {
+                const bool isSeparator = c == ' ' || c == '-' || c == ',' || c == '.' || c == '/';
+                if (!isDigit(c) && !isSeparator) return false;
+                if (isDigit(c) && hasEnded) return false;
+                if (isDigit(c)) out += c;
+                hasEnded = !out.empty() && isSeparator;
+            }
+            return true;
+        };
+        const std::string_view before = text.substr(0, begin), after = text.substr(end);
+        if (before.empty()) { // Dec 31, 2024
+            const std::size_t comma = after.find(',');
+            if (comma == std::string_view::npos) return {};
+            isDay = digits(after.substr(0, comma), day) && digits(after.substr(comma), year);
+        } else {
+            isDay = digits(before, day) && digits(after, year);
+        }
+        if (!isDay || day.empty() || day.size() > 2 || (year.size() != 4 && year.size() != 2)) return {};
+        return fmt::format("{}/{}/{}", day, month + 1, year);
+    }
+    return {};
+}
+
 bool isDate(std::string_view text) {
+    if (text.size() > 40 || text.size() < 4) return false;
+    if (!withMonthNumber(text).empty()) return true;
     std::string plain; // 2024年1月31日 → 2024-1-31
     static constexpr std::string_view kYear = "年", kMonth = "月", kDay = "日";
     for (std::size_t i = 0; i < text.size();) {
@@ -134,6 +184,13 @@ bool isDate(std::string_view text) {
 }
 } // namespace
 
+bool standsForMissing(std::string_view text) {
+    static constexpr std::string_view kWords[] = {"-",    "--",   "—",    "n/a", "#n/a", "n.a.",
+                                                  "<na>", "none", "null", "无",  "空",   "缺失"};
+    return std::any_of(std::begin(kWords), std::end(kWords),
+                       [&](std::string_view word) { return equalsIgnoringCase(text, word); });
+}
+
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
@@ -141,7 +198,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 CellKind kindOfCell(std::string_view text, double* value) {
-    if (text.empty() || text == "?" || equalsIgnoringCase(text, "na") || equalsIgnoringCase(text, "nan")) {
+    if (isMissing(text)) {
         if (value) *value = std::numeric_limits<double>::quiet_NaN();
         return CellKind::missing;
     }
@@ -158,22 +215,43 @@ CellKind kindOfCell(std::string_view text, double* value) {
     return isFormattedNumber(text) ? CellKind::formatted : CellKind::words;
 }
 
-std::string sortableDate(std::string_view text) {
-    std::string out;
-    std::size_t i = 0;
-    bool isFirst = true;
-    while (i < text.size()) {
-        std::size_t length = 0;
-        while (i + length < text.size() && isDigit(text[i + length])) ++length;
-        if (length == 0) {
-            ++i;
-            continue;
+namespace {
+std::vector<std::string> digitsIn(std::string_view text) {
+    std::vector<std::string> runs;
+    bool isInside = false;
+    for (const char c : text) {
+        if (isDigit(c)) {
+            if (!isInside) runs.emplace_back();
+            runs.back() += c;
         }
-        if (isFirst && length != 4) return {};
-        isFirst = false;
-        if (length < 2) out += '0';
-        out.append(text.substr(i, length));
-        i += length;
+        isInside = isDigit(c);
+    }
+    return runs;
+}
+} // namespace
+
+DateOrder dateOrder(std::string_view text) {
+    if (!withMonthNumber(text).empty()) return DateOrder::dayFirst; // of what withMonthNumber() makes of it
+    const std::vector<std::string> runs = digitsIn(text);
+    if (runs.size() < 3 || runs[0].size() > 2 || runs[1].size() > 2) return DateOrder::unknown;
+    if (text.find('.') < text.find(':') || std::stoi(runs[0]) > 12) return DateOrder::dayFirst;
+    return std::stoi(runs[1]) > 12 ? DateOrder::monthFirst : DateOrder::unknown;
+}
+
+std::string sortableDate(std::string_view text, DateOrder order) {
+    const std::string named = withMonthNumber(text);
+    std::vector<std::string> runs = digitsIn(named.empty() ? text : std::string_view(named));
+    if (runs.empty()) return {};
+    if (runs[0].size() < 4) {
+        if (order == DateOrder::unknown || runs.size() < 3) return {};
+        if (order == DateOrder::dayFirst || !named.empty()) std::swap(runs[0], runs[1]);
+        if (runs[2].size() == 2) runs[2] = (runs[2] < "70" ? "20" : "19") + runs[2];
+        std::rotate(runs.begin(), runs.begin() + 2, runs.begin() + 3); // year, month, day
+    }
+    std::string out;
+    for (const std::string& run : runs) {
+        if (run.size() < 2) out += '0';
+        out += run;
     }
     return out;
 }

@@ -7,9 +7,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <set>
+#include <string_view>
 
 #include <zip.h>
 
@@ -21,8 +23,16 @@ constexpr std::int64_t kBestPacking = 200;
 
 using Arrays = std::map<std::string, NumpyArray>;
 
-bool isWanted(const std::string& name) { // x, x0, x_train, x0_train, …
-    if (name.empty() || (name[0] != 'x' && name[0] != 'y' && name[0] != 'X' && name[0] != 'Y')) return false;
+// sample_weight is called w from here on, like sample_weight_val w_val. A bare w is somebody's own array, w0 and w1 are weights.
+std::string shortened(std::string name) {
+    constexpr std::string_view kLong = "sample_weight";
+    if (name == "w" || name == "W" || name.starts_with("w_") || name.starts_with("W_")) return {};
+    if (name.starts_with(kLong)) name.replace(0, kLong.size(), "w");
+    return name;
+}
+
+bool isWanted(const std::string& name) { // x, x0, x_train, x0_train, …, likewise y and the sample weights w
+    if (name.empty() || std::string_view("xywXYW").find(name[0]) == std::string_view::npos) return false;
     std::size_t digits = 0;
     while (1 + digits < name.size() && std::isdigit(static_cast<unsigned char>(name[1 + digits]))) ++digits;
     const std::string rest = name.substr(1 + digits);
@@ -49,7 +59,10 @@ Arrays readArchive(const std::string& path, const std::string& shown, std::vecto
             continue;
         std::string name = stat.name;
         if (name.ends_with(".npy")) name.resize(name.size() - 4);
-        if (!isWanted(name)) {
+        const std::string known = shortened(name);
+        if (isWanted(known)) {
+            name = known;
+        } else {
             if (others.size() < 100) others += (others.empty() ? "" : ", ") + name;
             continue;
         }
@@ -225,6 +238,23 @@ void addTarget(SampleSet& set, const std::string& name, const NumpyArray& array,
     set.targets.push_back(std::move(block));
     set.targetInfos.push_back(std::move(info));
 }
+
+// How much every sample counts, of one target
+void addWeights(SampleSet& set, std::size_t target, const NumpyArray& array, const std::string& where) {
+    std::vector<float> weights;
+    for (std::int64_t i = 0; i < array.shape.count(); ++i) {
+        const double weight = array.at(i);
+        if (!std::isfinite(weight) || weight < 0)
+            throw Error(where,
+                        TEXT("data", "sample %1: expected a weight of at least 0, got %2")
+                            .arg(static_cast<long long>(i / std::max<std::int64_t>(1, array.shape.withoutFirst().count())))
+                            .arg(weight),
+                        TEXT("data", "Give every sample a weight such as 1."));
+        weights.push_back(static_cast<float>(weight));
+    }
+    set.targets[target].weights = std::move(weights);
+    set.targetInfos[target].weightShape = array.shape.withoutFirst();
+}
 } // namespace
 
 SampleSet readNumpy(const std::string& path, const std::string& shownName) {
@@ -259,13 +289,14 @@ SampleSet readNumpy(const std::string& path, const std::string& shownName) {
                 names.push_back(letter + std::to_string(i));
         return names;
     };
-    const std::vector<std::string> inputs = series("x"), targets = series("y");
+    const std::vector<std::string> inputs = series("x"), targets = series("y"),
+                                   weights = targets.empty() ? std::vector<std::string>() : series("w");
     if (inputs.empty())
         throw Error(shownName,
                     TEXT("data", "expected an array named x (or x0, x1, …), and y for the targets, found no x"),
                     TEXT("data", "Save it with numpy.savez(file, x=…, y=…)."));
     set.samples = -1;
-    for (const std::vector<std::string>* names : {&inputs, &targets})
+    for (const std::vector<std::string>* names : {&inputs, &targets, &weights})
         for (const std::string& name : *names) {
             const NumpyArray& array = arrays[name];
             if (array.shape.rank() == 0)
@@ -288,6 +319,16 @@ SampleSet readNumpy(const std::string& path, const std::string& shownName) {
     for (const std::string& name : inputs) addInput(set, name, std::move(arrays[name]));
     for (const std::string& name : targets) addTarget(set, name, arrays[name], shownName + ": " + name);
     set.hasTargets = !targets.empty();
+    if (!weights.empty() && weights.size() != 1 && weights.size() != targets.size())
+        throw Error(shownName,
+                    TEXT("data", "expected sample weights for each of %1 targets, or one array for all, got %2")
+                        .arg(static_cast<long long>(targets.size()))
+                        .arg(static_cast<long long>(weights.size())),
+                    TEXT("data", "Save them as w0, w1, … in the order of the targets, or as sample_weight."));
+    for (std::size_t t = 0; t < targets.size() && !weights.empty(); ++t) {
+        const std::string& name = weights[weights.size() == 1 ? 0 : t];
+        addWeights(set, t, arrays[name], shownName + ": " + name);
+    }
     return set;
 }
 

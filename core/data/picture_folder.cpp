@@ -7,6 +7,7 @@
 #include "core/data/text_encoding.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -125,7 +126,8 @@ Collected withoutClassFolders(const std::string& path, const std::string& shown)
     return out.files.empty() ? collected(path, shown) : out;
 }
 
-// The size that most pictures have; of equally many the one met first.
+// The size that at least half of the pictures have, of equally many the one met first; where all sorts of sizes meet, a
+// square of the area that lies in their middle.
 Shape commonShape(const std::vector<Shape>& shapes) {
     std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> counts;
     std::int64_t channels = 1, most = 0;
@@ -133,9 +135,16 @@ Shape commonShape(const std::vector<Shape>& shapes) {
         channels = std::max(channels, shape[2]);
         most = std::max(most, ++counts[{shape[0], shape[1]}]);
     }
-    for (const Shape& shape : shapes)
-        if (counts[{shape[0], shape[1]}] == most) return Shape{shape[0], shape[1], channels};
-    return {};
+    std::vector<std::int64_t> areas;
+    for (const Shape& shape : shapes) {
+        if (counts[{shape[0], shape[1]}] == most && 2 * most >= static_cast<std::int64_t>(shapes.size()))
+            return Shape{shape[0], shape[1], channels};
+        areas.push_back(shape[0] * shape[1]);
+    }
+    const auto middle = areas.begin() + static_cast<std::ptrdiff_t>(areas.size() / 2);
+    std::nth_element(areas.begin(), middle, areas.end());
+    const auto side = std::max<std::int64_t>(1, std::llround(std::sqrt(static_cast<double>(*middle))));
+    return Shape{side, side, channels};
 }
 
 // Photographs are halved until a network on an ordinary machine can take them, and all of them together stay below a

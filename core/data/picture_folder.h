@@ -6,8 +6,8 @@
 namespace lamina {
 
 // Classes are the sub-folders in the order of their names. Sub-folders train, validation (val, valid) and test that hold the
-// class folders are the official parts. Pictures of other sizes are brought to the most common one, or to `wanted` where
-// that has rank 3; all grey: one channel, else three. Hidden files and files of other kinds are passed over with a note; a
+// class folders are the official parts. Pictures of other sizes are brought to the size of at least half of them, else to a
+// square, or to `wanted` where that has rank 3; all grey: one channel, else three. Hidden files and files of other kinds are passed over with a note; a
 // .png or .jpg that is no picture is an Error. withoutClasses: all pictures of the folder itself, or of one file.
 SampleSet readPictureFolder(const std::string& path, const std::string& shownName, const Shape& wanted,
                             bool withoutClasses);

@@ -100,6 +100,7 @@ void previewTexts(DataPreview& preview, const Dataset& data) {
 
 void previewSamples(DataPreview& preview, const DataRecipe& recipe, const std::string& folder, int picturesPerClass) {
     const auto data = loadDataset(recipe, folder);
+    preview.data = data;
     preview.info = data->info();
     preview.recipe = data->recipe();
     preview.notes = data->notes();

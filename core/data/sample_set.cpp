@@ -179,6 +179,37 @@ std::shared_ptr<const Dataset> fittedSamples(SampleSet set, const DataRecipe& gi
     return finished(std::move(set), std::move(recipe), std::move(parts));
 }
 
+namespace {
+// A network that was trained on a table answers arrays, too, in the units of that table.
+void measureInUnits(SampleSet& set, std::size_t target, const DataRecipe& fitted, int head) {
+    std::vector<TargetBlock::Unit> units;
+    std::string names;
+    bool areChanges = false, isScaled = false;
+    for (const ColumnRecipe& column : fitted.columns) {
+        if (column.role != ColumnRole::target || column.input != head) continue;
+        const bool difference = column.scaling == Scaling::difference || column.scaling == Scaling::logDifference;
+        areChanges = areChanges || difference;
+        isScaled = isScaled || column.scaling != Scaling::none;
+        units.push_back({difference ? Scaling::none : column.scaling,
+                         column.offset * (difference ? fitted.series.horizon : 1), column.scale});
+        names += (names.empty() ? "" : ", ") + column.name;
+    }
+    TargetBlock& block = set.targets[target];
+    if (!isScaled) return;
+    if (set.hasTargets && block.length != static_cast<std::int64_t>(units.size())) return; // another kind of target
+    if (!set.hasTargets) {
+        block.length = static_cast<std::int64_t>(units.size());
+        set.targetInfos[target].shape = Shape{block.length};
+    }
+    block.units = std::move(units);
+    set.targetInfos[target].name = names;
+    set.notes.push_back(
+        areChanges
+            ? TEXT("data", "Arrays do not say what came last: %1 is given as the change since then.").arg(names)
+            : TEXT("data", "The numbers of %1 are given in the units of the table it was trained on.").arg(names));
+}
+} // namespace
+
 std::shared_ptr<const Dataset> samplesThroughRecipe(SampleSet set, const DataRecipe& fitted, const DataSource& source,
                                                     bool needsTargets) {
     DataRecipe recipe = fitted;
@@ -190,9 +221,11 @@ std::shared_ptr<const Dataset> samplesThroughRecipe(SampleSet set, const DataRec
         throw Error(set.where, TEXT("data", "expected targets beside the inputs, found none"),
                     TEXT("data", "Add the targets, or ask for predictions instead."));
     set.hasTargets = set.hasTargets && needsTargets;
-    std::vector<const ColumnRecipe*> known; // targets of the recipe
+    std::vector<const ColumnRecipe*> known; // targets of the recipe: of each head the first one
     for (const ColumnRecipe& column : fitted.columns)
-        if (column.role == ColumnRole::target) known.push_back(&column);
+        if (column.role == ColumnRole::target &&
+            std::none_of(known.begin(), known.end(), [&](const ColumnRecipe* k) { return k->input == column.input; }))
+            known.push_back(&column);
     if (!set.hasTargets) { // described by the recipe
         set.targets.clear();
         set.targetInfos.clear();
@@ -205,6 +238,8 @@ std::shared_ptr<const Dataset> samplesThroughRecipe(SampleSet set, const DataRec
             set.targets.emplace_back();
         }
     }
+    for (std::size_t t = 0; t < set.targets.size() && t < known.size(); ++t)
+        if (!known[t]->isCategory) measureInUnits(set, t, fitted, known[t]->input);
     for (std::size_t t = 0; set.hasTargets && t < set.targets.size() && t < known.size(); ++t) {
         TargetInfo& info = set.targetInfos[t];
         const std::vector<std::string>& classNames = known[t]->categories;

@@ -97,6 +97,15 @@ void StoredDataset::targetRows(Part part, int target, const std::int64_t* rows, 
     }
 }
 
+void StoredDataset::weightRows(Part part, int target, const std::int64_t* rows, std::int64_t count, float* out) const {
+    const std::vector<float>& weights = m_content.targets[static_cast<std::size_t>(target)].weights;
+    const std::optional<Shape>& shape = m_info.targets[static_cast<std::size_t>(target)].weightShape;
+    if (weights.empty() || !shape) return Dataset::weightRows(part, target, rows, count, out);
+    const auto length = static_cast<std::size_t>(shape->count());
+    for (std::int64_t i = 0; i < count; ++i, out += length)
+        std::memcpy(out, weights.data() + sample(part, rows[i]) * length, length * sizeof(float));
+}
+
 void StoredDataset::classRows(Part part, int target, const std::int64_t* rows, std::int64_t count,
                               std::int32_t* out) const {
     const TargetBlock& block = m_content.targets[static_cast<std::size_t>(target)];
@@ -112,7 +121,7 @@ void StoredDataset::classRows(Part part, int target, const std::int64_t* rows, s
 
 double StoredDataset::inUnits(Part part, int target, std::int64_t row, std::int64_t element, double value) const {
     const TargetBlock& block = m_content.targets[static_cast<std::size_t>(target)];
-    if (block.units.empty()) return value;
+    if (element >= static_cast<std::int64_t>(block.units.size())) return value; // empty: as they are
     const TargetBlock::Unit& unit = block.units[static_cast<std::size_t>(element)];
     double g = value * unit.scale + unit.offset;
     if (unit.scaling == Scaling::difference || unit.scaling == Scaling::logDifference)

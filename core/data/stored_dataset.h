@@ -28,6 +28,7 @@ struct TargetBlock {
     };
     std::vector<Unit> units; // empty: as they are
     std::vector<double> bases;
+    std::vector<float> weights; // of the samples, as the target's weightShape says; empty: all the same
 };
 
 struct StoredContent {
@@ -50,6 +51,7 @@ public:
 
     void inputRows(Part part, int input, const std::int64_t* rows, std::int64_t count, float* out) const override;
     void targetRows(Part part, int target, const std::int64_t* rows, std::int64_t count, void* out) const override;
+    void weightRows(Part part, int target, const std::int64_t* rows, std::int64_t count, float* out) const override;
     void classRows(Part part, int target, const std::int64_t* rows, std::int64_t count,
                    std::int32_t* out) const override;
     bool hasTargets() const override { return m_content.hasTargets; }

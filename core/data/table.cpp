@@ -1,6 +1,7 @@
 #include "core/data/table.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lamina {
 
@@ -27,6 +28,21 @@ std::string Table::nameList() const {
         out += names[i];
     }
     return out;
+}
+
+void Table::rewrite(std::int64_t row, std::int64_t column, std::string_view text) {
+    Span& span = m_cells[static_cast<std::size_t>(row * columns() + column)];
+    LAMINA_CHECK(text.size() <= span.length);
+    std::copy(text.begin(), text.end(), m_text.begin() + span.begin);
+    span.length = static_cast<std::uint32_t>(text.size());
+}
+
+void Table::reverseRows() {
+    const std::int64_t width = columns();
+    for (std::int64_t low = 0, high = rows() - 1; low < high; ++low, --high)
+        std::swap_ranges(m_cells.begin() + low * width, m_cells.begin() + (low + 1) * width,
+                         m_cells.begin() + high * width);
+    std::reverse(m_lines.begin(), m_lines.end());
 }
 
 } // namespace lamina

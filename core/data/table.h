@@ -18,6 +18,7 @@ public:
     std::vector<std::string> names; // of the columns
     std::vector<Text> notes;        // what was found out while reading
     bool hasHeader = true;
+    std::string decimal; // "," where numbers have a decimal comma, "." where they show a point, else empty
 
     std::int64_t rows() const { return static_cast<std::int64_t>(m_lines.size()); }
     std::int64_t columns() const { return static_cast<std::int64_t>(names.size()); }
@@ -31,6 +32,10 @@ public:
     // "FILE: line 12, column 3 (age): WHAT. REMEDY"
     Error cellError(std::int64_t row, std::int64_t column, const Text& what, const Text& remedy) const;
     std::string nameList() const; // "a, b, c" for messages, at most 20
+
+    // A cell as it is to be read; at most as long as it stands in the file.
+    void rewrite(std::int64_t row, std::int64_t column, std::string_view text);
+    void reverseRows();
 
 private:
     friend Table readCsv(const std::string&, const std::string&, const struct CsvOptions&);

@@ -13,11 +13,12 @@
 namespace lamina {
 
 namespace {
-double numberIn(const Table& table, std::int64_t row, std::int64_t column) {
+double numberIn(const Table& table, std::int64_t row, std::int64_t column, bool takesStandIns) {
     const std::string_view cell = table.cell(row, column);
     double value = 0;
     const CellKind kind = kindOfCell(cell, &value);
     if (kind == CellKind::number || kind == CellKind::missing) return value;
+    if (takesStandIns && standsForMissing(cell)) return std::numeric_limits<double>::quiet_NaN();
     const Text what = TEXT("data", "expected a number, got \"%1\"").arg(shownText(cell));
     if (kind == CellKind::formatted)
         throw table.cellError(row, column, what,
@@ -94,6 +95,12 @@ double mean(const std::vector<double>& values) {
     return static_cast<double>(sum / static_cast<long double>(values.size()));
 }
 
+// A missing number is the last one before it; before the first one there is nothing to carry.
+void carryForward(std::vector<double>& numbers) {
+    for (std::size_t row = 1; row < numbers.size(); ++row)
+        if (std::isnan(numbers[row])) numbers[row] = numbers[row - 1];
+}
+
 bool fitCategory(ColumnRecipe& recipe, ColumnValues& values, const std::vector<std::int64_t>& rows) {
     std::vector<std::int64_t> counts(values.words.size(), 0);
     for (const std::int64_t row : rows)
@@ -138,7 +145,10 @@ ColumnValues readColumn(const Table& table, std::int64_t column, ColumnRecipe& r
     if (!recipe.isCategory) {
         values.numbers.resize(static_cast<std::size_t>(table.rows()));
         for (std::int64_t row = 0; row < table.rows(); ++row)
-            values.numbers[static_cast<std::size_t>(row)] = numberIn(table, row, column);
+            values.numbers[static_cast<std::size_t>(row)] = numberIn(table, row, column, facts.standIns > 1);
+        values.missing =
+            std::count_if(values.numbers.begin(), values.numbers.end(), [](double v) { return std::isnan(v); });
+        if (recipe.missing == MissingValues::previous) carryForward(values.numbers);
         return values;
     }
     std::set<std::string, bool (*)(const std::string&, const std::string&)> words(wordsInOrder);
@@ -163,7 +173,10 @@ ColumnValues readFittedColumn(const Table& table, std::int64_t column, const Col
     }
     values.numbers.resize(static_cast<std::size_t>(table.rows()));
     for (std::int64_t row = 0; row < table.rows(); ++row)
-        values.numbers[static_cast<std::size_t>(row)] = numberIn(table, row, column);
+        values.numbers[static_cast<std::size_t>(row)] = numberIn(table, row, column, true);
+    values.missing =
+        std::count_if(values.numbers.begin(), values.numbers.end(), [](double v) { return std::isnan(v); });
+    if (recipe.missing == MissingValues::previous) carryForward(values.numbers);
     return values;
 }
 

@@ -13,7 +13,8 @@ namespace lamina {
 
 // One used column. Of a category: codes into words; -1 missing, -2 a word that the recipe does not know.
 struct ColumnValues {
-    std::vector<double> numbers; // of each row; NaN: missing
+    std::vector<double> numbers; // of each row; NaN: missing, unless the recipe carries the row before forward
+    std::int64_t missing = 0;    // numbers that the file lacks
     std::vector<std::int32_t> codes;
     std::vector<std::string> words;
 

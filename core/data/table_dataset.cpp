@@ -5,6 +5,7 @@
 #include "core/data/table_work.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace lamina {
@@ -33,14 +34,53 @@ void TableWork::checkSettings() const {
     }
 }
 
+namespace {
+// The cells of a column of times so that later ones sort behind earlier ones; empty: in a form that is trusted.
+std::vector<std::string> timesOf(const Table& table, std::int64_t column) {
+    DateOrder order = DateOrder::unknown;
+    for (std::int64_t row = 0; row < table.rows() && order == DateOrder::unknown; ++row)
+        order = dateOrder(table.cell(row, column));
+    std::vector<std::string> times;
+    for (std::int64_t row = 0; row < table.rows(); ++row) {
+        times.push_back(sortableDate(table.cell(row, column), order));
+        if (times.back().empty()) return {};
+    }
+    return times;
+}
+
+// A series whose newest line comes first, as many sources deliver it.
+bool runsBackwards(const Table& table, const DataRecipe& recipe) {
+    if (recipe.series.window < 1 || table.rows() < 3) return false;
+    for (std::int64_t c = 0; c < table.columns(); ++c) {
+        const auto listed = std::find_if(recipe.columns.begin(), recipe.columns.end(), [&](const ColumnRecipe& r) {
+            return r.name == table.names[static_cast<std::size_t>(c)];
+        });
+        if (listed == recipe.columns.end() ? !factsOf(table, c).isTime() : listed->role != ColumnRole::time) continue;
+        const std::vector<std::string> times = timesOf(table, c);
+        for (std::size_t i = 1; i < times.size(); ++i)
+            if (times[i].size() != times[0].size() || !(times[i] < times[i - 1])) return false;
+        return !times.empty();
+    }
+    return false;
+}
+
+const Table& inOrder(const Table& table, const DataRecipe& recipe, Table& turned) {
+    if (!runsBackwards(table, recipe)) return table;
+    turned = table;
+    turned.reverseRows();
+    turned.notes.push_back(TEXT("data", "The newest line comes first in the file; it is read from its end."));
+    return turned;
+}
+} // namespace
+
 void TableWork::checkTimeRises() const {
     for (const ColumnRecipe& column : m_recipe.columns) {
         const std::int64_t at = m_table.find(column.name);
         if (column.role != ColumnRole::time || at < 0) continue;
         std::string last;
-        for (std::int64_t row = 0; row < m_table.rows(); ++row) {
-            const std::string date = sortableDate(m_table.cell(row, at));
-            if (date.empty()) break; // another form of date: trusted
+        const std::vector<std::string> times = timesOf(m_table, at);
+        for (std::int64_t row = 0; row < static_cast<std::int64_t>(times.size()); ++row) {
+            const std::string& date = times[static_cast<std::size_t>(row)];
             if (date.size() == last.size() && date < last)
                 throw m_table.cellError(row, at,
                                         TEXT("data", "expected a later time than in the line before, got \"%1\"")
@@ -89,8 +129,13 @@ void TableWork::noteFilled(const Used& used) {
     if (used.isTarget() && !isSeries()) return;
     const auto count =
         std::count_if(m_rows.begin(), m_rows.end(), [&](std::int64_t row) { return used.values.isMissing(row); });
-    if (!count) return;
     const ColumnRecipe& c = *used.recipe;
+    if (const std::int64_t carried = used.values.missing - count; c.missing == MissingValues::previous && carried > 0)
+        m_notes.push_back(
+            TEXT("data", "Column %1: %2 missing values are carried forward, each from the line before it.")
+                .arg(c.name)
+                .arg(static_cast<long long>(carried)));
+    if (!count) return;
     m_notes.push_back(TEXT("data", "Column %1: %2 missing values are filled with %3.")
                           .arg(c.name)
                           .arg(static_cast<long long>(count))
@@ -178,10 +223,38 @@ void TableWork::fitColumns(const Rows& trainingRows) {
     if (hasInput) return;
     const bool hasTime = std::any_of(m_recipe.columns.begin(), m_recipe.columns.end(),
                                      [](const ColumnRecipe& c) { return c.role == ColumnRole::time; });
-    throw Error(m_table.file,
-                TEXT("data", "no column is left to learn from; the columns are: %1").arg(m_table.nameList()),
-                hasTime ? TEXT("data", "If this is a series over time, set a window, for example of 12 steps.")
-                        : TEXT("data", "Choose columns that differ from row to row as features."));
+    throw Error(
+        m_table.file, TEXT("data", "no column is left to learn from; the columns are: %1").arg(m_table.nameList()),
+        hasTime ? TEXT("data", "If this is a series over time, set a window, for example of 12 steps (--window 12).")
+                : TEXT("data", "Choose columns that differ from row to row as features."));
+}
+
+// What makes figures mean little: nothing to test on, one class nearly alone.
+void TableWork::noteTheSplit(const Parts& parts) {
+    const Split& split = m_recipe.split;
+    const bool lacksValidation = parts.validation.empty() && split.validation > 0 && split.validationCount < 0,
+               lacksTest = parts.test.empty() && split.test > 0 && split.testCount < 0;
+    if (lacksValidation || lacksTest)
+        m_notes.push_back((lacksValidation && lacksTest
+                               ? TEXT("data", "Only %1 rows: none is left to validate and to test on.")
+                           : lacksTest ? TEXT("data", "Only %1 rows: none is left to test on.")
+                                       : TEXT("data", "Only %1 rows: none is left to validate on."))
+                              .arg(static_cast<long long>(m_samples)));
+    for (const Used& used : m_used) {
+        if (!used.isTarget() || !used.recipe->isCategory) continue;
+        std::vector<std::int64_t> counts(used.recipe->categories.size(), 0);
+        std::int64_t all = 0;
+        for (const std::int64_t row : m_rows)
+            if (const std::int32_t code = used.values.codes[static_cast<std::size_t>(row)]; code >= 0)
+                ++counts[static_cast<std::size_t>(code)], ++all;
+        const auto most = std::max_element(counts.begin(), counts.end());
+        if (most == counts.end() || *most * 10 < all * 9) continue;
+        m_notes.push_back(
+            TEXT("data", "The classes are uneven: %1 % of the rows are \"%2\", so always guessing that is "
+                         "right as often; weights that balance the classes help (--balance-classes).")
+                .arg(shortNumber(std::floor(1000.0 * static_cast<double>(*most) / static_cast<double>(all)) / 10))
+                .arg(used.recipe->categories[static_cast<std::size_t>(most - counts.begin())]));
+    }
 }
 
 std::shared_ptr<const Dataset> TableWork::fit() {
@@ -225,6 +298,7 @@ std::shared_ptr<const Dataset> TableWork::fit() {
     placeSamples(false);
     Parts parts = splitSamples(m_recipe.split, m_samples, classesOfSamples(), false, m_table.file);
     fitColumns(rowsOf(parts.train));
+    noteTheSplit(parts);
     return finished(std::move(parts), true);
 }
 
@@ -269,7 +343,8 @@ std::shared_ptr<const Dataset> TableWork::apply(bool needsTargets) {
     return finished(std::move(parts), needsTargets);
 }
 std::shared_ptr<const Dataset> fittedTable(const Table& table, const DataRecipe& recipe) {
-    return TableWork(table, recipe).fit();
+    Table turned;
+    return TableWork(inOrder(table, recipe, turned), recipe).fit();
 }
 
 std::shared_ptr<const Dataset> tableThroughRecipe(Table table, const DataRecipe& fitted, const DataSource& source,
@@ -289,7 +364,8 @@ std::shared_ptr<const Dataset> tableThroughRecipe(Table table, const DataRecipe&
     DataRecipe recipe = fitted;
     recipe.source = source;
     recipe.source.sha256 = table.sha256;
-    return TableWork(table, recipe).apply(needsTargets);
+    Table turned;
+    return TableWork(inOrder(table, recipe, turned), recipe).apply(needsTargets);
 }
 
 } // namespace lamina

@@ -128,11 +128,39 @@ void TableWork::encodeTargets(StoredContent& content) {
     }
 }
 
+// A column of sample weights belongs to the head with its number; a single one counts for all heads. A file without it, to be
+// judged, has all samples count the same.
+void TableWork::encodeWeights(StoredContent& content) const {
+    std::vector<const ColumnRecipe*> columns;
+    for (const ColumnRecipe& column : m_recipe.columns)
+        if (column.role == ColumnRole::weight && m_table.find(column.name) >= 0) columns.push_back(&column);
+    if (!m_hasTargets) return;
+    for (std::size_t head = 0; head < content.targets.size(); ++head)
+        for (const ColumnRecipe* column : columns) {
+            if (columns.size() > 1 && column->input != static_cast<int>(head)) continue;
+            const std::int64_t at = m_table.find(column->name);
+            std::vector<float> weights;
+            for (std::int64_t s = 0; s < m_samples; ++s) {
+                const std::int64_t row = m_rows[static_cast<std::size_t>(targetRow(s))];
+                double weight = 0;
+                if (kindOfCell(m_table.cell(row, at), &weight) != CellKind::number || !(weight >= 0) || weight > 1e30)
+                    throw m_table.cellError(row, at,
+                                            TEXT("data", "expected a sample weight of at least 0, got \"%1\"")
+                                                .arg(shownText(m_table.cell(row, at))),
+                                            TEXT("data", "Give every sample a weight such as 1."));
+                weights.push_back(static_cast<float>(weight));
+            }
+            content.targets[head].weights = std::move(weights);
+            content.info.targets[head].weightShape = Shape{};
+        }
+}
+
 std::shared_ptr<const Dataset> TableWork::finished(Parts parts, bool hasTargets) {
     StoredContent content;
     m_hasTargets = hasTargets;
     encodeInputs(content);
     encodeTargets(content);
+    encodeWeights(content);
     content.info.isSeries = isSeries();
     std::int64_t time = -1;
     for (const ColumnRecipe& c : m_recipe.columns)

@@ -66,10 +66,20 @@ bool looksLikeClasses(const ColumnFacts& f) {
            f.distinct <= std::max<std::int64_t>(2, std::min(kMostCategories, f.given() / 5));
 }
 
-void guessKind(ColumnRecipe& column, const ColumnFacts& facts, bool isTarget) {
+bool isCompactDate(double value) { // 20240131
+    const auto date = static_cast<std::int64_t>(value);
+    const std::int64_t year = date / 10000, month = date / 100 % 100, day = date % 100;
+    return value == std::floor(value) && year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= 31;
+}
+
+// Of a series a missing number is the one before it: the mean of all would be a jump.
+void guessKind(ColumnRecipe& column, const ColumnFacts& facts, bool isTarget, bool isSeries) {
     column.isCategory = !facts.isNumeric() || (isTarget && looksLikeClasses(facts));
     column.scaling = column.isCategory ? Scaling::none : Scaling::standard;
-    column.missing = column.isCategory ? MissingValues::mostFrequent : MissingValues::mean;
+    column.missing = column.isCategory ? MissingValues::mostFrequent
+                     : isSeries        ? MissingValues::previous
+                                       : MissingValues::mean;
 }
 
 bool isSeriesTime(const ColumnRecipe& column, const ColumnFacts& facts) {
@@ -107,14 +117,14 @@ void noteTheGuess(const std::vector<ColumnRecipe>& columns, const std::vector<Co
                             .arg(count)
                             .arg(list));
     else if (classes)
-        notes.push_back(TEXT("data", "Target: %1, %2 classes. Features, %3 columns: %4.")
+        notes.push_back(TEXT("data", "Target: %1, %2 classes. Features (%3): %4.")
                             .arg(joined(targets))
                             .arg(static_cast<long long>(classes))
                             .arg(count)
                             .arg(list));
     else
         notes.push_back(
-            TEXT("data", "Target: %1, a number. Features, %2 columns: %3.").arg(joined(targets)).arg(count).arg(list));
+            TEXT("data", "Target: %1, a number. Features (%2): %3.").arg(joined(targets)).arg(count).arg(list));
 }
 } // namespace
 
@@ -140,18 +150,22 @@ ColumnFacts factsOf(const Table& table, std::int64_t column) {
             facts.maximum = std::max(facts.maximum, value);
             facts.sum += value;
             facts.allIntegers = facts.allIntegers && value == std::floor(value);
+            facts.allCompactDates = facts.allCompactDates && isCompactDate(value);
             last = value;
             ++facts.numbers;
         } else {
             facts.formatted += kind == CellKind::formatted;
             facts.dates += kind == CellKind::date;
-            facts.words += kind == CellKind::words;
+            const bool isStandIn = kind == CellKind::words && standsForMissing(cell);
+            facts.standIns += isStandIn;
+            facts.words += kind == CellKind::words && !isStandIn;
         }
         if (facts.distinct < kMostCounted && seen.insert(cell).second) {
             ++facts.distinct;
             if (facts.values.size() < kMostCategories) facts.values.emplace_back(cell);
         }
     }
+    (facts.isNumeric() && facts.standIns > 1 ? facts.missing : facts.words) += facts.standIns;
     return facts;
 }
 
@@ -190,7 +204,7 @@ std::vector<ColumnRecipe> completeColumns(const Table& table, const std::vector<
         const ColumnFacts& f = facts[c];
         if (isListed[c]) {
             const ColumnRecipe listed = column;
-            guessKind(column, f, column.role == ColumnRole::target);
+            guessKind(column, f, column.role == ColumnRole::target, isSeries);
             if (listed.isCategory) column.isCategory = true, column.scaling = Scaling::none;
             if (listed.scaling != Scaling::standard)
                 column.scaling = listed.scaling, column.isCategory = listed.isCategory;
@@ -198,7 +212,7 @@ std::vector<ColumnRecipe> completeColumns(const Table& table, const std::vector<
             if (column.role == ColumnRole::feature) candidates.push_back(c);
             continue;
         }
-        guessKind(column, f, false);
+        guessKind(column, f, false, isSeries);
         if (isSeries ? isSeriesTime(column, f) : f.isTime()) {
             column.role = ColumnRole::time;
             if (!isSeries) notes.push_back(TEXT("data", "Column %1 holds times; it is no feature.").arg(column.name));
@@ -225,10 +239,11 @@ std::vector<ColumnRecipe> completeColumns(const Table& table, const std::vector<
             if (!isListed[c] && namesATarget(columns[c].name) && mayBeTarget(c)) target = c;
         for (const std::size_t c : candidates)
             if (target == count || !namesATarget(columns[target].name))
-                if (!isListed[c] && mayBeTarget(c) && (!isSeries || facts[c].isNumeric())) target = c;
+                if (!isListed[c] && mayBeTarget(c) && (!isSeries || facts[c].isNumeric()))
+                    if (target == count || !isSeries || !looksLikeClasses(facts[c])) target = c;
         if (target < count) {
             columns[target].role = ColumnRole::target;
-            guessKind(columns[target], facts[target], !isSeries);
+            guessKind(columns[target], facts[target], !isSeries, isSeries);
             hasTarget = true;
         }
     }
@@ -237,12 +252,28 @@ std::vector<ColumnRecipe> completeColumns(const Table& table, const std::vector<
         if (column.role != ColumnRole::feature || facts[c].isNumeric() || facts[c].distinct <= kMostCategories)
             continue;
         column.role = ColumnRole::ignored;
+        if (facts[c].numbers * 2 >= facts[c].given()) {
+            const auto word =
+                std::find_if(facts[c].values.begin(), facts[c].values.end(), [](const std::string& value) {
+                    return kindOfCell(value) == CellKind::words && !standsForMissing(value);
+                });
+            notes.push_back(
+                TEXT("data", "Column %1 is dropped: %2 of its cells are no numbers%3. Mend them, or leave "
+                             "them empty where the value is missing.")
+                    .arg(column.name)
+                    .arg(static_cast<long long>(facts[c].given() - facts[c].numbers))
+                    .arg(word == facts[c].values.end() ? std::string() : " (\"" + shownText(*word) + "\")"));
+            continue;
+        }
         notes.push_back(
             TEXT("data", "Column %1 is dropped: text with %2 different values; at most %3 become inputs of 0 and 1.")
                 .arg(column.name)
                 .arg((facts[c].distinct < kMostCounted ? "" : "≥ ") + std::to_string(facts[c].distinct))
                 .arg(static_cast<long long>(kMostCategories)));
     }
+    const auto holdsTime = [](const ColumnRecipe& c) { return c.role == ColumnRole::time; };
+    if (isSeries && std::none_of(columns.begin(), columns.end(), holdsTime))
+        notes.insert(notes.begin(), TEXT("data", "No column holds times: each line of the file is one step in time."));
     std::vector<Text> guess;
     noteTheGuess(columns, facts, isSeries, guess);
     notes.insert(notes.begin(), guess.begin(), guess.end());

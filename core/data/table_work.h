@@ -39,6 +39,7 @@ private:
     void checkTimeRises() const;
     void keepRows(bool mayDrop, bool needsTargets);
     void noteFilled(const Used& used);
+    void noteTheSplit(const Parts& parts);
     void placeSamples(bool withOpenEnd);
     Rows rowsOf(const std::vector<std::int64_t>& samples) const;
     std::vector<std::int32_t> classesOfSamples() const;
@@ -46,6 +47,7 @@ private:
     void dropColumn(Used& used, const Text& why);
     void encodeInputs(StoredContent& content);
     void encodeTargets(StoredContent& content);
+    void encodeWeights(StoredContent& content) const;
     std::int64_t targetRow(std::int64_t sample) const;
     std::shared_ptr<const Dataset> finished(Parts parts, bool hasTargets);
     float scaled(const Used& used, std::size_t keptRow, double number) const;

@@ -9,6 +9,8 @@ namespace lamina {
 namespace {
 
 constexpr std::size_t kLargestGallery = 600;
+constexpr std::size_t kMostClasses =
+    1000; // beyond them (a vocabulary) a matrix is millions of cells that nobody can see
 
 // Keeps the surest samples of one cell.
 void keep(std::vector<LensSample>& cell, LensSample sample) {
@@ -47,7 +49,8 @@ ConfusionMatrix confusionMatrix(LensNetwork& network, Part part, std::int64_t ma
     matrix.classes = static_cast<int>(std::max<std::int64_t>(2, target.classes));
     matrix.classNames = target.classNames;
     const auto classes = static_cast<std::size_t>(matrix.classes);
-    matrix.counts.assign(classes * classes, 0);
+    const bool isDrawn = classes <= kMostClasses;
+    if (isDrawn) matrix.counts.assign(classes * classes, 0);
 
     const std::vector<std::int64_t> rows = rowsToLookAt(data, part, maximumSamples);
     const std::int64_t places = std::max<std::int64_t>(1, target.shape.count()); // steps of a sequence
@@ -71,6 +74,7 @@ ConfusionMatrix confusionMatrix(LensNetwork& network, Part part, std::int64_t ma
             if (truth < 0 || truth >= matrix.classes || prediction >= matrix.classes) continue;
             ++matrix.samples;
             if (truth != prediction) ++matrix.wrong;
+            if (!isDrawn) continue;
             ++matrix.counts[static_cast<std::size_t>(truth) * classes + static_cast<std::size_t>(prediction)];
             if (places == 1)
                 keep(cells[{truth, prediction}],
@@ -86,6 +90,7 @@ ConfusionMatrix confusionMatrix(LensNetwork& network, Part part, std::int64_t ma
                     matrix.gallery.push_back(std::move(sample));
                 }
         }
+    if (!isDrawn) matrix.classes = 0;
     return matrix;
 }
 

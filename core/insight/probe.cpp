@@ -23,6 +23,8 @@ LensData computeLens(LensNetwork& network, const LensRequest& request) {
         if (data.samples(answer.part) == 0) answer.part = other;
     if (data.samples(answer.part) == 0 || data.info().targets.empty()) return answer;
 
+    if (request.kind == LensKind::text) answer.text = lensText(network, request.query);
+    if (request.kind == LensKind::text && request.onlyText) return answer;
     const bool hasClasses = data.info().targets.front().kind != TargetInfo::Kind::values;
     if (request.kind == LensKind::curve && !hasClasses)
         answer.curve = lensCurve(network, answer.part, request.maximumSamples, answer.loss);
@@ -34,6 +36,9 @@ LensData computeLens(LensNetwork& network, const LensRequest& request) {
     } else
         answer.loss = lossOf(network, answer.part, request.maximumSamples);
     answer.hasFigures = true;
+    if (request.kind == LensKind::masks && hasClasses) answer.masks = lensMasks(network, answer.part);
+    if (request.kind == LensKind::reconstruction && !hasClasses)
+        answer.reconstruction = lensReconstruction(network, answer.part);
     if (request.kind == LensKind::decisionBoundary) answer.boundary = decisionBoundary(network, request.size);
     return answer;
 }

@@ -18,6 +18,8 @@ struct LensRequest {
     LensKind kind = LensKind::none;  // none: only loss and accuracy
     Part part = Part::validation;    // empty parts: test, then train instead
     int size = 100;                  // cells along each side of a decision boundary, 2 … 400
+    TextQuery query;                 // of the text lens
+    bool onlyText = false;           // an answer to the query at once, without loss and accuracy
     std::int64_t maximumSamples = 0; // of the part, spread over it; 0 = all. For pictures while a training runs
 };
 

@@ -24,13 +24,21 @@ struct DataSource {
     std::map<std::string, double> options; // of a generator: samples, noise, turns, seed, …
     std::string separator;                 // csv: one character; empty = found out
     std::string encoding;                  // csv: "utf-8", "gb18030"; empty = found out
+    std::string decimal;                   // csv: "." or "," before the fraction; empty = found out
     bool hasHeader = true;
     std::string sha256; // of the bytes last read; empty before
     bool operator==(const DataSource&) const = default;
 };
 
-enum class ColumnRole { feature, target, ignored, time };
-enum class MissingValues { refuse, drop, mean, median, mostFrequent };
+enum class ColumnRole { feature, target, ignored, time, weight }; // weight: how much a sample counts while learning
+enum class MissingValues {
+    refuse,
+    drop,
+    mean,
+    median,
+    mostFrequent,
+    previous
+}; // previous: of a series, the step before
 enum class Scaling { none, standard, minMax, log, logDifference, difference, unit255 };
 
 struct ColumnRecipe {
@@ -115,6 +123,7 @@ struct TargetInfo {
     Shape shape;              // of one sample; classIndex: the shape without the class axis
     std::int64_t classes = 0; // binary: 2, classIndex: their number
     std::vector<std::string> classNames;
+    std::optional<Shape> weightShape; // of the sample weights, rank 0: one number; none: every sample counts the same
     bool operator==(const TargetInfo&) const = default;
 };
 

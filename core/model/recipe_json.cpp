@@ -6,12 +6,14 @@ namespace {
 constexpr Word<ColumnRole> kRoles[] = {{ColumnRole::feature, "feature"},
                                        {ColumnRole::target, "target"},
                                        {ColumnRole::ignored, "ignored"},
-                                       {ColumnRole::time, "time"}};
+                                       {ColumnRole::time, "time"},
+                                       {ColumnRole::weight, "weight"}};
 constexpr Word<MissingValues> kMissing[] = {{MissingValues::refuse, "refuse"},
                                             {MissingValues::drop, "drop"},
                                             {MissingValues::mean, "mean"},
                                             {MissingValues::median, "median"},
-                                            {MissingValues::mostFrequent, "most_frequent"}};
+                                            {MissingValues::mostFrequent, "most_frequent"},
+                                            {MissingValues::previous, "previous"}};
 constexpr Word<Scaling> kScalings[] = {{Scaling::none, "none"},
                                        {Scaling::standard, "standard"},
                                        {Scaling::minMax, "min_max"},
@@ -27,6 +29,7 @@ Json jsonOf(const DataSource& s) {
     if (!s.options.empty()) json["options"] = s.options;
     if (!s.separator.empty()) json["separator"] = s.separator;
     if (!s.encoding.empty()) json["encoding"] = s.encoding;
+    if (!s.decimal.empty()) json["decimal"] = s.decimal;
     if (!s.hasHeader) json["header"] = false;
     if (!s.sha256.empty()) json["sha256"] = s.sha256;
     return json;
@@ -44,6 +47,7 @@ DataSource sourceFrom(const JsonReader& reader) {
     }
     reader.read("separator", s.separator);
     reader.read("encoding", s.encoding);
+    reader.read("decimal", s.decimal);
     reader.read("header", s.hasHeader);
     reader.read("sha256", s.sha256);
     return s;

@@ -4,6 +4,7 @@
 #include "core/model/registry.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace lamina {
 
@@ -139,12 +140,23 @@ private:
             labelsFit(*output, *facts, *loss, target);
             return;
         }
-        if (target && !outputFits(*output, *facts, *target)) return;
+        std::optional<TargetInfo> learnt; // without the class that does not count, where it lies beyond the others
+        if (target) learnt = withoutIgnored(*target, settings, facts->output);
+        if (learnt && !outputFits(*output, *facts, *learnt)) return;
         if (target) lossFits(*output, *loss, *target);
         if (takesLogits(settings))
             logitsFit(*output, *loss);
         else
             activationFits(*output, *facts, *loss, target);
+    }
+
+    static TargetInfo withoutIgnored(TargetInfo target, const Head& head, const Shape& output) {
+        const PropertyValue* option = head.lossOptions.find("ignore_class");
+        const std::int64_t* ignored = option ? std::get_if<std::int64_t>(option) : nullptr;
+        if (ignored && output.rank() > 0 && output.last() > 1 && *ignored >= output.last() &&
+            target.classes <= *ignored + 1)
+            target.classes = output.last();
+        return target;
     }
 
     static bool takesLogits(const Head& head) {
@@ -375,6 +387,31 @@ Head resolvedHead(const Head& head, const Graph& graph, const TargetInfo* target
     return resolved;
 }
 
+namespace {
+bool lossSuits(const std::string& name, TargetInfo::Kind kind) {
+    const LossSpec* loss = findLoss(name);
+    using Targets = LossSpec::Targets;
+    return loss && loss->targets == (kind == TargetInfo::Kind::values   ? Targets::values
+                                     : kind == TargetInfo::Kind::binary ? Targets::binary
+                                                                        : Targets::classIndex);
+}
+
+bool metricSuits(const std::string& name, TargetInfo::Kind kind) {
+    const MetricSpec* metric = findMetric(name);
+    if (!metric) return false;
+    using Sums = MetricSpec::Sums;
+    switch (kind) {
+    case TargetInfo::Kind::values:
+        return !metric->isForClasses();
+    case TargetInfo::Kind::binary:
+        return metric->isForClasses() && metric->sums != Sums::largest && metric->sums != Sums::logLikelihood;
+    case TargetInfo::Kind::classIndex:
+        return metric->isForClasses() && metric->sums != Sums::thresholds;
+    }
+    return false;
+}
+} // namespace
+
 void fitToData(Graph& graph, TrainingConfig& training, const DataInfo& data) {
     const std::vector<Uid> inputs = graph.inputNodes();
     for (std::size_t i = 0; i < inputs.size() && i < data.inputs.size(); ++i)
@@ -397,8 +434,12 @@ void fitToData(Graph& graph, TrainingConfig& training, const DataInfo& data) {
                           : isBinary ? 1
                                      : std::max<std::int64_t>(1, target.shape.last()));
         graph.setProperty(uid, "activation", std::string(isClass ? "softmax" : isBinary ? "sigmoid" : "linear"));
-        training.heads[i].loss.clear(); // chosen by the target again
-        training.heads[i].metrics.clear();
+        Head& head = training.heads[i]; // what does not suit is chosen by the target again
+        if (!lossSuits(head.loss, target.kind)) {
+            head.loss.clear();
+            head.lossOptions = {};
+        }
+        std::erase_if(head.metrics, [&](const std::string& name) { return !metricSuits(name, target.kind); });
     }
     // What still does not fit in shape has a fix of its own: a Flatten before the first Dense, say.
     for (int round = 0; round < 4; ++round) {

@@ -2,45 +2,17 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/data/token_choice.h"
 #include "core/data/tokenizer.h"
 #include "core/plan/plan.h"
 #include "core/training/trainer.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 namespace lamina {
 
 namespace {
 constexpr std::uint64_t kPurpose = 0x6e6e'0007; // keeps these random numbers apart from all others of a seed
-
-// Logits or probabilities of one place → weights to draw by.
-std::vector<double> drawingWeights(const float* row, std::int64_t tokens, const GenerateOptions& options) {
-    std::vector<double> logits(row, row + tokens);
-    const double sum = std::accumulate(logits.begin(), logits.end(), 0.0);
-    const bool areProbabilities = std::abs(sum - 1) < 1e-3 && *std::min_element(logits.begin(), logits.end()) >= 0;
-    if (areProbabilities)
-        for (double& value : logits) value = std::log(std::max(value, 1e-30));
-    if (options.topK > 0 && options.topK < tokens) {
-        std::vector<double> sorted = logits;
-        std::nth_element(sorted.begin(), sorted.begin() + options.topK - 1, sorted.end(), std::greater<>());
-        const double least = sorted[static_cast<std::size_t>(options.topK) - 1];
-        for (double& value : logits)
-            if (value < least) value = -INFINITY;
-    }
-    const double largest = *std::max_element(logits.begin(), logits.end());
-    const double temperature = std::max(options.temperature, 1e-3);
-    for (double& value : logits) value = std::exp((value - largest) / temperature);
-    return logits;
-}
-
-std::int32_t drawn(const std::vector<double>& weights, RandomStream& random) {
-    double left = random.uniform() * std::accumulate(weights.begin(), weights.end(), 0.0);
-    for (std::size_t i = 0; i < weights.size(); ++i)
-        if ((left -= weights[i]) < 0) return static_cast<std::int32_t>(i);
-    return static_cast<std::int32_t>(std::max_element(weights.begin(), weights.end()) - weights.begin());
-}
 } // namespace
 
 std::string generate(const Project& project, const Weights& weights, const std::string& prompt,
@@ -82,11 +54,8 @@ std::string generate(const Project& project, const Weights& weights, const std::
         plan->run({});
         const std::vector<float> output = plan->output(0);
         const float* row = output.data() + (static_cast<std::int64_t>(count) - 1) * tokenizer.size();
-        const std::vector<double> chances = drawingWeights(row, tokenizer.size(), options);
-        tokens.push_back(
-            options.temperature > 0
-                ? drawn(chances, random)
-                : static_cast<std::int32_t>(std::max_element(chances.begin(), chances.end()) - chances.begin()));
+        const std::vector<double> chances = drawingWeights(row, tokenizer.size(), options.temperature, options.topK);
+        tokens.push_back(options.temperature > 0 ? drawnToken(chances, random) : likeliestToken(chances));
         if (onToken && !onToken(tokenizer.textOf(tokens.back()))) break;
     }
     return prompt + tokenizer.decode({tokens.begin() + static_cast<std::ptrdiff_t>(given), tokens.end()});

@@ -66,7 +66,7 @@ TEST_CASE("a table with categories and missing values, from CSV to predictions")
     write(data, houses(400));
     const Outcome made = runProgram({"new", "auto-mpg", file, "--data", data, "--target", "price"});
     CHECK(made.status == 0);
-    CHECK(made.err.find("Features, 3 columns: 面积, 颜色, floor") != std::string::npos);
+    CHECK(made.err.find("Features (3): 面积, 颜色, floor") != std::string::npos);
     CHECK(made.err.find("missing values are filled") != std::string::npos);
     const Json summary = runProgram({"summary", file, "--json"}).lines().front();
     CHECK(summary["layers"].front()["output_shape"] == Json({5})); // two numbers and three colours

@@ -45,7 +45,8 @@ TEST_CASE("separators are found out") {
     CHECK(read("a#b\n1#2\n", given).columns() == 2);
     const Table decimalComma = read("a;b\n1,5;2\n3,5;4\n");
     CHECK(decimalComma.columns() == 2);
-    CHECK(decimalComma.cell(0, 0) == "1,5");
+    CHECK(decimalComma.cell(0, 0) == "1.5");
+    CHECK(decimalComma.decimal == ",");
 }
 
 TEST_CASE("quotes, line ends, blanks and marks") {
@@ -113,11 +114,63 @@ TEST_CASE("bad tables are refused with line and remedy") {
                    "line 2: expected 5 columns as in line 1, got 6"));
     CHECK(contains(refusal("150,4,setosa,versicolor,virginica\n5.1,3.5,1.4,0.2,0\n4.9,3.0,1.4,0.2,1\n"),
                    "line 1 is neither names nor data"));
-    CHECK(contains(refusal("a,a\n1,2\n"), "\"a\" twice"));
     CHECK(contains(refusal("a,b\n1,\"2\n3,4\n"), "line 2: a quotation mark is opened"));
     CHECK(contains(refusal("a,b\n1,\"2\"x\n"), "after the closing quotation mark"));
     const TemporaryFolder folder;
     CHECK(contains(messageOf([&] { readCsv(folder.path(), "x", {}); }), "got a folder"));
     CHECK(contains(messageOf([&] { readCsv(folder.path() + "/none.csv", "x", {}); }), "found nothing"));
     CHECK(contains(messageOf([&] { readCsv(folder.path() + std::string(5000, 'x'), "x", {}); }), "found nothing"));
+}
+
+namespace {
+std::string notesOf(const Table& table) {
+    std::string all;
+    for (const Text& note : table.notes) all += note.english() + "\n";
+    return all;
+}
+} // namespace
+
+TEST_CASE("numbers as people write them") {
+    struct {
+        const char *content, *cell, *note;
+    } const cases[] = {
+        {"a;b\n1,5;2\n3,25;4\n", "1.5", "decimal comma: \"1,5\" in column a is read as 1.5"},
+        {"a;b\n1.234,5;2\n-3,25;4\n", "1234.5", "decimal comma"},
+        {"a;b\n51,509;2\n44,120;4\n", "51.509", "decimal comma"}, // with semicolons a comma is no separator
+        {"a,b\n\"51,509\",2\n\"44,120\",4\n", "51509", "marks of thousands: \"51,509\" in column a is 51509"},
+        {"a,b\n\"1,234.5\",2\n\"12\",4\n\"2,000\",4\n", "1234.5", "marks of thousands"},
+        {"a,b\n\"$1,234.50\",2\n$12,4\n", "1234.50", "signs of money"},
+        {"a,b\n12 %,2\n\"7.5 %\",4\n", "12", "per cent"},
+        {"a;b\n12,50 €;2\n1.007,00 €;4\n", "12.50", "decimal comma"},
+        {"a,b\n¥12.5,2\n￥7,4\n", "12.5", "signs of money"},
+        {"a,b\n1'234.5,2\n2'000,4\n", "1234.5", "marks of thousands"},
+        {"a,b\n\"-1,5\",2\n\",25\",4\n", "-1.5", "decimal comma"},
+    };
+    for (const auto& c : cases) {
+        INFO(c.content);
+        const Table table = read(c.content);
+        CHECK(table.cell(0, 0) == c.cell);
+        CHECK(contains(notesOf(table), c.note));
+    }
+    CHECK(read("a;b\n1,5;1.234\n2,5;2.500\n").cell(0, 1) == "1234"); // a point among decimal commas
+    CHECK(read("a,b\n1.234,5\n2.500,6\n").cell(0, 0) == "1.234");
+    CHECK(read("a,b\n\"1,234\",x\ny,z\n").cell(0, 0) == "1,234");      // a column of words
+    CHECK(read("a,b\n1,2\n2,3\n\"1,234\",4\n").cell(2, 0) == "1,234"); // one alone: a slip of the pen
+    CsvOptions comma;
+    comma.decimal = ",";
+    CHECK(read("a,b\n\"51,509\",2\n\"44,120\",4\n", comma).cell(0, 0) == "51.509"); // as the training file meant it
+    CHECK(read("a,b\n\"1,23,456\",2\n\"4,120\",4\n\"5,120\",4\n").cell(0, 0) == "1,23,456");
+}
+
+TEST_CASE("what stands before the names, and names that occur twice") {
+    const Table excel = read("sep=;\na;b\n1;2\n");
+    CHECK(excel.names == std::vector<std::string>{"a", "b"});
+    CHECK(contains(notesOf(excel), "that are passed over: 1."));
+    const Table comment = read("# instrument 7, Ulm\n# 2024\na,b\n1,2\n3,4\n");
+    CHECK(comment.names == std::vector<std::string>{"a", "b"});
+    CHECK(comment.line(0) == 4);
+    CHECK(read("#id,b\n1,2\n3,4\n").names[0] == "#id");
+    const Table twice = read("a,a,a_2\n1,2,3\n");
+    CHECK(twice.names == std::vector<std::string>{"a", "a_2", "a_2_2"});
+    CHECK(contains(notesOf(twice), "Two columns are called a; the one at place 2 is called a_2 here"));
 }

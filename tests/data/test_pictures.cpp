@@ -99,6 +99,16 @@ TEST_CASE("IDX files that are refused") {
     CHECK(contains(messageOf([&] { loadDataset(recipeOf("idx", alone), {}); }), "expected the labels"));
 }
 
+TEST_CASE("pictures of all sorts of sizes become squares of the size in their middle") {
+    const TemporaryFolder folder;
+    const int sizes[][2] = {{4, 6}, {8, 12}, {10, 10}, {20, 5}, {30, 30}, {9, 11}};
+    for (int i = 0; i < 6; ++i)
+        folder.file((i % 2 ? "a/" : "b/") + std::to_string(i) + ".png", png(sizes[i][0], sizes[i][1], 1, 9));
+    const auto data = loadDataset(recipeOf("pictures", folder.path()), {});
+    CHECK(data->info().inputs[0] == Shape{10, 10, 1}); // areas 24, 96, 99, 100, 100, 900
+    CHECK(hasNote(*data, "5 of 6 pictures have another size and are brought to 10 × 10"));
+}
+
 TEST_CASE("a folder for each class") {
     const TemporaryFolder folder;
     folder.file("cat/1.png", png(4, 6, 1, 100));

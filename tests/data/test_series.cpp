@@ -105,8 +105,41 @@ TEST_CASE("several columns, and what is refused") {
     CHECK(contains(messageOf([&] { loadDataset(recipe, folder.path()); }), "expected at least 21 rows"));
     recipe.series.window = -1;
     CHECK(contains(messageOf([&] { loadDataset(recipe, folder.path()); }), "expected a window"));
-    folder.file("t.csv", "day,temp\n2024-01-03,1\n2024-01-02,2\n2024-01-01,3\n");
+    folder.file("t.csv", "day,temp\n2024-01-03,1\n2024-01-01,2\n2024-01-02,3\n");
     recipe.series.window = 1;
     CHECK(contains(messageOf([&] { loadDataset(recipe, folder.path()); }),
                    "line 3, column 1 (day): expected a later time"));
+    folder.file("t.csv", "day,temp\n13/01/2024,1\n01/02/2024,2\n14/01/2024,3\n");
+    CHECK(contains(messageOf([&] { loadDataset(recipe, folder.path()); }), "line 4, column 1 (day): expected a later"));
+}
+
+TEST_CASE("a series as strangers have it: newest line first, gaps, no times at all") {
+    const TemporaryFolder folder;
+    DataRecipe recipe = csvRecipe("t.csv");
+    recipe.series.window = 2;
+    recipe.split.validation = recipe.split.test = 0;
+    for (const char* dates : {"2024-01-0%1", "0%1.01.2024", "0%1 Jan 2024", "Jan %1, 2024", "2024010%1"}) {
+        std::string content = "day,temp\n";
+        for (int day = 9; day >= 1; --day) {
+            std::string date = dates;
+            date.replace(date.find("%1"), 2, std::to_string(day));
+            if (date.find(',') != std::string::npos) date = '"' + date + '"';
+            content += date + "," + std::to_string(day * day) + "\n";
+        }
+        INFO(content);
+        folder.file("t.csv", content);
+        const auto data = loadDataset(recipe, folder.path());
+        CHECK(hasNote(*data, "The newest line comes first"));
+        CHECK(data->recipe().columns[0].role == ColumnRole::time);
+        CHECK(data->inUnits(Part::train, 0, 0, 0, targetsOf(*data, Part::train, 0)[0]) == doctest::Approx(9));
+    }
+    folder.file("t.csv", "day,temp\n2024-01-01,1\n2024-01-02,\n2024-01-03,NA\n2024-01-04,7\n2024-01-05,9\n");
+    const auto gaps = loadDataset(recipe, folder.path());
+    CHECK(hasNote(*gaps, "Column temp: 2 missing values are carried forward"));
+    CHECK(gaps->inUnits(Part::train, 0, 0, 0, targetsOf(*gaps, Part::train, 0)[0]) == doctest::Approx(1));
+    CHECK(gaps->inUnits(Part::train, 0, 1, 0, targetsOf(*gaps, Part::train, 1)[0]) == doctest::Approx(7));
+    folder.file("t.csv", "temp,holiday\n1.5,0\n2.5,1\n3,0\n7,1\n9,0\n7,0\n7,1\n1,0\n5,1\n4,0\n9,1\n");
+    const auto bare = loadDataset(recipe, folder.path());
+    CHECK(hasNote(*bare, "No column holds times"));
+    CHECK(hasNote(*bare, "Series: temp is predicted")); // a quantity rather than a column of two values
 }

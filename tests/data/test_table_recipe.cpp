@@ -1,5 +1,6 @@
 // What happens to the columns of a table: guess, fit, split, new data.
 
+#include "core/data/numpy_writer.h"
 #include "core/data/preview.h"
 #include "tests/data/support.h"
 
@@ -57,7 +58,7 @@ TEST_CASE("a table is guessed and the guess is said") {
     CHECK(data->info().inputs[0] == Shape{3});
     CHECK(data->info().targets[0].kind == TargetInfo::Kind::binary);
     CHECK(data->info().targets[0].shape == Shape{1});
-    CHECK(data->recipe().notes[0] == "Target: label, 2 classes. Features, 2 columns: age, city.");
+    CHECK(data->recipe().notes[0] == "Target: label, 2 classes. Features (2): age, city.");
     CHECK(hasNote(*data, "Column note is dropped: text with 40 different values"));
     CHECK(hasNote(*data, "Column same is dropped"));
     CHECK(hasNote(*data, "Column id is dropped: it only counts the rows"));
@@ -168,9 +169,11 @@ TEST_CASE("a mistake in a column of numbers is named with line and column") {
     CHECK(contains(shown, "数…"));
     CHECK(refusal(head + "20,+4.5e1,3\n") == "(no error)");
     CHECK(refusal(head + "20,NaN,3\n") == "(no error)");
-    // a whole column of formatted numbers is no category either
-    CHECK(contains(refusal("a,y\n\"1,234\",1\n\"2,345\",2\n\"3,456\",4\n"), "got \"1,234\""));
-    CHECK(contains(refusal("a;y\n1,5;1\n2,5;2\n3,5;4\n"), "got \"1,5\""));
+    // a whole column of them is read as numbers, and a word for "missing" that stands there again and again is one
+    CHECK(refusal("a,y\n\"1,234\",1\n\"2,345\",2\n\"3,456\",4\n") == "(no error)");
+    CHECK(refusal("a;y\n1,5;1\n2,5;2\n3,5;4\n") == "(no error)");
+    CHECK(refusal(head + "20,N/A,3\n21,N/A,4\n") == "(no error)");
+    CHECK(contains(refusal(head + "20,abc,3\n21,abc,4\n"), "got \"abc\""));
 }
 
 TEST_CASE("what cannot be learned from is refused") {
@@ -312,4 +315,43 @@ TEST_CASE("the preview shows the table even where the recipe fails") {
     CHECK(contains(bad.problem.what(), "line 22, column 1 (a)"));
     CHECK(bad.columns.size() == 2);
     CHECK(bad.rows.size() == 5);
+}
+
+TEST_CASE("figures that say little are announced") {
+    const TemporaryFolder folder;
+    std::string content = "a,b,fraud\n";
+    for (int i = 0; i < 100; ++i)
+        content += std::to_string(i * 7 % 31) + "," + std::to_string(i * 5 % 17) + "," + (i % 25 ? "no" : "yes") + "\n";
+    folder.file("t.csv", content);
+    CHECK(hasNote(*loadDataset(csvRecipe("t.csv"), folder.path()),
+                  "The classes are uneven: 96 % of the rows are \"no\", so always guessing that is right as often"));
+    folder.file("t.csv", "a,b,label\n1,2,x\n2,3,y\n3,1,x\n");
+    DataRecipe shared = csvRecipe("t.csv");
+    shared.split.validation = shared.split.test = 0.1;
+    CHECK(hasNote(*loadDataset(shared, folder.path()), "Only 3 rows: none is left to validate and to test on"));
+    content = "age,income\n";
+    for (int i = 0; i < 60; ++i)
+        content += std::to_string(i) + "," + (i % 5 ? std::to_string(i * 3) : "unknown") + "\n";
+    folder.file("t.csv", content);
+    DataRecipe recipe = csvRecipe("t.csv");
+    recipe.columns.resize(1);
+    recipe.columns[0].name = "age";
+    recipe.columns[0].role = ColumnRole::target;
+    CHECK(contains(refusal(content, recipe), "no column is left"));
+}
+
+TEST_CASE("arrays are answered in the units of the table it was trained on") {
+    const TemporaryFolder folder;
+    std::string content = "a,b,price\n";
+    for (int i = 0; i < 40; ++i)
+        content += std::to_string(i) + "," + std::to_string(i * 3 % 11) + "," + std::to_string(1000 + 50 * i) + "\n";
+    folder.file("t.csv", content);
+    const auto trained = loadDataset(csvRecipe("t.csv"), folder.path());
+    const ColumnRecipe& price = trained->recipe().columns[2];
+    REQUIRE(price.scale > 100);
+    writeNpz(folder.path() + "/new.npz", {{"x", Shape{3, 2}, std::vector<float>{0, 0, 1, 1, -1, 2}}});
+    const auto arrays = applyRecipe(trained->recipe(), sourceForPath(folder.path() + "/new.npz"), folder.path(), false);
+    CHECK(arrays->inUnits(Part::test, 0, 2, 0, 1.5) == doctest::Approx(price.offset + 1.5 * price.scale));
+    CHECK(arrays->targetsAreScaled(0));
+    CHECK(hasNote(*arrays, "The numbers of price are given in the units of the table"));
 }

@@ -1,6 +1,8 @@
 // What is wrong with a drawn network is said on the layer it stands on, and every offered fix mends it.
 
 #include "core/layers/all.h"
+#include "core/model/architectures/architectures.h"
+#include "core/model/fit_learning.h"
 #include "core/model/graph_check.h"
 #include "core/model/registry.h"
 
@@ -290,6 +292,55 @@ TEST_CASE("a network fits itself to other data") {
         CHECK(facts.isComplete);
         CHECK(facts.diagnostics.empty());
     }
+}
+
+TEST_CASE("loss and metrics that suit other data stay, others go") {
+    registerAll();
+    Net net({4});
+    net.dense(1, "linear");
+    net.training.heads[0].loss = "mean_absolute_error";
+    net.training.heads[0].metrics = {"r2_score", "root_mean_squared_error"};
+    fitToData(net.graph, net.training, dataWith({8}, TargetInfo::Kind::values, 0, {1}));
+    CHECK(net.training.heads[0].loss == "mean_absolute_error");
+    CHECK(net.training.heads[0].metrics == std::vector<std::string>{"r2_score", "root_mean_squared_error"});
+    fitToData(net.graph, net.training, dataWith({8}, TargetInfo::Kind::binary, 2));
+    CHECK(net.training.heads[0].loss == "");
+    CHECK(net.training.heads[0].metrics.empty());
+    net.training.heads[0].metrics = {"accuracy", "auc", "f1_score"};
+    fitToData(net.graph, net.training, dataWith({8}, TargetInfo::Kind::classIndex, 5));
+    CHECK(net.training.heads[0].metrics == std::vector<std::string>{"accuracy", "f1_score"});
+}
+
+TEST_CASE("the length of the training follows the number of samples") {
+    registerAll();
+    Project project = *templateProject("lenet-5");
+    DataInfo data = dataWith({32, 32, 3}, TargetInfo::Kind::binary, 2);
+    project.data.pictureShape = Shape{32, 32, 3};
+    data.train = 320;
+    data.validation = 40;
+    fitToData(project.graph, project.training, data);
+    REQUIRE(fitLearning(project, data).size() == 1);
+    CHECK(project.training.epochs == 400); // of ten steps each
+    CHECK(project.training.earlyStopping.isOn);
+    CHECK(project.training.restoreBestAtEnd);
+    const auto isShift = [](const Node& node) { return node.type == "RandomTranslation"; };
+    CHECK(std::count_if(project.graph.nodes().begin(), project.graph.nodes().end(), isShift) == 1);
+    CHECK(checkGraph(project.graph, project.training, &data).isComplete);
+    fitLearning(project, data); // once is enough
+    CHECK(std::count_if(project.graph.nodes().begin(), project.graph.nodes().end(), isShift) == 1);
+
+    Net net({8});
+    net.dense(1, "linear");
+    Project table;
+    table.graph = net.graph;
+    table.training.epochs = 100;
+    DataInfo many = dataWith({8}, TargetInfo::Kind::values, 0, {1});
+    many.train = 200;
+    CHECK(fitLearning(table, many).empty());
+    many.train = 800'000;
+    REQUIRE(fitLearning(table, many).size() == 1);
+    CHECK(table.training.batchSize == 256);
+    CHECK(table.training.epochs == 19);
 }
 
 TEST_CASE("a reshape behind the activation hides nothing, unless it cuts the shares of a softmax apart") {

@@ -5,7 +5,10 @@
 #include "widgets/lens/boundary_view.h"
 #include "widgets/lens/confusion_view.h"
 #include "widgets/lens/curve_view.h"
+#include "widgets/lens/mask_view.h"
+#include "widgets/lens/reconstruction_view.h"
 #include "widgets/lens/sample_tiles.h"
+#include "widgets/lens/text_view.h"
 #include "widgets/training/empty_state.h"
 #include "widgets/training/figures.h"
 
@@ -25,14 +28,19 @@ LensPanel::LensPanel(QWidget* parent)
       m_confusion(new ConfusionView),
       m_samples(new SampleTiles),
       m_curve(new CurveView),
+      m_masks(new MaskView),
+      m_reconstruction(new ReconstructionView),
+      m_text(new TextView),
       m_tools(new QWidget) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     for (QWidget* view :
          {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_boundary), static_cast<QWidget*>(m_confusion),
-          static_cast<QWidget*>(m_samples), static_cast<QWidget*>(m_curve)})
+          static_cast<QWidget*>(m_samples), static_cast<QWidget*>(m_curve), static_cast<QWidget*>(m_masks),
+          static_cast<QWidget*>(m_reconstruction), static_cast<QWidget*>(m_text)})
         m_stack->addWidget(view);
+    connect(m_text, &TextView::asked, this, &LensPanel::textAsked);
 
     m_choice = new ChoiceButton(
         {}, [] { return QString(); }, [this] { return nameOf(currentLens()); });
@@ -65,6 +73,10 @@ QString LensPanel::nameOf(const QString& id) const {
     if (id == QLatin1String("confusion")) return tr("Confusion matrix");
     if (id == QLatin1String("samples")) return tr("Data");
     if (id == QLatin1String("curve")) return m_data && m_data->isSeries ? tr("Series") : tr("Prediction against truth");
+    if (id == QLatin1String("masks"))
+        return m_data && m_data->targets.front().shape.rank() == 1 ? tr("Step by step") : tr("Masks");
+    if (id == QLatin1String("reconstruction")) return tr("Input and output");
+    if (id == QLatin1String("text")) return tr("Text of your own");
     return tr("nothing fits");
 }
 
@@ -85,7 +97,11 @@ void LensPanel::setData(const DataInfo* data) {
                     m_fitting << QStringLiteral("samples");
             }
             if (kind == LensKind::curve) m_fitting << QStringLiteral("curve");
+            if (kind == LensKind::masks) m_fitting << QStringLiteral("masks");
+            if (kind == LensKind::reconstruction) m_fitting << QStringLiteral("reconstruction");
+            if (kind == LensKind::text) m_fitting << QStringLiteral("text");
         }
+    if (m_data) m_text->setContinues(m_data->continuesText);
     if (!m_fitting.contains(m_chosen)) m_chosen.clear();
     rebuildChoices();
     showCurrent();
@@ -103,6 +119,23 @@ void LensPanel::choose(const QString& lens) {
     m_chosen = lens;
     rebuildChoices();
     showCurrent();
+    emit lensChosen();
+}
+
+LensKind LensPanel::currentKind() const {
+    const QString id = currentLens();
+    if (id == QLatin1String("boundary")) return LensKind::decisionBoundary;
+    if (id == QLatin1String("confusion") || id == QLatin1String("samples")) return LensKind::confusionMatrix;
+    if (id == QLatin1String("curve")) return LensKind::curve;
+    if (id == QLatin1String("masks")) return LensKind::masks;
+    if (id == QLatin1String("reconstruction")) return LensKind::reconstruction;
+    return id == QLatin1String("text") ? LensKind::text : LensKind::none;
+}
+
+void LensPanel::setComputing(bool isComputing) {
+    if (isComputing == m_isComputing) return;
+    m_isComputing = isComputing;
+    showCurrent();
 }
 
 void LensPanel::setTrained(bool isTrained) {
@@ -113,7 +146,11 @@ void LensPanel::setTrained(bool isTrained) {
 }
 
 void LensPanel::setLens(const LensData& lens) {
-    m_lens = lens;
+    const bool isAnswerToText = lens.kind == LensKind::text && !lens.hasFigures && lens.error.empty();
+    if (!m_lens || !isAnswerToText) m_lens = lens; // else the figures stay what they are
+    if (lens.kind == LensKind::text && lens.error.empty()) m_text->setAnswer(lens.text);
+    if (!lens.masks.samples.empty()) m_masks->setData(lens.masks);
+    if (!lens.reconstruction.samples.empty()) m_reconstruction->setData(lens.reconstruction);
     if (lens.boundary.size > 0) m_boundary->setData(lens.boundary);
     if (lens.confusion.classes > 0) {
         m_confusion->setData(lens.confusion);
@@ -152,20 +189,25 @@ void LensPanel::showCurrent() {
         if (id == QLatin1String("boundary") && m_lens->boundary.size > 0) view = m_boundary;
         if (id == QLatin1String("confusion") && m_lens->confusion.classes > 0) view = m_confusion;
         if (id == QLatin1String("curve") && m_lens->kind == LensKind::curve) view = m_curve;
+        if (id == QLatin1String("masks") && !m_lens->masks.samples.empty()) view = m_masks;
+        if (id == QLatin1String("reconstruction") && !m_lens->reconstruction.samples.empty()) view = m_reconstruction;
+        if (id == QLatin1String("text") && m_lens->kind == LensKind::text) view = m_text;
     }
     if (id == QLatin1String("samples") && m_hasSamples) view = m_samples;
     if (!m_data)
         m_empty->setTexts(tr("No data chosen"), tr("Choose data, and what the network says about them is shown here."));
     else if (m_fitting.isEmpty())
         m_empty->setTexts(tr("Nothing to show for this data"),
-                          tr("There are lenses for points in the plane, classes and numbers."));
+                          tr("There are lenses for points in the plane, classes, numbers, pictures and text."));
     else if (m_lens && !m_lens->error.empty())
         m_empty->setTexts(tr("The lens stays dark"), QString::fromStdString(m_lens->error));
+    else if (m_isComputing)
+        m_empty->setTexts(nameOf(id), tr("It is being computed…"));
     else
         m_empty->setTexts(nameOf(id), tr("Shown as soon as the network fits its data."));
     m_stack->setCurrentWidget(view);
     Runs part;
-    if (m_lens && view != m_empty && view != m_samples && view != m_boundary)
+    if (m_lens && view != m_empty && view != m_samples && view != m_boundary && view != m_text)
         part << Run{m_lens->part == Part::test    ? tr("test set")
                     : m_lens->part == Part::train ? tr("training set")
                                                   : tr("validation set"),
