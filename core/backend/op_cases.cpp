@@ -167,9 +167,13 @@ void addReductions(std::vector<OpCase>& cases) {
         cases.push_back(make("metric", Op::metric, {Shape{37, 5}, Shape{37, 5}}, {Fill::share, Fill::oneHot}, a));
     }
     a.metricKind = MetricKind::sparseCategoricalAccuracy;
-    OpCase c = make("metric", Op::metric, {Shape{37, 5}, Shape{37}}, {Fill::share, Fill::classNumber}, a);
-    c.classes = 5;
-    cases.push_back(c);
+    for (const std::int64_t classes : {5, 70})
+        for (const Fill fill :
+             {Fill::share, Fill::zeroOrOne}) { // the second: many are the largest, the first of them counts
+            OpCase c = make("metric", Op::metric, {Shape{61, classes}, Shape{61}}, {fill, Fill::classNumber}, a);
+            c.classes = static_cast<int>(classes);
+            cases.push_back(c);
+        }
     a = {};
     a.alpha = 0.3;
     a.key = 0x123456789abcdefULL;

@@ -31,8 +31,8 @@ struct Operands {
 } // namespace
 
 void addRecurrent(std::vector<OpCase>& cases) {
-    const std::int64_t extents[][4] = {{1, 1, 1, 1},    {2, 3, 1, 5},   {3, 4, 7, 16},   {5, 6, 3, 20},
-                                       {32, 5, 16, 64}, {7, 9, 33, 37}, {19, 11, 2, 24}, {70, 3, 65, 18}};
+    const std::int64_t extents[][4] = {{1, 1, 1, 1},   {2, 3, 1, 5},    {3, 4, 7, 16},   {5, 6, 3, 20}, {32, 5, 16, 64},
+                                       {7, 9, 33, 37}, {19, 11, 2, 24}, {70, 3, 65, 18}, {9, 10, 5, 81}};
     for (const auto& extent : extents)
         for (const Variant& v : kVariants) {
             const std::int64_t n = extent[0], t = extent[1], i = extent[2], u = extent[3];
@@ -60,6 +60,7 @@ void addRecurrent(std::vector<OpCase>& cases) {
             add("simpleRnn", Op::simpleRnn, weights(u, {u}, Fill::share).addFurther(v, state, 1, mask));
             add("simpleRnnGradient", Op::simpleRnnGradient,
                 read(u).add(h, Fill::share).add(h, Fill::normal).addFurther(v, state, 1, mask));
+            if (u > 64) continue; // gates amplify roundings too much in so many steps
             a.function = Function::tanh;
             add("lstm", Op::lstm, weights(4 * u, {4 * u}, Fill::normal).addFurther(v, state, 2, mask));
             Operands lstm = read(4 * u).add(h, Fill::share).add(h, Fill::share).add(gates, Fill::share);

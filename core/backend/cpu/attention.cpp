@@ -47,12 +47,12 @@ void soften(const AttentionShape& s, const AttentionBlock& b, float* scores, Sof
         eachSeenKey(
             b, row,
             [&](long key, const auto& only) HWY_ATTR {
-                const V p = only(exponential(hn::MulSub(load(column + key * kAcross), alpha, top)));
+                const V p = only(quickExponential(hn::MulSub(load(column + key * kAcross), alpha, top)));
                 store(p, column + key * kAcross);
                 sum = hn::Add(sum, p);
             },
             [&](long key) HWY_ATTR { store(zero(), column + key * kAcross); });
-        const V scale = exponential(hn::Sub(before, top)); // 0 where there was nothing before
+        const V scale = quickExponential(hn::Sub(before, top)); // 0 where there was nothing before
         store(scale, state.scale + row);
         store(hn::MulAdd(load(state.sum + row), scale, sum), state.sum + row);
         store(largest, state.largest + row);
@@ -172,7 +172,7 @@ void slopesOfBlock(const AttentionShape& s, const AttentionBlock& b, const HeadG
         eachSeenKey(
             b, row,
             [&](long key, const auto& only) HWY_ATTR {
-                const V p = only(exponential(hn::MulSub(load(shares + key * kAcross), alpha, shift)));
+                const V p = only(quickExponential(hn::MulSub(load(shares + key * kAcross), alpha, shift)));
                 store(p, shares + key * kAcross);
                 const V away = hn::Sub(load(slopes + key * kAcross), mean);
                 store(only(hn::Mul(hn::Mul(p, alpha), away)), slopes + key * kAcross);

@@ -23,51 +23,72 @@ struct CrossEntropy {
     long rows, columns;
 };
 
-// kLanes rows, or the last ones
-template <bool kSparse>
+#define LAMINA_EACH_VECTOR HWY_UNROLL(2) for (long v = 0; v < N; ++v)
+
+// N vectors of rows, or the last ones: with two of them one can work while the other waits for a chain of sums.
+template <bool kSparse, long N>
 HWY_NOINLINE void turnedRows(const CrossEntropy& c, long first, long count) {
     const DI di;
+    constexpr long kWidth = N * kLanes;
     const long columns = c.columns;
-    alignas(64) float z[kMostTurned * kLanes], y[kSparse ? kLanes : kMostTurned * kLanes], d[kLanes];
-    rowsToFeatures(c.z + first * columns, columns, count, z, kLanes);
-    rowsToFeatures(c.d + first, 1, count, d, kLanes);
+    HWY_ALIGN float z[kMostTurned * kWidth], y[kSparse ? kWidth : kMostTurned * kWidth], d[kWidth];
+    rowsToFeatures(c.z + first * columns, columns, count, z, kWidth);
+    rowsToFeatures(c.d + first, 1, count, d, kWidth);
     if constexpr (kSparse)
-        rowsToFeatures(static_cast<const float*>(c.y) + first, 1, count, y, kLanes); // bits of numbers are numbers here
+        rowsToFeatures(static_cast<const float*>(c.y) + first, 1, count, y, kWidth); // bits of numbers are numbers here
     else
-        rowsToFeatures(static_cast<const float*>(c.y) + first * columns, columns, count, y, kLanes);
-    const auto targetOf = [&](long k) {
+        rowsToFeatures(static_cast<const float*>(c.y) + first * columns, columns, count, y, kWidth);
+    const auto targetOf = [&](long k, long v) HWY_ATTR {
         if constexpr (kSparse) {
-            const auto isClass = hn::Eq(hn::BitCast(di, load(y)), hn::Set(di, static_cast<std::int32_t>(k)));
+            const auto isClass =
+                hn::Eq(hn::BitCast(di, load(y + v * kLanes)), hn::Set(di, static_cast<std::int32_t>(k)));
             return hn::IfThenElseZero(hn::RebindMask(D(), isClass), constant(1.0f));
         } else {
-            return load(y + k * kLanes);
+            return load(y + k * kWidth + v * kLanes);
         }
     };
-    V largest = load(z);
-    for (long k = 1; k < columns; ++k) largest = hn::Max(load(z + k * kLanes), largest);
-    V whole = zero(), picked = zero(), targets = zero();
-    for (long k = 0; k < columns; ++k) {
-        const V x = hn::Sub(load(z + k * kLanes), largest), e = exponential(x), target = targetOf(k);
-        store(e, z + k * kLanes);
-        whole = hn::Add(whole, e);
-        picked = hn::Add(picked, hn::IfThenZeroElse(hn::Eq(target, zero()), hn::Mul(target, x)));
-        targets = hn::Add(targets, target);
+    V largest[N], whole[N], picked[N], targets[N], scale[N];
+    LAMINA_EACH_VECTOR {
+        largest[v] = load(z + v * kLanes);
+        whole[v] = picked[v] = targets[v] = zero();
     }
-    V l = hn::Sub(hn::Mul(targets, logarithm(whole)), picked);
-    if constexpr (kSparse) l = hn::IfThenElse(hn::Eq(targets, zero()), constant(NAN), l); // no class
-    if (count == kLanes)
-        store(l, c.l + first);
-    else
-        storeFirst(l, c.l + first, count);
-    const V scale = hn::Div(constant(1.0f), whole);
-    for (long k = 0; k < columns; ++k) store(hn::Mul(load(z + k * kLanes), scale), z + k * kLanes);
-    transpose(z, kLanes, count, columns, c.p + first * columns, columns);
-    const V slope = load(d);
-    if constexpr (kSparse) targets = constant(1.0f);
-    for (long k = 0; k < columns; ++k)
-        store(hn::Mul(slope, hn::Sub(hn::Mul(load(z + k * kLanes), targets), targetOf(k))), z + k * kLanes);
-    transpose(z, kLanes, count, columns, c.dz + first * columns, columns);
+    for (long k = 1; k < columns; ++k)
+        LAMINA_EACH_VECTOR largest[v] = hn::Max(load(z + k * kWidth + v * kLanes), largest[v]);
+    for (long k = 0; k < columns; ++k) LAMINA_EACH_VECTOR {
+            float* at = z + k * kWidth + v * kLanes;
+            const V x = hn::Sub(load(at), largest[v]), e = quickExponential(x), target = targetOf(k, v);
+            store(e, at);
+            whole[v] = hn::Add(whole[v], e);
+            picked[v] = hn::Add(picked[v], hn::IfThenZeroElse(hn::Eq(target, zero()), hn::Mul(target, x)));
+            targets[v] = hn::Add(targets[v], target);
+        }
+    LAMINA_EACH_VECTOR {
+        V l = hn::Sub(hn::Mul(targets[v], logarithm(whole[v])), picked[v]);
+        if constexpr (kSparse) l = hn::IfThenElse(hn::Eq(targets[v], zero()), constant(NAN), l); // no class
+        const long row = v * kLanes;
+        if (row + kLanes <= count)
+            store(l, c.l + first + row);
+        else
+            storeFirst(l, c.l + first + row, count - row);
+        scale[v] = hn::Div(constant(1.0f), whole[v]);
+    }
+    for (long k = 0; k < columns; ++k) LAMINA_EACH_VECTOR {
+            float* at = z + k * kWidth + v * kLanes;
+            store(hn::Mul(load(at), scale[v]), at);
+        }
+    transpose(z, kWidth, count, columns, c.p + first * columns, columns);
+    LAMINA_EACH_VECTOR {
+        scale[v] = load(d + v * kLanes);
+        if constexpr (kSparse) targets[v] = constant(1.0f);
+    }
+    for (long k = 0; k < columns; ++k) LAMINA_EACH_VECTOR {
+            float* at = z + k * kWidth + v * kLanes;
+            store(hn::Mul(scale[v], hn::Sub(hn::Mul(load(at), targets[v]), targetOf(k, v))), at);
+        }
+    transpose(z, kWidth, count, columns, c.dz + first * columns, columns);
 }
+
+#undef LAMINA_EACH_VECTOR
 
 template <bool kSparse>
 void longRow(const CrossEntropy& c, long r) {
@@ -117,11 +138,18 @@ std::unique_ptr<Kernel> bindCrossEntropyOf(const Instruction& in, ThreadPool& po
                          in.outputs[2].as<float>(),
                          in.inputs[0].count() / columns,
                          columns};
-    const long perSlice = roundUp(std::max(1L, kSliceNumbers / 4 / columns), kLanes);
+    const long perSlice = roundUp(std::max(1L, kSliceNumbers / 4 / columns), 2 * kLanes);
     if (columns <= kMostTurned)
         return makeKernel("rows as lanes", sliceCount(c.rows, perSlice), [=, &pool](const StepState&) {
             runSlices(pool, c.rows, perSlice, [&](long begin, long end) {
-                for (long r = begin; r < end; r += kLanes) turnedRows<kSparse>(c, r, std::min(kLanes, end - r));
+                for (long r = begin; r < end;) {
+                    const long count = std::min(2 * kLanes, end - r);
+                    if (count > kLanes)
+                        turnedRows<kSparse, 2>(c, r, count);
+                    else
+                        turnedRows<kSparse, 1>(c, r, count);
+                    r += count;
+                }
             });
         });
     return makeKernel("rows", sliceCount(c.rows, perSlice), [=, &pool](const StepState&) {

@@ -19,7 +19,7 @@ namespace lamina::cpu::HWY_NAMESPACE {
 struct GruCell {
     static constexpr int kVectors = 4, kUnitVectors = 1;
     static constexpr int kFirstX = 0, kCountX = 3, kFirstH = 1, kCountH = 3, kGateSlots = 4;
-    static constexpr bool kHasCell = false, kHasSecondSide = true;
+    static constexpr bool kHasCell = false, kHasSecondSide = true, kIsSimple = false;
     static constexpr long kUpdate = 0, kReset = 1, kCandidate = 2; // Keras's order
     static long gateOfX(int v) { return v == 0 ? kCandidate : v - 1; }
     static long gateOfH(int v) { return v; }

@@ -57,16 +57,17 @@ std::unique_ptr<Kernel> bindErrors(const Instruction& in, ThreadPool&) {
     }
 }
 
-// Is number `place` of the row its first largest?
+// Is number `place` of the row its first largest? Without a branch: the answer is a surprise in every row.
 HWY_INLINE bool isFirstLargest(const float* row, long columns, long place) {
-    const V value = constant(row[place]);
-    bool isLarger = false, isEqualBefore = false;
+    const float value = row[place];
+    const V here = constant(value);
+    Mask beats = hn::FirstN(D(), 0); // larger, or as large and before
     eachVector(0, columns, [&](long i, auto part) {
         const V x = part.orElse(part.load(row + i), -INFINITY);
-        isLarger = isLarger || !hn::AllFalse(D(), hn::Gt(x, value));
+        const Mask isBefore = hn::FirstN(D(), static_cast<std::size_t>(std::clamp(place - i, 0L, kLanes)));
+        beats = hn::Or(beats, hn::Or(hn::Gt(x, here), hn::And(isBefore, hn::Eq(x, here))));
     });
-    for (long i = 0; i < place && !isEqualBefore; ++i) isEqualBefore = row[i] == row[place];
-    return !isLarger && !isEqualBefore && row[place] == row[place];
+    return hn::AllFalse(D(), beats) & (value == value);
 }
 
 std::unique_ptr<Kernel> bindClassAccuracy(const Instruction& in, ThreadPool&) {
@@ -78,7 +79,7 @@ std::unique_ptr<Kernel> bindClassAccuracy(const Instruction& in, ThreadPool&) {
     return makeKernel("rows", 1, [=](const StepState&) {
         long right = 0;
         for (long r = 0; r < rows; ++r)
-            right += y[r] >= 0 && y[r] < columns && isFirstLargest(p + r * columns, columns, y[r]);
+            if (y[r] >= 0 && y[r] < columns) right += isFirstLargest(p + r * columns, columns, y[r]);
         std::fill(sums, sums + places, 0.0);
         sums[0] = static_cast<double>(right);
         sums[1] = static_cast<double>(rows);

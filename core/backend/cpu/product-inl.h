@@ -125,13 +125,10 @@ struct Line {
 #define LAMINA_EACH_ROW HWY_UNROLL(16) for (int i = 0; i < R; ++i)
 #define LAMINA_EACH_VECTOR HWY_UNROLL(4) for (int j = 0; j < NV; ++j)
 
-// C (R × NV vectors, the last of `last` lanes) = epilogue(Σ_k A[i][k] B[k][·]). b points at the first column, its rows are
-// bStride apart.
+// sum (R × NV vectors) = Σ_k A[i][k] B[k][·]. b points at the first column, its rows are bStride apart.
 template <int R, int NV, bool kTail, class A>
-HWY_INLINE void productTile(const A& a, const float* HWY_RESTRICT b, long bStride, long depth, float* HWY_RESTRICT c,
-                            long cStride, long last, const Epilogue& epilogue) {
-    const Line<NV, kTail> line(last);
-    V sum[R][NV];
+HWY_INLINE void sumTile(const A& a, const float* HWY_RESTRICT b, long bStride, long depth, const Line<NV, kTail>& line,
+                        V (&sum)[R][NV]) {
     const float* row[R];
     LAMINA_EACH_ROW {
         row[i] = a.rowAt(i);
@@ -146,6 +143,15 @@ HWY_INLINE void productTile(const A& a, const float* HWY_RESTRICT b, long bStrid
             LAMINA_EACH_VECTOR sum[i][j] = hn::MulAdd(x, across[j], sum[i][j]);
         }
     }
+}
+
+// C (R × NV vectors, the last of `last` lanes) = epilogue(A B)
+template <int R, int NV, bool kTail, class A>
+HWY_INLINE void productTile(const A& a, const float* HWY_RESTRICT b, long bStride, long depth, float* HWY_RESTRICT c,
+                            long cStride, long last, const Epilogue& epilogue) {
+    const Line<NV, kTail> line(last);
+    V sum[R][NV];
+    sumTile(a, b, bStride, depth, line, sum);
     if (epilogue.accumulate)
         LAMINA_EACH_ROW LAMINA_EACH_VECTOR sum[i][j] = hn::Add(sum[i][j], line.load(c + i * cStride, j));
     if (epilogue.bias) LAMINA_EACH_VECTOR {
@@ -239,32 +245,49 @@ HWY_INLINE void storeBlocks(DV d, VV v, float* to, long stride) {
     }
 }
 
-// to[k · toStride + j] = from[j · fromStride + k] for k < rows, j < columns: a matrix is turned over in registers, four
-// lines at a time.
-inline void transpose(const float* from, long fromStride, long rows, long columns, float* to, long toStride) {
-    const D d;
-    const hn::RepartitionToWide<D> wide;
-    const auto w = [&](V v) { return hn::BitCast(wide, v); };
-    long j = 0;
-    for (; j + 4 <= columns; j += 4) {
-        const float* line = from + j * fromStride;
-        long k = 0;
-        for (; k + kLanes <= rows; k += kLanes) {
-            const V a0 = load(line + k), a1 = load(line + fromStride + k), a2 = load(line + 2 * fromStride + k),
-                    a3 = load(line + 3 * fromStride + k);
-            const V b0 = hn::InterleaveLower(d, a0, a1), b1 = hn::InterleaveUpper(d, a0, a1),
-                    b2 = hn::InterleaveLower(d, a2, a3), b3 = hn::InterleaveUpper(d, a2, a3);
-            float* out = to + k * toStride + j;
-            storeBlocks(d, hn::BitCast(d, hn::InterleaveLower(wide, w(b0), w(b2))), out, 4 * toStride);
-            storeBlocks(d, hn::BitCast(d, hn::InterleaveUpper(wide, w(b0), w(b2))), out + toStride, 4 * toStride);
-            storeBlocks(d, hn::BitCast(d, hn::InterleaveLower(wide, w(b1), w(b3))), out + 2 * toStride, 4 * toStride);
-            storeBlocks(d, hn::BitCast(d, hn::InterleaveUpper(wide, w(b1), w(b3))), out + 3 * toStride, 4 * toStride);
-        }
-        for (; k < rows; ++k)
-            for (long i = 0; i < 4; ++i) to[k * toStride + j + i] = line[i * fromStride + k];
+// Four lines of kLanes numbers turned over: number k of line j → number j of block k of four; block 4 i + b is part i of out[b].
+struct TurnedBlocks {
+    V out[4];
+    HWY_INLINE TurnedBlocks(V a0, V a1, V a2, V a3) {
+        const D d;
+        const hn::RepartitionToWide<D> wide;
+        const auto w = [&](V v) { return hn::BitCast(wide, v); };
+        const V b0 = hn::InterleaveLower(d, a0, a1), b1 = hn::InterleaveUpper(d, a0, a1),
+                b2 = hn::InterleaveLower(d, a2, a3), b3 = hn::InterleaveUpper(d, a2, a3);
+        out[0] = hn::BitCast(d, hn::InterleaveLower(wide, w(b0), w(b2)));
+        out[1] = hn::BitCast(d, hn::InterleaveUpper(wide, w(b0), w(b2)));
+        out[2] = hn::BitCast(d, hn::InterleaveLower(wide, w(b1), w(b3)));
+        out[3] = hn::BitCast(d, hn::InterleaveUpper(wide, w(b1), w(b3)));
     }
-    for (; j < columns; ++j)
-        for (long k = 0; k < rows; ++k) to[k * toStride + j] = from[j * fromStride + k];
+    HWY_INLINE void store(float* to, long stride) const {
+        for (long b = 0; b < 4; ++b) storeBlocks(D(), out[b], to + b * stride, 4 * stride);
+    }
+};
+
+// to[k · toStride + j] = from[j · fromStride + k] for k < rows, j < columns: a matrix is turned over in registers, four
+// lines at a time. The last four columns may overlap those before, so the result must not lie where the lines do.
+inline void transpose(const float* from, long fromStride, long rows, long columns, float* to, long toStride) {
+    const long whole = rows / kLanes * kLanes, rest = rows - whole;
+    if (columns < 4) {
+        for (long j = 0; j < columns; ++j)
+            for (long k = 0; k < rows; ++k) to[k * toStride + j] = from[j * fromStride + k];
+        return;
+    }
+    for (long next = 0; next < columns; next += 4) {
+        const long j = std::min(next, columns - 4);
+        const float* line = from + j * fromStride;
+        float* out = to + j;
+        for (long k = 0; k < whole; k += kLanes, line += kLanes, out += kLanes * toStride)
+            TurnedBlocks(load(line), load(line + fromStride), load(line + 2 * fromStride), load(line + 3 * fromStride))
+                .store(out, toStride);
+        if (rest == 0) continue;
+        HWY_ALIGN float blocks[4 * kLanes];
+        TurnedBlocks(loadFirst(line, rest), loadFirst(line + fromStride, rest), loadFirst(line + 2 * fromStride, rest),
+                     loadFirst(line + 3 * fromStride, rest))
+            .store(blocks, 4);
+        const hn::CappedTag<float, 4> four;
+        for (long k = 0; k < rest; ++k) hn::StoreU(hn::LoadU(four, blocks + 4 * k), four, out + k * toStride);
+    }
 }
 
 } // namespace lamina::cpu::HWY_NAMESPACE

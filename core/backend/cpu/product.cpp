@@ -3,6 +3,8 @@
 // The result is cut into tasks of rows × columns, the same for any number of threads; a task walks its part in blocks of
 // depth so that the panel of B stays in the first cache. Where the result is small and the depth long (weight gradients,
 // the first dense layer after a convolution), the depth is cut into slices too and their sums are added in order.
+//
+// Aᵀ B with few columns (the gradient of a narrow layer's kernel) is computed as (Bᵀ A)ᵀ, whose lines fill the vectors.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/backend/cpu/product.cpp"
 #include "core/backend/cpu/targets.h"
@@ -29,16 +31,59 @@ struct Product {
     // The cutting: decided by the shape alone.
     long taskRows = 0, taskColumns = 0, slices = 1, sliceDepth = 0;
     bool packsA = false, packsB = false, transposesB = false, fetchesAhead = false;
+    bool isTurned = false; // C has become Cᵀ, and so have its operands
     float* scratch = nullptr;
     long areaFloats = 0;
     int areas = 1;
 
     long rowTasks() const { return ceilDivide(rows, taskRows); }
+    bool isPlain() const { return !bias && !slope && function == Function::linear; }
     long columnTasks() const { return ceilDivide(columns, taskColumns); }
-    long partialFloats() const { return slices > 1 ? roundUp(slices * rows * columns, 16) : 0; }
+    bool turnsBack() const { return isTurned && rows > 1; }
+    bool hasPartials() const { return slices > 1 || turnsBack(); }
+    long partialFloats() const { return hasPartials() ? roundUp(slices * rows * columns, 16) : 0; }
 };
 
 constexpr long kPackedRows = 48; // rows of A copied at a time: with 128 of depth 24 KB
+
+// Cuts the work, by its shape alone.
+void cut(Product& p, int threads) {
+    const auto vectorsFor = [](long lines, long length) { return lines * ceilDivide(length, kLanes); };
+    p.isTurned = p.aRow == 1 && p.bColumn == 1 && p.isPlain() &&
+                 5 * vectorsFor(p.columns, p.rows) < 4 * vectorsFor(p.rows, p.columns);
+    if (p.isTurned) {
+        std::swap(p.rows, p.columns);
+        std::swap(p.a, p.b);
+        std::swap(p.aDepth, p.bDepth);
+    }
+
+    p.taskRows = std::min(p.rows, 120L);
+    p.taskColumns = std::min(p.columns, 4 * kPanel);
+    const long work = p.rows * p.columns * p.depth;
+    const auto tasks = [&] { return p.rowTasks() * p.columnTasks(); };
+    const long wanted = work < 16'000'000 ? 4 : 16; // every task fetches its panels anew
+    while (tasks() < wanted && work / tasks() > 500'000 && (p.taskRows > 24 || p.taskColumns > kPanel)) {
+        if (p.taskColumns > kPanel)
+            p.taskColumns = roundUp(ceilDivide(p.taskColumns, 2), kPanel);
+        else
+            p.taskRows = roundUp(ceilDivide(p.taskRows, 2), 6);
+    }
+    if (p.rows * p.columns <= 65536 && p.depth >= 2048 && work >= 4'000'000) {
+        p.slices = std::min(16L, p.depth / 512);
+        p.taskRows = std::min(p.rows, 240L);
+        p.taskColumns = std::min(p.columns, 4 * kPanel);
+    }
+    if (p.isTurned && p.depth >= 512) p.slices = std::min(16L, p.depth / 256);
+    p.sliceDepth = roundUp(ceilDivide(std::max(p.depth, 1L), p.slices), p.slices > 1 ? 16 : 1);
+    p.slices = std::max(1L, ceilDivide(p.depth, p.sliceDepth));
+    p.transposesB = p.bColumn != 1;
+    p.packsB = p.transposesB || (p.taskRows >= 48 && p.bDepth >= 1024);
+    p.packsA = p.aRow == 1 && p.aDepth >= 512 && p.columns > 1;
+    constexpr long kCacheFloats = 1024 * 1024; // what comes from further away than the second cache
+    p.fetchesAhead = p.columns * p.depth > kCacheFloats || (p.packsA && p.rows * p.depth > kCacheFloats);
+    p.areaFloats = (p.packsB ? kPanelFloats : 0) + (p.packsA ? kDepthBlock * kPackedRows : 0);
+    p.areas = static_cast<int>(std::min<long>(std::max(1, threads), p.rowTasks() * p.columnTasks() * p.slices));
+}
 
 Product describe(const Instruction& instruction) {
     Product p;
@@ -67,33 +112,7 @@ Product describe(const Instruction& instruction) {
         p.slope = slopeStretch(at.function);
         p.alpha = static_cast<float>(at.alpha);
     }
-
-    p.taskRows = std::min(p.rows, 120L);
-    p.taskColumns = std::min(p.columns, 4 * kPanel);
-    const long work = p.rows * p.columns * p.depth;
-    const auto tasks = [&] { return p.rowTasks() * p.columnTasks(); };
-    const long wanted = work < 16'000'000 ? 4 : 16; // every task fetches its panels anew
-    while (tasks() < wanted && work / tasks() > 500'000 && (p.taskRows > 24 || p.taskColumns > kPanel)) {
-        if (p.taskColumns > kPanel)
-            p.taskColumns = roundUp(ceilDivide(p.taskColumns, 2), kPanel);
-        else
-            p.taskRows = roundUp(ceilDivide(p.taskRows, 2), 6);
-    }
-    if (p.rows * p.columns <= 65536 && p.depth >= 2048 && work >= 4'000'000) {
-        p.slices = std::min(16L, p.depth / 512);
-        p.taskRows = std::min(p.rows, 240L);
-        p.taskColumns = std::min(p.columns, 4 * kPanel);
-    }
-    p.sliceDepth = roundUp(ceilDivide(std::max(p.depth, 1L), p.slices), p.slices > 1 ? 16 : 1);
-    p.slices = std::max(1L, ceilDivide(p.depth, p.sliceDepth));
-    p.transposesB = p.bColumn != 1;
-    p.packsB = p.transposesB || (p.taskRows >= 48 && p.bDepth >= 1024);
-    p.packsA = p.aRow == 1 && p.aDepth >= 512 && p.columns > 1;
-    constexpr long kCacheFloats = 1024 * 1024; // what comes from further away than the second cache
-    p.fetchesAhead = p.columns * p.depth > kCacheFloats || (p.packsA && p.rows * p.depth > kCacheFloats);
-    p.areaFloats = (p.packsB ? kPanelFloats : 0) + (p.packsA ? kDepthBlock * kPackedRows : 0);
-    p.areas =
-        static_cast<int>(std::min<long>(std::max(1, instruction.threads), p.rowTasks() * p.columnTasks() * p.slices));
+    cut(p, instruction.threads);
     return p;
 }
 
@@ -166,11 +185,11 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
     }
 }
 
-// c[r] = f(Σ_s partial[s][r] + bias), rows [begin, end): the slices are added in their order.
-void addSlices(const Product& p, const float* partials, long begin, long end) {
+// to[r] = f(Σ_s partial[s][r] + bias), rows [begin, end): the slices are added in their order. `to` may be the first of them.
+void addSlices(const Product& p, const float* partials, long begin, long end, float* to) {
     const long size = p.rows * p.columns;
     for (long r = begin; r < end; ++r) {
-        float* out = p.c + r * p.columns;
+        float* out = to + r * p.columns;
         eachVector(0, p.columns, [&](long j, auto part) {
             V sum = part.load(partials + r * p.columns + j);
             for (long s = 1; s < p.slices; ++s) sum = hn::Add(sum, part.load(partials + s * size + r * p.columns + j));
@@ -196,26 +215,28 @@ void finishDescription(Product& p, const Instruction& instruction) {
 std::unique_ptr<Kernel> bindProduct(const Instruction& instruction, ThreadPool& pool) {
     Product p = describe(instruction);
     finishDescription(p, instruction);
-    const long rowTasks = p.rowTasks(), columnTasks = p.columnTasks(), tasks = rowTasks * columnTasks;
+    const long rowTasks = p.rowTasks(), tasks = rowTasks * p.columnTasks();
     const long cells = tasks * p.slices;
     std::string name =
         std::string("product ") + std::to_string(maxRows(kTileVectors)) + "×" + std::to_string(kTileVectors);
     if (p.packsA || p.packsB) name += " packed";
-    return makeKernel(name, static_cast<int>(cells), [p, rowTasks, columnTasks, tasks, cells, &pool](const StepState&) {
+    if (p.isTurned) name += " turned";
+    return makeKernel(name, static_cast<int>(cells), [p, rowTasks, tasks, cells, &pool](const StepState&) {
         float* partials = p.scratch + p.areas * p.areaFloats;
         runTasks(pool, cells, p.areas, [&](long cell, int area) {
             const long task = cell % tasks, slice = cell / tasks;
             const long row = task % rowTasks * p.taskRows, column = task / rowTasks * p.taskColumns;
             const long from = slice * p.sliceDepth, to = std::min(p.depth, from + p.sliceDepth);
-            float* c = (p.slices > 1 ? partials + slice * p.rows * p.columns : p.c) + row * p.columns + column;
+            float* c = (p.hasPartials() ? partials + slice * p.rows * p.columns : p.c) + row * p.columns + column;
             runTask(p, row, std::min(p.taskRows, p.rows - row), column, std::min(p.taskColumns, p.columns - column),
                     from, to, c, p.columns, p.slices == 1, p.scratch + area * p.areaFloats);
         });
         if (p.slices > 1) {
             const long perTask = std::max(1L, kSliceNumbers / std::max(1L, p.columns));
-            runSlices(pool, p.rows, perTask, [&](long begin, long end) { addSlices(p, partials, begin, end); });
+            float* to = p.turnsBack() ? partials : p.c;
+            runSlices(pool, p.rows, perTask, [&](long begin, long end) { addSlices(p, partials, begin, end, to); });
         }
-        (void)columnTasks;
+        if (p.turnsBack()) transpose(partials, p.columns, p.columns, p.rows, p.c, p.rows);
     });
 }
 
@@ -280,19 +301,6 @@ std::unique_ptr<Kernel> bindDots(const Instruction& instruction, ThreadPool& poo
     });
 }
 
-// xᵀ d with one column of d: the same sum as dᵀ x, whose vectors lie along the columns of x.
-bool acceptsWeightedSum(const Instruction& instruction) {
-    const Product p = describe(instruction);
-    return p.columns == 1 && p.aRow == 1 && p.rows > 1 && p.slices == 1 && !p.bias && p.function == Function::linear;
-}
-
-std::unique_ptr<Kernel> bindWeightedSum(const Instruction& instruction, ThreadPool&) {
-    const Product p = describe(instruction);
-    return makeKernel("weighted sum", 1, [p](const StepState&) {
-        productBlock(1, p.rows, Strided{p.b, 0, p.bDepth}, p.a, p.aDepth, p.depth, p.c, p.rows, Epilogue());
-    });
-}
-
 } // namespace lamina::cpu::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -303,8 +311,6 @@ HWY_EXPORT(productScratch);
 HWY_EXPORT(bindProduct);
 HWY_EXPORT(acceptsDots);
 HWY_EXPORT(bindDots);
-HWY_EXPORT(acceptsWeightedSum);
-HWY_EXPORT(bindWeightedSum);
 
 std::span<const Implementation> productList() {
     using I = const Instruction&;
@@ -314,12 +320,9 @@ std::span<const Implementation> productList() {
     static constexpr auto bindTiles = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindProduct)(i, p); };
     static constexpr auto dotsFit = [](I i) { return allFloat(i) && HWY_DYNAMIC_DISPATCH(acceptsDots)(i); };
     static constexpr auto bindDot = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindDots)(i, p); };
-    static constexpr auto sumFits = [](I i) { return allFloat(i) && HWY_DYNAMIC_DISPATCH(acceptsWeightedSum)(i); };
-    static constexpr auto bindSum = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindWeightedSum)(i, p); };
     static const Implementation kList[] = {
         {Op::matmul, "dots", dotsFit, nullptr, bindDot},
         {Op::dense, "dots", dotsFit, nullptr, bindDot},
-        {Op::matmul, "weighted sum", sumFits, nullptr, bindSum},
         {Op::matmul, "product", allFloat, scratch, bindTiles},
         {Op::dense, "product", allFloat, scratch, bindTiles},
         {Op::matmulMapGradient, "product", allFloat, scratch, bindTiles},

@@ -13,7 +13,7 @@ namespace lamina::cpu::HWY_NAMESPACE {
 struct SimpleRnnCell {
     static constexpr int kVectors = kTileVectors, kUnitVectors = kTileVectors;
     static constexpr int kFirstX = 0, kCountX = kVectors, kFirstH = 0, kCountH = kVectors, kGateSlots = 0;
-    static constexpr bool kHasCell = false, kHasSecondSide = false;
+    static constexpr bool kHasCell = false, kHasSecondSide = false, kIsSimple = true;
     static long gateOfX(int) { return 0; }
     static long gateOfH(int) { return 0; }
     static void packBias(const Recurrence& q, float* to) { packSimpleBias<SimpleRnnCell>(q, to); }
@@ -32,6 +32,36 @@ struct SimpleRnnCell {
                 body(Whole());
             else
                 body(Rest{step.units - u});
+        }
+    }
+
+    // The same for rows that all count
+    template <int NV>
+    static HWY_INLINE void finishRows(const StepRows& step, const float* z, long from, long rows, long unit) {
+        switch (step.f) {
+        case Function::relu:
+            return finishRowsOf<NV, Function::relu>(step.hOut, z, from, rows, unit, step.units);
+        case Function::sigmoid:
+            return finishRowsOf<NV, Function::sigmoid>(step.hOut, z, from, rows, unit, step.units);
+        case Function::hardSigmoid:
+            return finishRowsOf<NV, Function::hardSigmoid>(step.hOut, z, from, rows, unit, step.units);
+        case Function::linear:
+            return finishRowsOf<NV, Function::linear>(step.hOut, z, from, rows, unit, step.units);
+        default:
+            return finishRowsOf<NV, Function::tanh>(step.hOut, z, from, rows, unit, step.units);
+        }
+    }
+    template <int NV, Function kF>
+    static HWY_INLINE void finishRowsOf(Rows hOut, const float* z, long from, long rows, long unit, long units) {
+        for (long i = from; i < from + rows; ++i) {
+            float* h = hOut.row(i) + unit;
+            for (long j = 0; j < NV; ++j, z += kLanes) {
+                const V value = cellValue(kF, load(z));
+                if (unit + (j + 1) * kLanes <= units)
+                    store(value, h + j * kLanes);
+                else
+                    storeFirst(value, h + j * kLanes, units - unit - j * kLanes);
+            }
         }
     }
 
@@ -73,7 +103,7 @@ struct SimpleRnnCell {
 struct LstmCell {
     static constexpr int kVectors = 4, kUnitVectors = 1;
     static constexpr int kFirstX = 0, kCountX = 4, kFirstH = 0, kCountH = 4, kGateSlots = 4;
-    static constexpr bool kHasCell = true, kHasSecondSide = false;
+    static constexpr bool kHasCell = true, kHasSecondSide = false, kIsSimple = false;
     static long gateOfX(int v) { return v; }
     static long gateOfH(int v) { return v; }
     static void packBias(const Recurrence& q, float* to) { packSimpleBias<LstmCell>(q, to); }

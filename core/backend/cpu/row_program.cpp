@@ -177,7 +177,7 @@ void softmaxStep(const RowStep& s, const RowTile& t) {
         for (long k = 1; k < s.features; ++k) largest = hn::Max(load(z + k * width), largest);
         V whole = zero(), picked = zero(), targets = zero();
         for (long k = 0; k < s.features; ++k) {
-            const V x = hn::Sub(load(z + k * width), largest), e = exponential(x);
+            const V x = hn::Sub(load(z + k * width), largest), e = quickExponential(x);
             whole = hn::Add(whole, e);
             if (kept) store(e, kept + k * width);
             if (!y) continue;

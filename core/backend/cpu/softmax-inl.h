@@ -22,7 +22,7 @@ template <bool kKeeps>
 HWY_INLINE float exponentialsOf(const float* z, float largest, float* e, long count) {
     V sum = zero();
     eachVector(0, count, [&](long i, auto part) {
-        const V x = exponential(hn::Sub(part.load(z + i), constant(largest)));
+        const V x = quickExponential(hn::Sub(part.load(z + i), constant(largest)));
         if constexpr (kKeeps) part.store(x, e + i);
         sum = hn::Add(sum, part.only(x));
     });

@@ -102,6 +102,22 @@ HWY_INLINE V exponential(V x) {
     return hn::IfThenElse(hn::Eq(x, x), hn::Mul(hn::Mul(p, scale1), scale2), x);
 }
 
+// The same for x ≤ 88, as where the largest of a row has been subtracted; 0 below −87.3, where results would be subnormal.
+HWY_INLINE V quickExponential(V x) {
+    const DI di;
+    const V n = hn::Round(hn::Mul(hn::Max(constant(-88.0f), x), constant(1.44269504f))); // in this order NaN stays
+    V r = hn::NegMulAdd(n, constant(0.693359375f), x);
+    r = hn::NegMulAdd(n, constant(-2.12194440e-4f), r);
+    V p = hn::MulAdd(constant(1.9875691500e-4f), r, constant(1.3981999507e-3f));
+    p = hn::MulAdd(p, r, constant(8.3334519073e-3f));
+    p = hn::MulAdd(p, r, constant(4.1665795894e-2f));
+    p = hn::MulAdd(p, r, constant(1.6666665459e-1f));
+    p = hn::MulAdd(p, r, constant(5.0000001201e-1f));
+    p = hn::MulAdd(p, hn::Mul(r, r), hn::Add(r, constant(1.0f)));
+    const V scale = hn::BitCast(D(), hn::ShiftLeft<23>(hn::Add(hn::ConvertTo(di, n), hn::Set(di, 127))));
+    return hn::IfThenZeroElse(hn::Lt(x, constant(-87.3f)), hn::Mul(p, scale));
+}
+
 // log x, relative error below 2e-7 away from x = 1, absolute error below 1e-7 near it; −∞ at 0, NaN below. Cephes' polynomial.
 HWY_INLINE V logarithm(V x) {
     const D d;

@@ -1,0 +1,223 @@
+// What the ways through time of SimpleRNN, LSTM and GRU share (recurrent-inl.h): the functions of the cells, the op's operands, and
+// weights in panels.
+#if defined(LAMINA_RECURRENT_PANELS_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef LAMINA_RECURRENT_PANELS_INL_H
+#undef LAMINA_RECURRENT_PANELS_INL_H
+#else
+#define LAMINA_RECURRENT_PANELS_INL_H
+#endif
+#include "core/backend/cpu/functions-inl.h"
+#include "core/backend/cpu/implementation.h"
+#include "core/backend/cpu/product-inl.h"
+#include "core/ops/recurrent_operands.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace lamina::cpu::HWY_NAMESPACE {
+
+constexpr long kRowBlock = 32;        // samples that go from step to step together
+constexpr long kSumBytes = 64L << 20; // at most, of the weights' sums of all slices together
+constexpr long kMostSlices = 16;
+
+// tanh x, error below 3e-7: as hyperbolicTangent(), with a reciprocal in place of the division. NaN stays.
+HWY_INLINE V quickTangent(V x) {
+    const V c = hn::Min(constant(7.90531110763549805f), hn::Max(constant(-7.90531110763549805f), x));
+    const V s = hn::Mul(c, c);
+    V p = hn::MulAdd(constant(-2.76076847742355e-16f), s, constant(2.00018790482477e-13f));
+    p = hn::MulAdd(p, s, constant(-8.60467152213735e-11f));
+    p = hn::MulAdd(p, s, constant(5.12229709037114e-08f));
+    p = hn::MulAdd(p, s, constant(1.48572235717979e-05f));
+    p = hn::MulAdd(p, s, constant(6.37261928875436e-04f));
+    p = hn::MulAdd(p, s, constant(4.89352455891786e-03f));
+    V q = hn::MulAdd(constant(1.19825839466702e-06f), s, constant(1.18534705686654e-04f));
+    q = hn::MulAdd(q, s, constant(2.26843463243900e-03f));
+    q = hn::MulAdd(q, s, constant(4.89352518554385e-03f));
+    const V r = hn::ApproximateReciprocal(q); // one step of Newton's follows
+    return hn::Mul(hn::Mul(p, c), hn::Mul(r, hn::NegMulAdd(q, r, constant(2.0f))));
+}
+HWY_INLINE V quickSigmoid(V x) { // error below 2e-7, also relative to 1 where it is tiny
+    const V half = constant(0.5f);
+    return hn::MulAdd(quickTangent(hn::Mul(x, half)), half, half);
+}
+
+// The functions that the fused cells know; their slopes are told from their values.
+inline bool isCellFunction(Function f) {
+    return f == Function::tanh || f == Function::sigmoid || f == Function::relu || f == Function::linear ||
+           f == Function::hardSigmoid;
+}
+HWY_INLINE V cellValue(Function f, V x) {
+    if (f == Function::tanh) return quickTangent(x);
+    if (f == Function::sigmoid) return quickSigmoid(x);
+    if (f == Function::relu) return valueOf<Function::relu>(x, x);
+    if (f == Function::hardSigmoid) return valueOf<Function::hardSigmoid>(x, x);
+    return x;
+}
+HWY_INLINE V cellSlope(Function f, V y) {
+    if (f == Function::tanh) return slopeOf<Function::tanh>(y, y);
+    if (f == Function::sigmoid) return slopeOf<Function::sigmoid>(y, y);
+    if (f == Function::relu) return slopeOf<Function::relu>(y, y);
+    if (f == Function::hardSigmoid) return slopeOf<Function::hardSigmoid>(y, y);
+    return constant(1.0f);
+}
+
+// A tensor (N, T, U) or a state (N, U), row by row
+struct Rows {
+    float* at = nullptr;
+    long stride = 0;
+    HWY_INLINE float* row(long i) const { return at + i * stride; }
+    explicit operator bool() const { return at != nullptr; }
+};
+
+// The op's operands and how its work is cut. What decides about numbers depends on shapes alone, never on the threads.
+struct Recurrence {
+    RecurrentOperands at;
+    std::vector<float*> inputs, outputs; // outputs: nullptr where nobody reads one
+    long samples, steps, inputCount, units, gates;
+    bool backwards, resetAfter;
+    int cut;
+    Function f, rf;
+    long sliceSamples, slices;
+
+    explicit Recurrence(const Instruction& in)
+        : at(in.op, in.attributes.hasMask, in.inputs.size()),
+          samples(in.inputs[0].shape[0]),
+          steps(in.inputs[0].shape[1]),
+          inputCount(in.inputs[0].shape[2]),
+          units(in.inputs[2].shape[0]),
+          gates(in.inputs[2].shape[1] / std::max(1L, units)),
+          backwards(in.attributes.backwards),
+          resetAfter(in.attributes.resetAfter),
+          cut(in.attributes.truncatedSteps),
+          f(in.attributes.function),
+          rf(in.attributes.recurrentFunction) {
+        for (const BoundTensor& t : in.inputs) inputs.push_back(t.as<float>());
+        for (const BoundTensor& t : in.outputs) outputs.push_back(t.as<float>());
+        const long sums = (inputCount + units + 1) * gates * units * static_cast<long>(sizeof(float));
+        const long most = std::clamp(kSumBytes / std::max(1L, sums), 2L, kMostSlices);
+        sliceSamples = roundUp(ceilDivide(samples, most), 16);
+        slices = ceilDivide(samples, sliceSamples);
+    }
+    float* operand(int place) const { return place < 0 ? nullptr : inputs[static_cast<std::size_t>(place)]; }
+    float* weights(int place) const { return operand(place); }
+    long width() const { return gates * units; }
+    long time(long s) const { return backwards ? steps - 1 - s : s; }
+    bool isCut(long s) const { return cut > 0 && s > 0 && s % cut == 0; }
+
+    // Rows of step s, the first of them that of sample n
+    Rows sequence(float* data, long n, long s, long numbers) const {
+        return data ? Rows{data + (n * steps + s) * numbers, steps * numbers} : Rows{};
+    }
+    Rows input(float* data, long n, long s) const { return sequence(data, n, time(s), inputCount); }
+    Rows before(float* data, int first, long n, long s) const {
+        if (s > 0) return sequence(data, n, s - 1, units);
+        return first < 0 ? Rows{} : Rows{operand(first) + n * units, units};
+    }
+    Rows mask(long n, long s) const { return sequence(operand(at.mask), n, time(s), 1); }
+};
+
+// A cell says what its panels hold: vector v of the part that multiplies x belongs to vector kFirstX + v of the sums and to gate
+// gateOfX(v); likewise for h. Vectors of one gate and several of units (SimpleRNN) where kUnitVectors > 1.
+
+template <class Cell>
+constexpr long kPanelUnits = Cell::kUnitVectors* kLanes;
+template <class Cell>
+constexpr long kPanelWidth = Cell::kVectors* kLanes; // of the sums
+template <class Cell>
+long panelsOf(long units) {
+    return ceilDivide(units, kPanelUnits<Cell>);
+}
+
+// The part of a panel: where vector v of it comes from
+template <class Cell>
+struct XPart {
+    static constexpr int kFirst = Cell::kFirstX, kCount = Cell::kCountX;
+    static long gate(int v) { return Cell::gateOfX(v); }
+};
+template <class Cell>
+struct HPart {
+    static constexpr int kFirst = Cell::kFirstH, kCount = Cell::kCountH;
+    static long gate(int v) { return Cell::gateOfH(v); }
+};
+
+// The first unit of vector v of a panel, and how many of its lanes are units
+template <class Cell>
+HWY_INLINE long unitOf(long panel, int v) {
+    return panel * kPanelUnits<Cell> + (Cell::kUnitVectors > 1 ? v * kLanes : 0);
+}
+HWY_INLINE long lanesOf(long unit, long units) { return std::clamp(units - unit, 0L, kLanes); }
+
+// weights (rows, gates · U) → [panel][row][part's vectors]; lanes beyond the units are 0
+template <class Cell, class Part>
+void packWeights(const float* weights, long rows, long units, long width, float* to) {
+    for (long p = 0; p < panelsOf<Cell>(units); ++p)
+        for (int v = 0; v < Part::kCount; ++v) {
+            const long unit = unitOf<Cell>(p, v), lanes = lanesOf(unit, units);
+            float* out = to + p * rows * Part::kCount * kLanes + v * kLanes;
+            const float* from = weights + Part::gate(v) * units + unit;
+            for (long k = 0; k < rows; ++k, out += Part::kCount * kLanes, from += width)
+                store(lanes == kLanes ? load(from) : lanes > 0 ? loadFirst(from, lanes) : zero(), out);
+        }
+}
+
+// The same turned over for the way back: [block of kPanel rows][panel][vector and lane][row of the block]
+template <class Cell, class Part>
+void packTurned(const float* weights, long rows, long units, long width, float* to) {
+    const long depth = panelsOf<Cell>(units) * Part::kCount * kLanes;
+    for (long block = 0; block * kPanel < rows; ++block) {
+        const long count = std::min(kPanel, rows - block * kPanel);
+        for (long p = 0; p < panelsOf<Cell>(units); ++p)
+            for (int v = 0; v < Part::kCount; ++v) {
+                const long unit = unitOf<Cell>(p, v), lanes = lanesOf(unit, units);
+                float* out = to + (block * depth + (p * Part::kCount + v) * kLanes) * kPanel;
+                if (lanes > 0)
+                    transpose(weights + block * kPanel * width + Part::gate(v) * units + unit, width, lanes, count, out,
+                              kPanel);
+                for (long i = lanes * kPanel; i < kLanes * kPanel; i += kLanes) store(zero(), out + i);
+            }
+    }
+}
+
+// Work on a row of U numbers that lies in panels: body(first unit, panel, vector, part) for each vector of units. body must leave
+// zeros in the lanes beyond, and clears vectors without units itself.
+template <class Cell, class Body>
+HWY_INLINE void eachUnitVector(long units, const Body& body) {
+    for (long p = 0; p < panelsOf<Cell>(units); ++p)
+        for (int v = 0; v < Cell::kUnitVectors; ++v) {
+            const long unit = unitOf<Cell>(p, v);
+            if (unit + kLanes <= units)
+                body(unit, p, v, Whole());
+            else
+                body(unit, p, v, Rest{std::max(0L, units - unit)});
+        }
+}
+
+// A bias of one row in the order of the sums
+template <class Cell>
+void packSimpleBias(const Recurrence& q, float* to) {
+    for (long p = 0; p < panelsOf<Cell>(q.units); ++p)
+        for (int v = 0; v < Cell::kVectors; ++v) {
+            const long unit = unitOf<Cell>(p, v), lanes = lanesOf(unit, q.units);
+            const float* from = q.operand(q.at.bias) + Cell::gateOfX(v) * q.units + unit;
+            store(lanes > 0 ? loadFirst(from, lanes) : zero(), to + p * kPanelWidth<Cell> + v * kLanes);
+        }
+}
+
+// sum[i][first + j] += Σ_k rows[i][k] panel[k][j] for j < kCount
+template <int R, int NV, int kFirst, int kCount>
+HWY_INLINE void addPart(V (&sum)[R][NV], const Rows& rows, long from, long depth, const float* HWY_RESTRICT panel,
+                        long panelStride) {
+    const float* row[R];
+    HWY_UNROLL(6) for (int i = 0; i < R; ++i) row[i] = rows.row(from + i);
+    for (long k = 0; k < depth; ++k, panel += panelStride) {
+        V across[kCount];
+        HWY_UNROLL(4) for (int j = 0; j < kCount; ++j) across[j] = load(panel + j * kLanes);
+        HWY_UNROLL(6) for (int i = 0; i < R; ++i) {
+            const V x = constant(row[i][k]);
+            HWY_UNROLL(4)
+            for (int j = 0; j < kCount; ++j) sum[i][kFirst + j] = hn::MulAdd(x, across[j], sum[i][kFirst + j]);
+        }
+    }
+}
+
+} // namespace lamina::cpu::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+#endif
