@@ -10,6 +10,46 @@ struct Picture {
     bool same;
 };
 
+// All gradients of a convolution, with or without a pooling behind it
+void addJoinedGradients(std::vector<OpCase>& cases) {
+    const Picture pictures[] = {{1, 5, 6, 3, 5, 3, 1, false},   {2, 9, 8, 17, 33, 3, 1, true},
+                                {6, 12, 14, 8, 16, 3, 1, true}, {20, 15, 15, 16, 40, 3, 1, false},
+                                {9, 30, 20, 3, 32, 3, 1, true}, {1, 70, 65, 8, 9, 3, 1, true},
+                                {2, 7, 9, 5, 6, 3, 2, true},    {3, 11, 12, 6, 16, 5, 1, false}};
+    for (const Picture& p : pictures) {
+        Attributes a;
+        a.window.kernelHeight = a.window.kernelWidth = p.kernel;
+        a.window.strideHeight = a.window.strideWidth = p.stride;
+        a.window.pad(p.same, p.h, p.w);
+        const Shape x{p.n, p.h, p.w, p.c}, w{p.kernel, p.kernel, p.c, p.f};
+        const Shape y{p.n, a.window.outputHeight(p.h), a.window.outputWidth(p.w), p.f};
+        for (const int cells : {1, 2, 3})
+            for (const bool backwards : {false, true})
+                for (const bool direct : {false, true}) {
+                    if (y[1] < cells || y[2] < cells) continue;
+                    Attributes at = a;
+                    at.backwards = backwards;
+                    at.function = backwards && p.c % 2 == 0 ? Function::relu : Function::linear;
+                    std::vector<Shape> shapes = {x, w, y};
+                    std::vector<Fill> fills(3, Fill::normal);
+                    if (cells > 1) {
+                        at.pool.kernelHeight = at.pool.kernelWidth = cells;
+                        at.pool.strideHeight = at.pool.strideWidth = cells;
+                        at.shape = y;
+                        shapes[2] = Shape{p.n, y[1] / cells, y[2] / cells, p.f};
+                        shapes.push_back(shapes[2]);
+                        fills.push_back(Fill::cell);
+                    }
+                    OpCase c = make("conv2dGradients " + x.text() + " " + w.text() + " cells " + std::to_string(cells) +
+                                        (backwards ? " dx" : "") + (direct ? " direct" : ""),
+                                    Op::conv2dGradients, shapes, fills, at, direct ? 1e-5 : 1e-4);
+                    c.classes = cells * cells;
+                    c.instruction.useDirectConvolution = direct;
+                    cases.push_back(std::move(c));
+                }
+    }
+}
+
 void addJoinedConvolutions(std::vector<OpCase>& cases) {
     const Picture pictures[] = {{1, 5, 6, 3, 5, 3, 1, false},   {2, 9, 8, 17, 33, 3, 1, true},
                                 {6, 12, 14, 8, 16, 3, 1, true}, {1, 40, 40, 9, 8, 3, 1, false},
@@ -178,6 +218,7 @@ void addJoinedNormalizations(std::vector<OpCase>& cases) {
 
 void addPictures(std::vector<OpCase>& cases) {
     addJoinedConvolutions(cases);
+    addJoinedGradients(cases);
     addJoinedNormalizations(cases);
 }
 

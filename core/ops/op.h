@@ -125,6 +125,8 @@ enum class Op : std::uint8_t {
     //   hasMask says whether r is there; function, alpha, updateRule (no norms), segments: W. r may be x
     crossEntropy, // z (…,C), y, d (…) → p (…,C), l (…), dz (…,C)   softmax, loss and gradient of the (sparse) softmax cross-entropy in one pass
     rowProgram, // … → …                                    the ops of a small network, all of them, on one stretch of samples after the other; program
+    conv2dGradients, // x, W, d [, p] → dW, db [, dx]        of y = conv2d(x, W) + b all gradients at once; window; backwards says whether dx is there,
+    //   dx · (x > 0) with function relu. With p, d is conv2dPool's: of what maxUnpool2d makes of p and d; shape, pool
     count_
 };
 

@@ -23,6 +23,7 @@ OutputTypes shapeOfPool2d(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfBatchNorm(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfBatchNormGradient(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfConv2dPool(const TraceOp& op, const Tensors& tensors);
+OutputTypes shapesOfConv2dGradients(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfFoldNormalization(const TraceOp& op, const Tensors& tensors);
 OutputTypes shapesOfInputs(const TraceOp& op, const Tensors& tensors); // one output like each of the first inputs
 OutputTypes shapeOfSimpleRnn(const TraceOp& op, const Tensors& tensors);

@@ -70,6 +70,15 @@ std::int64_t costOfConv2d(const TraceOp& op, const TraceTensors& tensors) {
     return checkedProduct(pixels, kernel[0] * kernel[1] * kernel[2]);
 }
 
+std::int64_t costOfConv2dGradients(const TraceOp& op, const TraceTensors& tensors) {
+    const auto shape = [&](std::size_t i) -> const Shape& {
+        return tensors[static_cast<std::size_t>(op.inputs[i])].shape;
+    };
+    const Shape &kernel = shape(1), &output = op.inputs.size() > 3 ? op.attributes.shape : shape(2);
+    const std::int64_t once = checkedProduct(output.count(), kernel[0] * kernel[1] * kernel[2]);
+    return op.attributes.backwards ? checkedProduct(once, 2) : once;
+}
+
 std::int64_t costOfRecurrent(const TraceOp& op, const TraceTensors& tensors) {
     const Shape& x = tensors[static_cast<std::size_t>(op.inputs[0])].shape;
     const std::int64_t weights = tensors[static_cast<std::size_t>(op.inputs[1])].shape.count() +
@@ -178,6 +187,7 @@ constexpr OpInfo kTable[] = {
     {"matmul_update_both", shapeOfFirst, nullptr, costOfMatmulUpdateBoth},
     {"cross_entropy", shapesOfCrossEntropy, nullptr, noCost},
     {"row_program", shapesOfRowProgram, nullptr, costOfRowProgram},
+    {"conv2d_gradients", shapesOfConv2dGradients, nullptr, costOfConv2dGradients},
 };
 static_assert(std::size(kTable) == static_cast<std::size_t>(Op::count_),
               "one row for each op, in the order of the enum");

@@ -124,6 +124,13 @@ OutputTypes shapesOfConv2dPool(const TraceOp& op, const Tensors& tensors) {
     return {{pooled, Type::f32}, {pooled, Type::u8}};
 }
 
+OutputTypes shapesOfConv2dGradients(const TraceOp& op, const Tensors& tensors) {
+    const Shape& w = shapeOf(op, tensors, 1);
+    OutputTypes types = {{w, Type::f32}, {Shape{w.last()}, Type::f32}};
+    if (op.attributes.backwards) types.push_back({shapeOf(op, tensors, 0), Type::f32});
+    return types;
+}
+
 OutputTypes shapesOfFoldNormalization(const TraceOp& op, const Tensors& tensors) {
     const Shape& w = shapeOf(op, tensors, 0);
     return {{w, Type::f32}, {Shape{w.last()}, Type::f32}};

@@ -104,7 +104,7 @@ private:
     }
 
     // The gradient of a recurrent layer's input is its first result. Where nobody asks for it, behind an Input, it gets no
-    // memory, and the kernel leaves the work out.
+    // memory, and the kernel leaves the work out. So with the gradient of a bias that a convolution does not have.
     void dropUnread() {
         std::vector<bool> isRead(m_trace.tensors.size());
         for (const TraceOp& op : m_trace.ops)
@@ -112,6 +112,9 @@ private:
         for (const TraceOp& op : m_trace.ops)
             if (op.op == Op::simpleRnnGradient || op.op == Op::lstmGradient || op.op == Op::gruGradient)
                 if (const int dx = op.outputs[0]; !isRead[at(dx)] && rootOf(dx) == dx) m_lives[at(dx)].bytes = 0;
+        for (const TraceOp& op : m_trace.ops)
+            if (op.op == Op::conv2dGradients)
+                if (const int db = op.outputs[1]; !isRead[at(db)] && rootOf(db) == db) m_lives[at(db)].bytes = 0;
     }
 
     void shareInPlace() {

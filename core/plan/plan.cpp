@@ -29,6 +29,7 @@ Draft draftOf(const Graph& graph, const GraphFacts& facts, const TrainingConfig&
         passes::foldNormalization(draft.recording, backend);
         passes::fusePooling(draft.recording, backend);
         passes::fuseSlopes(draft.recording, backend);
+        passes::fuseConvolutionGradients(draft.recording, backend);
         passes::fuseCrossEntropy(draft.recording, backend);
         passes::fuseSmallNetwork(draft.recording, backend);
         passes::updateInProducts(draft.recording, backend);

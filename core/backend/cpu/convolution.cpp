@@ -1,69 +1,90 @@
-// Direct convolution and its two gradients as products over gathered rows (gather.h), for every stride, dilation and group.
-//   y[pixel][f]   = Σ_(a,b,c) x[pixel, a, b, c] W[(a,b,c)][f]
-//   dx[pixel][c]  = Σ_(a,b,f) d[pixel, a, b, f] Wᵀ[(a,b,f)][c]     one such product for each phase of the stride
-//   dW[(a,b,c)][f] = Σ_pixel x[pixel, a, b, c] d[pixel][f]          in slices of pictures whose sums are added in order
+// Direct convolution as a product over gathered rows (gather.h), for every stride, dilation and group.
+//   y[pixel][f] = Σ_(a,b,c) x[pixel, a, b, c] W[(a,b,c)][f]
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/backend/cpu/convolution.cpp"
 #include "core/backend/cpu/targets.h"
 
+#include "core/backend/cpu/convolution.h"
 #include "core/backend/cpu/functions.h"
-#include "core/backend/cpu/gather.h"
-#include "core/backend/cpu/implementation.h"
+#include "core/backend/cpu/gathered_product-inl.h"
 #include "core/backend/cpu/largest-inl.h"
-#include "core/backend/cpu/product-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace lamina::cpu::HWY_NAMESPACE {
 
-constexpr long kBandPixels = 120; // rows of a product: whole tiles of 6 and 12
-constexpr long kDepthStep = 2 * kDepthBlock;
-
-// Copies rows first … first + band.sourceRows − 1 of one picture, columns from firstColumn, with zeros outside of it.
-void copyBand(const float* picture, const Extents& x, long first, long firstColumn, const Band& band, float* to) {
-    const long line = band.sourceColumns * x.c;
-    const long left = std::clamp(-firstColumn, 0L, band.sourceColumns);
-    const long begin = std::max(0L, firstColumn),
-               end = std::clamp(firstColumn + band.sourceColumns, begin, std::max(begin, x.w));
-    for (long r = 0; r < band.sourceRows; ++r, to += line) {
-        const long row = first + r;
-        if (row < 0 || row >= x.h) {
-            std::fill(to, to + line, 0.0f);
-            continue;
-        }
-        std::fill(to, to + left * x.c, 0.0f);
-        const float* from = picture + (row * x.w + begin) * x.c;
-        std::copy(from, from + (end - begin) * x.c, to + left * x.c);
-        std::fill(to + (left + end - begin) * x.c, to + line, 0.0f);
-    }
-}
-
-// Where the product of a band begins: in the copy, or in the picture itself.
-const float* bandStart(const float* picture, const Extents& x, const Taps& taps, const Band& band, long firstRow,
-                       float* copy) {
-    const long row = firstRow * taps.rowStride + taps.firstRow();
-    if (!band.isCopied) return picture + (row * x.w + taps.firstColumn()) * x.c;
-    copyBand(picture, x, row, taps.firstColumn(), band, copy);
-    return copy;
-}
-
-// C (pixels × columns) = Σ over the whole depth, in blocks; epilogue at the last one.
-void gatheredProduct(long pixels, long columns, const float* start, const Band& band, const float* b, long bStride,
-                     long depth, float* c, long cStride, const float* bias, bool relu) {
-    const long blocks = std::max(1L, ceilDivide(depth, kDepthStep)), step = ceilDivide(depth, blocks);
-    for (long block = 0; block < blocks; ++block) {
-        const long k = block * step;
-        Epilogue epilogue;
-        epilogue.accumulate = block > 0;
-        if (block == blocks - 1) {
-            epilogue.bias = bias;
-            epilogue.relu = relu;
-        }
-        productBlock(pixels, columns, Gathered{start, band.pixels.data(), band.steps.data() + k}, b + k * bStride,
-                     bStride, std::min(step, depth - k), c, cStride, epilogue);
-    }
-}
-
 // ---------------------------------------------------------------------------------------------------------- y = f(x ⋆ W + b)
+
+// Where the largest number of each window goes, and which cell it was
+struct Pooled {
+    float* result;
+    std::uint8_t* cells;
+    long channels; // from window to window
+    const float* bias;
+    bool relu;
+    Pooled from(long window, long filter) const {
+        const long at = window * channels + filter;
+        return {result + at, cells + at, channels, bias ? bias + filter : nullptr, relu};
+    }
+};
+
+// A tile of whole windows of kCells pixels each: their largest numbers are found in registers.
+template <int kWindows, int kCells, int NV, bool kTail>
+HWY_NOINLINE void pooledTile(const Gathered& a, const float* w, long wStride, long depth, long last, const Pooled& to) {
+    constexpr int R = kWindows * kCells;
+    const Line<NV, kTail> line(last);
+    V sum[R][NV];
+    sumTile(a, w, wStride, depth, line, sum);
+    const auto finish = [&](int i, int j, auto part) {
+        Largest largest(sum[i * kCells][j]);
+        HWY_UNROLL(4)
+        for (int cell = 1; cell < kCells; ++cell) largest.add(sum[i * kCells + cell][j], cell);
+        const long at = i * to.channels + j * kLanes;
+        largest.store(part, to.bias ? part.load(to.bias + j * kLanes) : zero(), to.relu, to.result + at, to.cells + at);
+    };
+    HWY_UNROLL(12)
+    for (int tile = 0; tile < kWindows * NV; ++tile) {
+        const int i = tile / NV, j = tile % NV;
+        if (kTail && j + 1 == NV)
+            finish(i, j, Rest{last});
+        else
+            finish(i, j, Whole());
+    }
+}
+
+// A panel of filters
+template <int kCells, int NV, bool kTail>
+void pooledPanel(long windows, const Gathered& a, const float* w, long wStride, long depth, long last,
+                 const Pooled& to) {
+    constexpr int kMost = maxRows(NV) / kCells; // 1 … 3
+    const auto tile = [&]<int kWindows>(long i) {
+        if constexpr (kWindows <= kMost)
+            pooledTile<kWindows, kCells, NV, kTail>(a.from(i * kCells), w, wStride, depth, last, to.from(i, 0));
+    };
+    long i = 0;
+    for (; i + kMost <= windows; i += kMost) tile.template operator()<kMost>(i);
+    if (windows - i == 2) tile.template operator()<2>(i);
+    if (windows - i == 1) tile.template operator()<1>(i);
+}
+
+// Any number of windows and filters
+template <int kCells>
+void pooledProduct(long windows, long filters, const Gathered& a, const float* w, long wStride, long depth,
+                   const Pooled& to) {
+    for (long j = 0; j < filters; j += kPanel) {
+        const long columns = std::min(kPanel, filters - j), vectors = ceilDivide(columns, kLanes);
+        const long last = columns - (vectors - 1) * kLanes;
+        const auto panel = [&]<int NV>() {
+            (last == kLanes ? pooledPanel<kCells, NV, false>
+                            : pooledPanel<kCells, NV, true>)(windows, a, w + j, wStride, depth, last, to.from(0, j));
+        };
+        if constexpr (kTileVectors == 4) {
+            if (vectors == 4) panel.template operator()<4>();
+            if (vectors == 3) panel.template operator()<3>();
+        }
+        if (vectors == 2) panel.template operator()<2>();
+        if (vectors == 1) panel.template operator()<1>();
+    }
+}
 
 // What follows the sum in a band, where the product's epilogue cannot do it
 struct Finish {
@@ -94,6 +115,18 @@ public:
             m_finish.alpha = static_cast<float>(in.attributes.alpha);
         }
         m_areaFloats = areaFloats(in);
+        if (poolsInRegisters(in))
+            for (long i = 0; i < m_band.rows; i += 2)
+                for (long j = 0; j < m_y.w; j += 2)
+                    for (const long cell : {0L, 1L, m_y.w, m_y.w + 1})
+                        m_windows.push_back(m_band.pixels[static_cast<std::size_t>(i * m_y.w + j + cell)]);
+    }
+
+    static constexpr int kCells = 4; // of the windows that are pooled in registers
+    static bool poolsInRegisters(const Instruction& in) {
+        const Window2d &w = in.attributes.window, &p = in.attributes.pool;
+        return in.op == Op::conv2dPool && p.kernelHeight == 2 && p.kernelWidth == 2 && w.groups == 1 &&
+               w.kernelHeight * w.kernelWidth * in.inputs[1].shape[2] <= kDepthStep;
     }
 
     // The convolution's, of which a pooling that follows reads whole windows only
@@ -114,7 +147,7 @@ public:
         const Band band = plan(in);
         const Extents y(resultOf(in));
         return roundUp(band.floats(in.inputs[0].shape[3]), 16) +
-               (in.op == Op::conv2dPool ? roundUp(band.rows * y.w * y.c, 16) : 0);
+               (in.op == Op::conv2dPool && !poolsInRegisters(in) ? roundUp(band.rows * y.w * y.c, 16) : 0);
     }
     static std::int64_t scratchFloats(const Instruction& in) { return std::max(1, in.threads) * areaFloats(in); }
 
@@ -138,7 +171,13 @@ private:
         const float* start = bandStart(picture, m_x, m_taps, m_band, first, copy);
         const bool pools = m_in.op == Op::conv2dPool;
         const long at = (n * m_y.h + first) * m_y.w * m_y.c;
-        if (!pools) {
+        if (!m_windows.empty()) {
+            const long window = (n * m_y.h + first) / 2 * (m_y.w / 2);
+            const Pooled to{m_in.outputs[0].as<float>(), m_in.outputs[1].as<std::uint8_t>(), m_y.c, m_bias, m_relu};
+            pooledProduct<kCells>(pixels / kCells, m_y.c, Gathered{start, m_windows.data(), m_band.steps.data()},
+                                  m_in.inputs[1].as<const float>(), m_y.c, static_cast<long>(m_band.steps.size()),
+                                  to.from(window, 0));
+        } else if (!pools) {
             multiply(pixels, start, m_in.outputs[0].as<float>() + at, m_bias, m_relu);
             finish(m_in.outputs[0].as<float>(), at, pixels * m_y.c);
         } else {
@@ -194,232 +233,15 @@ private:
     const float* m_bias = nullptr;
     bool m_relu = false;
     Finish m_finish;
+    std::vector<std::int32_t> m_windows; // the pixels of a band, window after window
     long m_areaFloats = 0;
-};
-
-// ------------------------------------------------------------------------------------------------------------------ dx
-
-class InputGradientKernel : public Kernel {
-public:
-    struct Phase {
-        Taps taps;
-        Band band;
-        long row, column, height, width; // first pixel, extents in steps of the stride
-        long weights = 0;                // where its Wᵀ begins in the scratch
-    };
-
-    InputGradientKernel(const Instruction& in, ThreadPool& pool)
-        : m_in(in),
-          m_pool(pool),
-          m_d(in.inputs[0].shape),
-          m_x(in.outputs[0].shape),
-          m_window(in.attributes.window),
-          m_channels(in.inputs[1].shape[2]),
-          m_filters(m_d.c / m_window.groups),
-          m_phases(plan(in)) {
-        for (const Phase& p : m_phases) m_copyFloats = std::max(m_copyFloats, p.band.floats(m_d.c));
-    }
-
-    static std::vector<Phase> plan(const Instruction& in) {
-        const Extents d(in.inputs[0].shape), x(in.outputs[0].shape);
-        const Window2d& w = in.attributes.window;
-        std::vector<Phase> phases;
-        long weights = 0;
-        for (long r = 0; r < w.strideHeight; ++r)
-            for (long c = 0; c < w.strideWidth; ++c) {
-                Phase p{tapsOfInputGradient(w, r, c),      {}, r, c, ceilDivide(x.h - r, w.strideHeight),
-                        ceilDivide(x.w - c, w.strideWidth)};
-                if (p.height <= 0 || p.width <= 0) continue;
-                if (!p.taps.empty()) {
-                    // Strided phases are written row by row
-                    const bool isDense = w.strideHeight == 1 && w.strideWidth == 1;
-                    p.band = bandOf(p.taps, d, p.height, p.width, isDense ? kBandPixels : 1, d.c / w.groups);
-                    p.weights = weights;
-                    weights += static_cast<long>(p.band.steps.size()) * x.c;
-                }
-                phases.push_back(std::move(p));
-            }
-        return phases;
-    }
-    static std::int64_t scratchFloats(const Instruction& in) {
-        long copies = 0;
-        for (const Phase& p : plan(in)) copies = std::max(copies, p.band.floats(in.inputs[0].shape[3]));
-        return weightFloats(in) + std::max(1, in.threads) * copies;
-    }
-
-    std::string name() const override { return "gathered product"; }
-    int slices() const override { return static_cast<int>(m_d.n); }
-
-    void run(const StepState&) override {
-        float* weights = reinterpret_cast<float*>(m_in.scratch);
-        for (const Phase& p : m_phases) turnWeights(p, weights + p.weights);
-        const long tasksOfPicture = taskCount();
-        runTasks(m_pool, m_d.n * tasksOfPicture, std::max(1, m_in.threads), [&](long task, int area) {
-            long index = task % tasksOfPicture;
-            for (const Phase& p : m_phases) {
-                const long bands = ceilDivide(p.height, p.band.rows);
-                if (index < bands) {
-                    runBand(p, task / tasksOfPicture, index * p.band.rows, area);
-                    return;
-                }
-                index -= bands;
-            }
-        });
-    }
-
-private:
-    static long weightFloats(const Instruction& in) { return roundUp(in.inputs[1].count(), 16); }
-    long taskCount() const {
-        long tasks = 0;
-        for (const Phase& p : m_phases) tasks += ceilDivide(p.height, p.band.rows);
-        return tasks;
-    }
-
-    // Wᵀ[group][(a, b, f)][c] of the taps of a phase
-    void turnWeights(const Phase& p, float* to) const {
-        const float* w = m_in.inputs[1].as<const float>();
-        for (long g = 0; g < m_window.groups; ++g)
-            for (const long a : p.taps.kernelRows)
-                for (const long b : p.taps.kernelColumns) {
-                    const float* from = w + (a * m_window.kernelWidth + b) * m_channels * m_d.c + g * m_filters;
-                    transpose(from, m_d.c, m_filters, m_channels, to, m_channels);
-                    to += m_filters * m_channels;
-                }
-    }
-
-    void runBand(const Phase& p, long n, long first, int area) const {
-        float* dx = m_in.outputs[0].as<float>() + n * m_x.h * m_x.w * m_x.c;
-        const long rows = std::min(p.band.rows, p.height - first), stride = m_window.strideWidth;
-        float* out = dx + ((first * m_window.strideHeight + p.row) * m_x.w + p.column) * m_x.c;
-        if (p.taps.empty()) { // pixels that no window reaches
-            for (long j = 0; j < p.width; ++j) std::fill_n(out + j * stride * m_x.c, m_x.c, 0.0f);
-            return;
-        }
-        const float* weights = reinterpret_cast<const float*>(m_in.scratch) + p.weights;
-        float* copy = reinterpret_cast<float*>(m_in.scratch) + weightFloats(m_in) + area * m_copyFloats;
-        const float* picture = m_in.inputs[0].as<const float>() + n * m_d.h * m_d.w * m_d.c;
-        const float* start = bandStart(picture, m_d, p.taps, p.band, first, copy);
-        const long depth = static_cast<long>(p.band.steps.size());
-        for (long g = 0; g < m_window.groups; ++g)
-            gatheredProduct(rows * p.width, m_channels, start + g * m_filters, p.band, weights + g * depth * m_channels,
-                            m_channels, depth, out + g * m_channels, stride * m_x.c, nullptr, false);
-        if (m_in.inputs.size() < 3) return;
-        const float* slope = m_in.inputs[2].as<const float>() + (out - m_in.outputs[0].as<float>());
-        for (long j = 0; j < rows * p.width; ++j)
-            eachVector(j * stride * m_x.c, j * stride * m_x.c + m_x.c, [&](long i, auto part) {
-                part.store(hn::IfThenElseZero(hn::Gt(part.load(slope + i), zero()), part.load(out + i)), out + i);
-            });
-    }
-
-    const Instruction m_in;
-    ThreadPool& m_pool;
-    const Extents m_d, m_x;
-    const Window2d m_window;
-    const long m_channels, m_filters;
-    const std::vector<Phase> m_phases;
-    long m_copyFloats = 0;
-};
-
-// ------------------------------------------------------------------------------------------------------------------ dW
-
-class KernelGradientKernel : public Kernel {
-public:
-    KernelGradientKernel(const Instruction& in, ThreadPool& pool)
-        : m_in(in),
-          m_pool(pool),
-          m_x(in.inputs[0].shape),
-          m_d(in.inputs[1].shape),
-          m_taps(tapsOfForward(in.attributes.window)),
-          m_groups(in.attributes.window.groups),
-          m_channels(in.outputs[0].shape[2]),
-          m_band(plan(in)),
-          m_slices(sliceCountOf(in)),
-          m_size(in.outputs[0].count()) {}
-
-    static Band plan(const Instruction& in) {
-        const Extents x(in.inputs[0].shape), d(in.inputs[1].shape);
-        return bandOf(tapsOfForward(in.attributes.window), x, d.h, d.w, kDepthBlock, in.outputs[0].shape[2]);
-    }
-    // Slices of pictures, as many as 16 MB of partial sums allow
-    static long sliceCountOf(const Instruction& in) {
-        const long most = std::max(1L, (4L << 20) / std::max<long>(1, in.outputs[0].count()));
-        return std::max(1L, std::min({in.inputs[0].shape[0], 8L, most}));
-    }
-    static std::int64_t scratchFloats(const Instruction& in) {
-        const long slices = sliceCountOf(in);
-        return (slices > 1 ? slices * roundUp(in.outputs[0].count(), 16) : 0) +
-               std::max(1, in.threads) * plan(in).floats(in.inputs[0].shape[3]);
-    }
-
-    std::string name() const override { return "gathered product"; }
-    int slices() const override { return static_cast<int>(m_slices); }
-
-    void run(const StepState&) override {
-        float* dW = m_in.outputs[0].as<float>();
-        float* partials = reinterpret_cast<float*>(m_in.scratch);
-        const long stride = roundUp(m_size, 16);
-        float* copies = partials + (m_slices > 1 ? m_slices * stride : 0);
-        runTasks(m_pool, m_slices, std::max(1, m_in.threads), [&](long slice, int area) {
-            float* sum = m_slices > 1 ? partials + slice * stride : dW;
-            const long begin = m_x.n * slice / m_slices, end = m_x.n * (slice + 1) / m_slices;
-            for (long n = begin; n < end; ++n) addPicture(n, n > begin, sum, copies + area * m_band.floats(m_x.c));
-        });
-        if (m_slices == 1) return;
-        runSlices(m_pool, m_size, kSliceNumbers / 4, [&](long begin, long end) {
-            eachVector(begin, end, [&](long i, auto part) {
-                V sum = part.load(partials + i);
-                for (long s = 1; s < m_slices; ++s) sum = hn::Add(sum, part.load(partials + s * stride + i));
-                part.store(sum, dW + i);
-            });
-        });
-    }
-
-private:
-    void addPicture(long n, bool accumulates, float* sum, float* copy) const {
-        const float* picture = m_in.inputs[0].as<const float>() + n * m_x.h * m_x.w * m_x.c;
-        const float* d = m_in.inputs[1].as<const float>() + n * m_d.h * m_d.w * m_d.c;
-        const long filters = m_d.c / m_groups, rows = static_cast<long>(m_band.steps.size());
-        for (long first = 0; first < m_d.h; first += m_band.rows) {
-            const long pixels = std::min(m_band.rows, m_d.h - first) * m_d.w;
-            const float* start = bandStart(picture, m_x, m_taps, m_band, first, copy);
-            Epilogue epilogue;
-            epilogue.accumulate = accumulates || first > 0;
-            for (long g = 0; g < m_groups; ++g) {
-                const float* b = d + first * m_d.w * m_d.c + g * filters;
-                for (long k = 0; k < pixels; k += kDepthStep) {
-                    Epilogue here = epilogue;
-                    here.accumulate = epilogue.accumulate || k > 0;
-                    productBlock(
-                        rows, filters, Gathered{start + g * m_channels, m_band.steps.data(), m_band.pixels.data() + k},
-                        b + k * m_d.c, m_d.c, std::min(kDepthStep, pixels - k), sum + g * filters, m_d.c, here);
-                }
-            }
-        }
-    }
-
-    const Instruction m_in;
-    ThreadPool& m_pool;
-    const Extents m_x, m_d;
-    const Taps m_taps;
-    const long m_groups, m_channels;
-    const Band m_band;
-    const long m_slices, m_size;
 };
 
 std::unique_ptr<Kernel> bindForward(const Instruction& in, ThreadPool& pool) {
     return std::make_unique<ForwardKernel>(in, pool);
 }
-std::unique_ptr<Kernel> bindInputGradient(const Instruction& in, ThreadPool& pool) {
-    return std::make_unique<InputGradientKernel>(in, pool);
-}
-std::unique_ptr<Kernel> bindKernelGradient(const Instruction& in, ThreadPool& pool) {
-    return std::make_unique<KernelGradientKernel>(in, pool);
-}
 std::int64_t convolutionScratch(const Instruction& in) {
-    const std::int64_t floats = in.op == Op::conv2dInputGradient    ? InputGradientKernel::scratchFloats(in)
-                                : in.op == Op::conv2dKernelGradient ? KernelGradientKernel::scratchFloats(in)
-                                                                    : ForwardKernel::scratchFloats(in);
-    return floats * static_cast<std::int64_t>(sizeof(float));
+    return ForwardKernel::scratchFloats(in) * static_cast<std::int64_t>(sizeof(float));
 }
 
 } // namespace lamina::cpu::HWY_NAMESPACE
@@ -429,11 +251,8 @@ HWY_AFTER_NAMESPACE();
 namespace lamina::cpu {
 
 HWY_EXPORT(bindForward);
-HWY_EXPORT(bindInputGradient);
-HWY_EXPORT(bindKernelGradient);
 HWY_EXPORT(convolutionScratch);
 
-namespace {
 bool acceptsConvolution(const Instruction& in) {
     const auto notEmpty = [](const BoundTensor& t) { return t.count() > 0; };
     if (in.op == Op::conv2dInputGradient && in.inputs.size() > 2 && in.attributes.function != Function::relu)
@@ -446,13 +265,15 @@ bool acceptsConvolution(const Instruction& in) {
     return fitsTables(Extents(first), in.attributes.window) && fitsTables(Extents(second), in.attributes.window);
 }
 
-// Windows side by side that cover the convolution's result
+bool poolsSideBySide(const Window2d& p) {
+    return p.strideHeight == p.kernelHeight && p.strideWidth == p.kernelWidth && p.dilationHeight == 1 &&
+           p.dilationWidth == 1 && p.top == 0 && p.left == 0 && p.bottom <= 0 && p.right <= 0 &&
+           p.kernelHeight * p.kernelWidth < kNoCell;
+}
+
+namespace {
 bool acceptsPooled(const Instruction& in) {
-    const Window2d& p = in.attributes.pool;
-    if (p.strideHeight != p.kernelHeight || p.strideWidth != p.kernelWidth || p.dilationHeight != 1 ||
-        p.dilationWidth != 1 || p.top != 0 || p.left != 0 || p.bottom > 0 || p.right > 0 ||
-        p.kernelHeight * p.kernelWidth >= kNoCell)
-        return false;
+    if (!poolsSideBySide(in.attributes.pool)) return false;
     if (in.attributes.function != Function::linear && in.attributes.function != Function::relu) return false;
     Instruction plain = in; // the cells are bytes
     plain.outputs.resize(1);
@@ -466,14 +287,10 @@ std::span<const Implementation> convolutionList() {
     using Bound = std::unique_ptr<Kernel>;
     static constexpr auto scratch = [](I i) { return HWY_DYNAMIC_DISPATCH(convolutionScratch)(i); };
     static constexpr auto forward = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindForward)(i, p); };
-    static constexpr auto input = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindInputGradient)(i, p); };
-    static constexpr auto kernel = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindKernelGradient)(i, p); };
     static const Implementation kList[] = {
         {Op::conv2d, "gathered product", acceptsConvolution, scratch, forward},
         {Op::conv2dBias, "gathered product", acceptsConvolution, scratch, forward},
         {Op::conv2dPool, "gathered product, pooled", acceptsPooled, scratch, forward},
-        {Op::conv2dInputGradient, "gathered product", acceptsConvolution, scratch, input},
-        {Op::conv2dKernelGradient, "gathered product", acceptsConvolution, scratch, kernel},
     };
     return kList;
 }

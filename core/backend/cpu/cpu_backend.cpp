@@ -37,12 +37,12 @@ bool hasVectors() { // the kernels' lowest instruction set
 std::span<const Implementation> listOf(int family) {
     using List = std::span<const Implementation> (*)();
     constexpr List kFamilies[] = {
-        rowProductList,    productList,  productUpdateList, rowProgramList,   productUpdateBothList,
-        crossEntropyList,  metricList,   elementwiseList,   movementList,     reductionList,
-        lossList,          dropoutList,  updateList,        ctcList,          depthwiseList,
-        largeWinogradList, winogradList, convolutionList,   poolingList,      normalizationList,
-        recurrentList,     gatherList,   layerNormList,     batchProductList, attentionList,
-        randomList,        warpList,     eigenList};
+        rowProductList,    productList,       productUpdateList, rowProgramList,  productUpdateBothList,
+        crossEntropyList,  metricList,        elementwiseList,   movementList,    reductionList,
+        lossList,          dropoutList,       updateList,        ctcList,         depthwiseList,
+        largeWinogradList, winogradList,      winogradBackList,  convolutionList, convolutionBackList,
+        poolingList,       normalizationList, recurrentList,     gatherList,      layerNormList,
+        batchProductList,  attentionList,     randomList,        warpList,        eigenList};
     return family < static_cast<int>(std::size(kFamilies)) ? kFamilies[family]() : std::span<const Implementation>();
 }
 
@@ -171,6 +171,7 @@ public:
     bool supports(const Instruction& instruction) const override {
         // What the passes join must be worth it: the reference's loops are not.
         const bool isJoined = instruction.op == Op::conv2dPool || instruction.op == Op::maxUnpool2d ||
+                              instruction.op == Op::conv2dGradients ||
                               ((instruction.op == Op::conv2dBias || instruction.op == Op::conv2dInputGradient ||
                                 instruction.op == Op::batchNorm || instruction.op == Op::batchNormGradient) &&
                                (instruction.inputs.size() > 2 || instruction.attributes.function != Function::linear));

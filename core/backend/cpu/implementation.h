@@ -40,9 +40,11 @@ std::span<const Implementation> warpList();
 std::span<const Implementation> updateList();
 std::span<const Implementation> ctcList();
 std::span<const Implementation> convolutionList();
+std::span<const Implementation> convolutionBackList();
 std::span<const Implementation> depthwiseList(); // before the others
 std::span<const Implementation> winogradList();
 std::span<const Implementation> largeWinogradList(); // before it
+std::span<const Implementation> winogradBackList();
 std::span<const Implementation> poolingList();
 std::span<const Implementation> normalizationList();
 std::span<const Implementation> recurrentList();

@@ -2,6 +2,7 @@
 // transforms of one tile for a vector of channels.
 //   y = Aᵀ [ (G g Gᵀ) ⊙ (Bᵀ x B) ] A         x 6×6, g 3×3, y 4×4
 //   dg = Gᵀ [ (Bᵀ x B) ⊙ (A d Aᵀ) ] G        the gradient of the kernel
+//   dx = B [ (G g Gᵀ) ⊙ (A d Aᵀ) ] Bᵀ        the gradient of the input, added up where tiles overlap
 // Each is a product of small matrices from both sides: once along the columns, once along the rows.
 #if defined(LAMINA_WINOGRAD_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef LAMINA_WINOGRAD_INL_H
@@ -47,6 +48,18 @@ HWY_INLINE void transformGradientLine(const V (&d)[4], V (&t)[6]) {
     t[3] = hn::Add(even2, odd2);
     t[4] = hn::Sub(even2, odd2);
     t[5] = d[3];
+}
+
+// B m: 6 → 6, the way back of Bᵀ x
+HWY_INLINE void transformSpreadLine(const V (&m)[6], V (&x)[6]) {
+    const V two = constant(2.0f), four = constant(4.0f), five = constant(5.0f);
+    const V s12 = hn::Add(m[1], m[2]), d21 = hn::Sub(m[2], m[1]), s34 = hn::Add(m[3], m[4]), d43 = hn::Sub(m[4], m[3]);
+    x[0] = hn::Mul(four, m[0]);
+    x[1] = hn::MulAdd(four, hn::Add(d21, m[5]), hn::Add(d43, d43));
+    x[2] = hn::NegMulSub(five, m[0], hn::MulAdd(four, s12, s34));
+    x[3] = hn::NegMulSub(five, m[5], hn::MulAdd(two, d43, d21));
+    x[4] = hn::Add(m[0], hn::Add(s12, s34));
+    x[5] = m[5];
 }
 
 // G g: 3 → 6

@@ -1,6 +1,6 @@
-// 3×3 convolutions of stride 1 and their gradients by Winograd's F(4×4, 3×3): 36 products of tiles × channels in place of 144
-// multiply-adds for each output of a tile. Rounding errors are about 1e-5 of the largest number, so a plan can ask for the
-// direct kernels instead.
+// 3×3 convolutions of stride 1 and the gradients of their inputs by Winograd's F(4×4, 3×3): 36 products of tiles × channels in
+// place of 144 multiply-adds for each output of a tile. Rounding errors are about 1e-5 of the largest number, so a plan can ask
+// for the direct kernels instead.
 //
 // The tiles of all pictures are worked off in blocks small enough for the second cache: transform the input, 36 products with
 // the transformed kernel, transform back. The input's gradient is the same with the kernel turned over.
@@ -15,28 +15,6 @@
 HWY_BEFORE_NAMESPACE();
 namespace lamina::cpu::HWY_NAMESPACE {
 
-// The transforms read and write pictures that lie in memory while the products in between leave it idle: what the next
-// transforms touch is asked for then, a part with each of the 36 products.
-struct Coming {
-    const float* numbers;
-    long count;      // of all pictures
-    long tiles;      // of all pictures: roughly in the order of the numbers
-    long begin, end; // the tiles that are coming
-
-    void addTo(Ahead& ahead, long p) const {
-        constexpr long kNear = 384 * 1024; // stays in a cache that answers soon enough
-        if (count < kNear) return;
-        const long first = std::min(begin, tiles) * (count / tiles), last = std::min(end, tiles) * (count / tiles);
-        const long from = first + (last - first) * p / kPoints, to = first + (last - first) * (p + 1) / kPoints;
-        ahead.add(numbers + from, 1, 0, to - from);
-    }
-};
-// Tiles of the product that ask, as product-inl.h cuts it
-long tilesOfProduct(long rows, long columns) {
-    const long vectors = std::min<long>(ceilDivide(columns, kLanes), kTileVectors);
-    return ceilDivide(rows, maxRows(static_cast<int>(vectors))) * ceilDivide(columns, kPanel);
-}
-
 // ------------------------------------------------------------------------------------------------------- forward, and dx
 
 class TilesKernel : public Kernel {
@@ -46,7 +24,8 @@ public:
 
     static bool isGradient(const Instruction& in) { return in.op == Op::conv2dInputGradient; }
     static long kernelFloats(const Tiling& t) { return kPoints * t.source.c * t.resultLine; }
-    static long turnedFloats(const Instruction& in, const Tiling& t) { // W with its channels and filters swapped
+    static long turnedFloats(const Instruction& in,
+                             const Tiling& t) { // W with its channels and filters swapped
         return isGradient(in) ? roundUp(9 * t.result.c * t.source.c, 16) : 0;
     }
     static std::int64_t scratchFloats(const Instruction& in) {
@@ -127,120 +106,14 @@ private:
     std::uint64_t m_keptVersion = 0;
 };
 
-// ------------------------------------------------------------------------------------------------------------------ dW
-
-class KernelTilesKernel : public Kernel {
-public:
-    KernelTilesKernel(const Instruction& in, ThreadPool& pool) : m_in(in), m_pool(pool), m_cut(in) {}
-
-    // Slices of tiles, each worked off in blocks of equal size, whose gradients are added in order. The same for any number
-    // of threads.
-    struct Cut {
-        Tiling t;
-        long slices, perSlice; // tiles of a slice
-
-        explicit Cut(const Instruction& in) : t(tilingOf(in)) {
-            constexpr long kMostFloats = 4L << 20; // 16 MB of partial gradients
-            constexpr long kBlocks = 2;            // fewest of a slice: it ends with a transform
-            const long most = std::min(8L, kMostFloats / partialFloats());
-            slices = std::clamp(t.tiles() / (kBlocks * t.block), 1L, std::max(1L, most));
-            perSlice = ceilDivide(t.tiles(), slices);
-            slices = ceilDivide(t.tiles(), perSlice);
-            t.block = ceilDivide(perSlice, ceilDivide(perSlice, t.block));
-        }
-        long partialFloats() const { return roundUp(9 * t.source.c * t.result.c, 16); }
-        long sumFloats() const { return kPoints * t.source.c * t.resultLine; }
-        long areaFloats() const { return sumFloats() + t.areaFloats() + kLanes; }
-    };
-    static std::int64_t scratchFloats(const Instruction& in) {
-        const Cut cut(in);
-        return (cut.slices > 1 ? cut.slices * cut.partialFloats() : 0) +
-               std::min<long>(std::max(1, in.threads), cut.slices) * cut.areaFloats();
-    }
-
-    std::string name() const override { return "winograd 4×4"; }
-    int slices() const override { return static_cast<int>(m_cut.slices); }
-
-    void run(const StepState&) override {
-        float* dW = m_in.outputs[0].as<float>();
-        float* partials = reinterpret_cast<float*>(m_in.scratch);
-        const long stride = m_cut.partialFloats(), slices = m_cut.slices;
-        float* areas = partials + (slices > 1 ? slices * stride : 0);
-        runTasks(m_pool, slices, static_cast<int>(std::min<long>(std::max(1, m_in.threads), slices)),
-                 [&](long slice, int area) {
-                     runSlice(slice, areas + area * m_cut.areaFloats(), slices > 1 ? partials + slice * stride : dW);
-                 });
-        if (slices == 1) return;
-        runSlices(m_pool, m_in.outputs[0].count(), kSliceNumbers / 4, [&](long begin, long end) {
-            eachVector(begin, end, [&](long i, auto part) {
-                V sum = part.load(partials + i);
-                for (long s = 1; s < slices; ++s) sum = hn::Add(sum, part.load(partials + s * stride + i));
-                part.store(sum, dW + i);
-            });
-        });
-    }
-
-private:
-    void runSlice(long slice, float* area, float* to) const {
-        const Tiling& t = m_cut.t;
-        float *sums = area, *v = sums + m_cut.sumFloats(), *d = v + kPoints * t.sourceStride(),
-              *zeros = d + kPoints * t.resultStride();
-        std::fill(zeros, zeros + kLanes, 0.0f);
-        const long begin = slice * m_cut.perSlice, end = std::min(t.tiles(), begin + m_cut.perSlice);
-        for (long first = begin; first < end; first += t.block) {
-            const long count = std::min(t.block, end - first);
-            transformInputs(t, m_in.inputs[0].as<const float>(), first, count, zeros,
-                            {v, t.sourceStride(), t.sourceLine});
-            transformGradients(t, m_in.inputs[1].as<const float>(), first, count, zeros,
-                               {d, t.resultStride(), t.resultLine});
-            const Coming source{m_in.inputs[0].as<const float>(), m_in.inputs[0].count(), t.tiles(), first + count,
-                                std::min(end, first + count + t.block)};
-            const Coming gradient{m_in.inputs[1].as<const float>(), m_in.inputs[1].count(), t.tiles(), source.begin,
-                                  source.end};
-            for (long p = 0; p < kPoints; ++p) {
-                Ahead ahead;
-                source.addTo(ahead, p);
-                gradient.addTo(ahead, p);
-                ahead.spreadOver(tilesOfProduct(t.source.c, t.resultLine));
-                Epilogue epilogue;
-                epilogue.accumulate = first > begin;
-                epilogue.ahead = &ahead;
-                productBlock(t.source.c, t.resultLine, Strided{v + p * t.sourceStride(), 1, t.sourceLine},
-                             d + p * t.resultStride(), t.resultLine, count, sums + p * t.source.c * t.resultLine,
-                             t.resultLine, epilogue);
-            }
-        }
-        transformBack(sums, to);
-    }
-
-    // dW[a][b][c][f] = Gᵀ S G
-    void transformBack(const float* sums, float* dW) const {
-        const long channels = m_cut.t.source.c, filters = m_cut.t.result.c, line = m_cut.t.resultLine;
-        for (long c = 0; c < channels; ++c)
-            eachVector(0, filters, [&](long f, auto part) {
-                transformTile<6, 3>(
-                    transformBackLine,
-                    [&](int r, int k) { return load(sums + ((r * kPatch + k) * channels + c) * line + f); },
-                    [&](int a, int b, V v) { part.store(v, dW + ((a * 3 + b) * channels + c) * filters + f); });
-            });
-    }
-
-    const Instruction m_in;
-    ThreadPool& m_pool;
-    const Cut m_cut;
-};
-
 std::unique_ptr<Kernel> bindTiles(const Instruction& in, ThreadPool& pool) {
-    if (in.op == Op::conv2dKernelGradient) return std::make_unique<KernelTilesKernel>(in, pool);
     return std::make_unique<TilesKernel>(in, pool);
 }
 std::int64_t winogradKept(const Instruction& in) {
     return TilesKernel::keptFloats(in) * static_cast<std::int64_t>(sizeof(float));
 }
 std::int64_t winogradScratch(const Instruction& in) {
-    const std::int64_t floats =
-        in.op == Op::conv2dKernelGradient ? KernelTilesKernel::scratchFloats(in) : TilesKernel::scratchFloats(in);
-    return floats * static_cast<std::int64_t>(sizeof(float));
+    return TilesKernel::scratchFloats(in) * static_cast<std::int64_t>(sizeof(float));
 }
 
 } // namespace lamina::cpu::HWY_NAMESPACE
@@ -295,13 +168,14 @@ bool acceptsWinogradForward(const Instruction& in) {
 bool acceptsWinogradInputGradient(const Instruction& in) {
     return acceptsWinograd(in) && (in.inputs.size() == 2 || in.attributes.function == Function::relu);
 }
+bool poolsByTwo(const Window2d& p) {
+    return p.kernelHeight == 2 && p.kernelWidth == 2 && p.strideHeight == 2 && p.strideWidth == 2 && p.top == 0 &&
+           p.left == 0 && p.bottom <= 0 && p.right <= 0 && p.dilationHeight == 1 && p.dilationWidth == 1;
+}
 namespace {
 bool acceptsPool(const Instruction& in) {
-    const Window2d& p = in.attributes.pool;
     const auto isFloat = [](const BoundTensor& t) { return t.type == Type::f32; };
-    if (p.kernelHeight != 2 || p.kernelWidth != 2 || p.strideHeight != 2 || p.strideWidth != 2 || p.top != 0 ||
-        p.left != 0 || p.bottom > 0 || p.right > 0 || p.dilationHeight != 1 || p.dilationWidth != 1)
-        return false;
+    if (!poolsByTwo(in.attributes.pool)) return false;
     if (!std::all_of(in.inputs.begin(), in.inputs.end(), isFloat)) return false;
     Instruction plain = in; // the cells are bytes
     plain.outputs.resize(1);
@@ -323,7 +197,6 @@ std::span<const Implementation> winogradList() {
         {Op::conv2dBias, "winograd 4×4", acceptsWinogradForward, scratch, bind, kept},
         {Op::conv2dPool, "winograd 4×4, pooled", acceptsPool, scratch, bind, kept},
         {Op::conv2dInputGradient, "winograd 4×4", acceptsWinogradInputGradient, scratch, bind},
-        {Op::conv2dKernelGradient, "winograd 4×4", acceptsWinograd, scratch, bind},
     };
     return kList;
 }

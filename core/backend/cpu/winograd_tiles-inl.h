@@ -9,6 +9,7 @@
 #include "core/backend/cpu/gather.h"
 #include "core/backend/cpu/implementation.h"
 #include "core/backend/cpu/largest-inl.h"
+#include "core/backend/cpu/product-inl.h"
 #include "core/backend/cpu/winograd-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -47,6 +48,28 @@ struct Tiling {
     long resultStride() const { return block * resultLine + 16; }
     long areaFloats() const { return kPoints * (sourceStride() + resultStride()) + sourceLine; } // and a line of zeros
 };
+
+// The transforms read and write pictures that lie in memory while the products in between leave it idle: what the next
+// transforms touch is asked for then, a part with each of the 36 products.
+struct Coming {
+    const float* numbers;
+    long count;      // of all pictures
+    long tiles;      // of all pictures: roughly in the order of the numbers
+    long begin, end; // the tiles that are coming
+
+    void addTo(Ahead& ahead, long p) const {
+        constexpr long kNear = 384 * 1024; // stays in a cache that answers soon enough
+        if (count < kNear) return;
+        const long first = std::min(begin, tiles) * (count / tiles), last = std::min(end, tiles) * (count / tiles);
+        const long from = first + (last - first) * p / kPoints, to = first + (last - first) * (p + 1) / kPoints;
+        ahead.add(numbers + from, 1, 0, to - from);
+    }
+};
+// Tiles of the product that ask, as product-inl.h cuts it
+inline long tilesOfProduct(long rows, long columns) {
+    const long vectors = std::min<long>(ceilDivide(columns, kLanes), kTileVectors);
+    return ceilDivide(rows, maxRows(static_cast<int>(vectors))) * ceilDivide(columns, kPanel);
+}
 
 // Where the transformed numbers of a block of tiles lie: [point][tile][channel], or the channels in stretches of `block`, each
 // of which lies so.
@@ -204,6 +227,91 @@ inline HWY_NOINLINE void transformGradients(const Tiling& t, const float* d, lon
     }
 }
 
+// Zeros in the rows and columns of a picture that no tile reads
+inline void clearBeyond(const Tiling& t, float* picture) {
+    const long channels = t.source.c, line = t.source.w * channels;
+    const long rows = std::clamp(t.down * kOut + 2 - t.top, 0L, t.source.h),
+               columns = std::clamp(t.across * kOut + 2 - t.left, 0L, t.source.w);
+    if (columns < t.source.w)
+        for (long r = 0; r < rows; ++r)
+            std::fill(picture + r * line + columns * channels, picture + (r + 1) * line, 0.0f);
+    std::fill(picture + rows * line, picture + t.source.h * line, 0.0f);
+}
+
+// The same of d in front of a pooling by 2 × 2: each number of it stands where `cells` says, beside zeros
+inline HWY_NOINLINE void transformPooledGradients(const Tiling& t, const float* d, const std::uint8_t* cells,
+                                                  long first, long count, const Points& to) {
+    const long channels = t.result.c, height = t.result.h / 2, width = t.result.w / 2;
+    for (long i = 0; i < count; ++i) {
+        const long tile = first + i, n = tile / (t.down * t.across), place = tile % (t.down * t.across);
+        const long top = place / t.across * 2, left = place % t.across * 2;
+        const long corner = ((n * height + top) * width + left) * channels;
+        eachVector(0, channels, [&](long k, auto part) {
+            float* out = to.at(i, k);
+            V window[2][2], cell[2][2];
+            for (long r = 0; r < 2; ++r)
+                for (long c = 0; c < 2; ++c) {
+                    const bool isInside = top + r < height && left + c < width;
+                    const long at = corner + (isInside ? r * width + c : 0) * channels + k;
+                    window[r][c] = part.load(d + at);
+                    cell[r][c] = isInside ? loadBytes(part, cells + at) : constant(static_cast<float>(kNoCell));
+                }
+            transformTile<4, 6>(
+                transformGradientLine,
+                [&](int r, int c) {
+                    const V here = constant(static_cast<float>(r % 2 * 2 + c % 2));
+                    return hn::IfThenElseZero(hn::Eq(cell[r / 2][c / 2], here), window[r / 2][c / 2]);
+                },
+                [&](int r, int c, V v) { store(v, out + (r * kPatch + c) * to.point); });
+        });
+    }
+}
+
+// dx = Σ B M Bᵀ over the tiles that read a number, · (x > 0) where x is given. The tiles of a picture come in order: what one
+// of them shares with those above and before it has been written by them.
+inline HWY_NOINLINE void spreadInputs(const Tiling& t, const Points& from, long first, long count, float* dx,
+                                      const float* x) {
+    const long channels = t.source.c, line = t.source.w * channels;
+    const auto spread = [&](auto isWhole, auto hasSlope) {
+        return [&, isWhole, hasSlope](long i, long n, long top, long left, bool isBelow, bool isBehind) {
+            const long corner = ((n * t.source.h + top) * t.source.w + left) * channels;
+            const auto all = hn::Eq(zero(), zero()), none = hn::Ne(zero(), zero());
+            const Mask below = isBelow ? all : none, behind = isBehind ? all : none, either = hn::Or(below, behind);
+            eachVector(0, channels, [&](long k, auto part) {
+                const float* in = from.at(i, k);
+                transformTile<6, 6>(
+                    transformSpreadLine, [&](int r, int c) { return load(in + (r * kPatch + c) * from.point); },
+                    [&](int r, int c, V v) {
+                        if (!isWhole &&
+                            (top + r < 0 || top + r >= t.source.h || left + c < 0 || left + c >= t.source.w))
+                            return;
+                        const long at = corner + r * line + c * channels + k;
+                        if (hasSlope) v = hn::IfThenElseZero(hn::Gt(part.load(x + at), zero()), v);
+                        if (r < 2 || c < 2) {
+                            const Mask isThere = r < 2 && c < 2 ? either : r < 2 ? below : behind;
+                            v = hn::Add(v, hn::IfThenElseZero(isThere, part.load(dx + at)));
+                        }
+                        part.store(v, dx + at);
+                    });
+            });
+        };
+    };
+    const std::true_type yes;
+    const std::false_type no;
+    for (long i = 0; i < count; ++i) {
+        const long tile = first + i, n = tile / (t.down * t.across), place = tile % (t.down * t.across);
+        const long row = place / t.across, column = place % t.across;
+        const long top = row * kOut - t.top, left = column * kOut - t.left;
+        if (place == 0) clearBeyond(t, dx + n * t.source.h * line);
+        const bool isWhole = top >= 0 && left >= 0 && top + kPatch <= t.source.h && left + kPatch <= t.source.w;
+        const auto run = [&](const auto& body) { body(i, n, top, left, row > 0, column > 0); };
+        if (isWhole)
+            x ? run(spread(yes, yes)) : run(spread(yes, no));
+        else
+            x ? run(spread(no, yes)) : run(spread(no, no));
+    }
+}
+
 // A part of a kernel: W[tap][channel][filter], and the same transformed, U[point][channel][filter]
 struct KernelPart {
     const float* w;
@@ -244,6 +352,8 @@ inline Tiling tilingOf(const Instruction& in) {
     const Window2d& w = in.attributes.window;
     const Extents source(in.inputs[0].shape);
     if (in.op == Op::conv2dKernelGradient) return Tiling(source, Extents(in.inputs[1].shape), w.top, w.left);
+    if (in.op == Op::conv2dGradients)
+        return Tiling(source, Extents(in.inputs.size() > 3 ? in.attributes.shape : in.inputs[2].shape), w.top, w.left);
     Extents result(in.outputs[0].shape);
     if (in.op == Op::conv2dPool) { // what the pooling reads, no more
         result.h *= 2;

@@ -153,6 +153,51 @@ void maxUnpoolLoop(const Instruction& in, const StepState&) {
     }
 }
 
+// Visits each number of d in front of a pooling, or each number of d: visit(n,
+// i, j, f, number).
+template <class Real, class Visit>
+void forEachArriving(const Instruction& in, Visit visit) {
+    const Grid<Real> d(in.inputs[2]);
+    const std::uint8_t* p = in.inputs.size() > 3 ? in.inputs[3].as<std::uint8_t>() : nullptr;
+    const Window2d& pool = in.attributes.pool;
+    for (std::int64_t k = 0, count = in.inputs[2].count(); k < count; ++k) {
+        const std::int64_t f = k % d.c, j = k / d.c % d.w, i = k / (d.c * d.w) % d.h, n = k / (d.c * d.w * d.h);
+        if (!p)
+            visit(n, i, j, f, d.data[k]);
+        else if (p[k] != kNoCell)
+            visit(n, i * pool.strideHeight - pool.top + p[k] / pool.kernelWidth * pool.dilationHeight,
+                  j * pool.strideWidth - pool.left + p[k] % pool.kernelWidth * pool.dilationWidth, f, d.data[k]);
+    }
+}
+
+// dW += x d    db += d    dx += W d for each number d of the convolution's
+// result; then dx · (x > 0)
+template <class Real>
+void conv2dGradientsLoop(const Instruction& in, const StepState&) {
+    const Grid<Real> x(in.inputs[0]), kernel(in.inputs[1]), dKernel(in.outputs[0]);
+    Real *db = in.outputs[1].as<Real>(), *dx = in.attributes.backwards ? in.outputs[2].as<Real>() : nullptr;
+    const Window2d& w = in.attributes.window;
+    for (const BoundTensor& output : in.outputs)
+        if (output.data) clear<Real>(output); // a convolution without bias asks for no db
+    forEachArriving<Real>(in, [&](std::int64_t n, std::int64_t i, std::int64_t j, std::int64_t f, Real d) {
+        if (db) db[f] += d;
+        for (std::int64_t a = 0; a < w.kernelHeight; ++a)
+            for (std::int64_t b = 0; b < w.kernelWidth; ++b) {
+                const std::int64_t row = i * w.strideHeight - w.top + a * w.dilationHeight;
+                const std::int64_t column = j * w.strideWidth - w.left + b * w.dilationWidth;
+                if (row < 0 || row >= x.h || column < 0 || column >= x.w) continue;
+                for (std::int64_t c = 0; c < kernel.w; ++c) {
+                    const std::int64_t channel = f / (kernel.c / w.groups) * kernel.w + c;
+                    dKernel(a, b, c, f) += x(n, row, column, channel) * d;
+                    if (dx) dx[((n * x.h + row) * x.w + column) * x.c + channel] += kernel(a, b, c, f) * d;
+                }
+            }
+    });
+    if (!dx || in.attributes.function != Function::relu) return;
+    for (std::int64_t i = 0, count = in.outputs[2].count(); i < count; ++i)
+        if (!(x.data[i] > 0)) dx[i] = 0;
+}
+
 // W' = W γ / √(var + ε)    b' = (b − mean) γ / √(var + ε) + β
 template <class Real>
 void foldNormalizationLoop(const Instruction& in, const StepState&) {
@@ -232,6 +277,8 @@ Loop convolutionLoop(Op op) {
         return conv2dPoolLoop<Real>;
     case Op::maxUnpool2d:
         return maxUnpoolLoop<Real>;
+    case Op::conv2dGradients:
+        return conv2dGradientsLoop<Real>;
     case Op::foldNormalization:
         return foldNormalizationLoop<Real>;
     default:

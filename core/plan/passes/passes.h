@@ -22,6 +22,10 @@ void fuseSmallNetwork(Recording& recording, const Backend& backend);
 // conv2dBias + maxPool2d → conv2dPool, their gradients → maxUnpool2d. What the pooling does not read is not computed.
 void fusePooling(Recording& recording, const Backend& backend);
 
+// The gradients of a convolution's kernel, bias and input, and the maxUnpool2d in front of them → one conv2dGradients, where the
+// back-end wants it: it reads what arrives once. After the passes above.
+void fuseConvolutionGradients(Recording& recording, const Backend& backend);
+
 // batchNorm + shortcut + ReLU → one batchNorm; a sum of two gradients + the ReLU's gradient + batchNormGradient → one
 // batchNormGradient. A convolution's gradient through the ReLU in front of it → one conv2dInputGradient.
 void fuseNormalization(Recording& recording, const Backend& backend);
