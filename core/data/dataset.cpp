@@ -238,7 +238,7 @@ DataSource sourceForPath(const std::string& path) {
         source.kind = "cifar";
     else if (begins("RIFF") || isWavName(path))
         source.kind = "sounds";
-    else if (named(".txt"))
+    else if (named(".txt") || named(".md"))
         source.kind = "text";
     else if (named("-ubyte"))
         source.kind = "idx";

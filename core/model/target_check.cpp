@@ -426,6 +426,14 @@ void fitToData(Graph& graph, TrainingConfig& training, const DataInfo& data) {
         const Uid uid = training.heads[i].output != 0 ? training.heads[i].output : sinks.empty() ? 0 : sinks.front();
         const Node* output = graph.find(uid);
         const LayerSpec* spec = output ? findLayer(output->type) : nullptr;
+        // A picture that a Dense layer draws as one row of numbers.
+        if (output && output->type == "Reshape" && target.kind == TargetInfo::Kind::values && target.shape.rank() > 1) {
+            const std::vector<Uid> before = graph.inputsOf(uid);
+            const Node* drawing = before.empty() ? nullptr : graph.find(before.front());
+            graph.setProperty(uid, "target_shape", target.shape.extents());
+            if (drawing && drawing->type == "Dense") graph.setProperty(drawing->uid, "units", target.shape.count());
+            continue;
+        }
         if (!spec || !spec->findProperty("units") || !spec->findProperty("activation")) continue;
         const bool isClass = target.kind == TargetInfo::Kind::classIndex,
                    isBinary = target.kind == TargetInfo::Kind::binary;

@@ -311,6 +311,16 @@ TEST_CASE("loss and metrics that suit other data stay, others go") {
     CHECK(net.training.heads[0].metrics == std::vector<std::string>{"accuracy", "f1_score"});
 }
 
+TEST_CASE("a network that draws pictures draws them at the size of other data") {
+    registerAll();
+    Project project = *templateProject("autoencoder-mnist");
+    const DataInfo data = dataWith({24, 32, 3}, TargetInfo::Kind::values, 0, {24, 32, 3});
+    fitToData(project.graph, project.training, data);
+    const GraphFacts facts = checkGraph(project.graph, project.training, &data);
+    CHECK(facts.isComplete);
+    CHECK(facts.nodes.at(project.graph.sinks().front()).output == Shape{24, 32, 3});
+}
+
 TEST_CASE("the length of the training follows the number of samples") {
     registerAll();
     Project project = *templateProject("lenet-5");

@@ -46,7 +46,7 @@ LensPanel::LensPanel(QWidget* parent)
         {}, [] { return QString(); }, [this] { return nameOf(currentLens()); });
     m_choice->setObjectName("lens.choice");
     m_choice->setMenu(new QMenu(m_choice));
-    onThemeChange(m_choice, [this] {
+    onThemeChange(this, [this] {
         m_choice->setFixedHeight(em(1.85));
         rebuildChoices();
     });

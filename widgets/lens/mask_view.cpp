@@ -107,7 +107,7 @@ void MaskView::paintPictures(QPainter& painter) {
     for (int tried = 1; tried <= count; ++tried) {
         const double wide = (roomX - (tried - 1) * blockGap - tried * (tiles - 1) * gap) / (tried * tiles);
         if (tried > 1 && wide < em(2.6)) break;
-        const int rows = (std::min(count, 6) + tried - 1) / tried; // six at once are worth smaller tiles
+        const int rows = (std::min(count, 4) + tried - 1) / tried; // four at once are worth smaller tiles
         const double fits = std::min({wide / shape, roomY / rows - foot, double(em(11))});
         if (tried == 1 || fits > high) {
             high = fits;
@@ -116,6 +116,7 @@ void MaskView::paintPictures(QPainter& painter) {
     }
     high = std::max(high, std::min<double>(em(2.6), (roomX - (tiles - 1) * gap) / tiles / shape));
     const double wide = high * shape, block = tiles * wide + (tiles - 1) * gap;
+    columns = std::max(columns, static_cast<int>((roomX + blockGap) / (block + blockGap)));
     const int rows = std::max(1, static_cast<int>((roomY + em(0.2)) / (high + foot)));
     const QString names[3] = {tr("picture"), tr("true"), tr("predicted")};
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -171,7 +172,7 @@ void MaskView::paintSequences(QPainter& painter) {
     for (const QString& name : names) label = std::max(label, metrics.horizontalAdvance(name));
     for (int i = 0; i < std::min(m_data.classes, 200); ++i)
         widest = std::max(widest, letters.horizontalAdvance(nameOf(i)));
-    const double left = em(0.9) + label + em(0.7), share = em(4.2);
+    const double left = em(0.9) + label + em(0.7), share = em(5);
     const double room = width() - left - share;
     const bool showsLetters = room / double(m_data.width) >= widest + em(0.15) || widest <= em(1.1);
     const double cell =
@@ -207,7 +208,8 @@ void MaskView::paintSequences(QPainter& painter) {
         painter.setFont(theme.mono(0.85));
         painter.setPen(c.text2);
         painter.drawText(QRectF(left + steps * cell + em(0.3), top + (lines - 1) * line, share, line), Qt::AlignVCenter,
-                         QStringLiteral("%1 %").arg(100 * sample.right, 0, 'f', 0));
+                         (steps < m_data.width ? QStringLiteral("… %1 %") : QStringLiteral("%1 %"))
+                             .arg(100 * sample.right, 0, 'f', 0));
         top += block;
         ++m_shown;
     }

@@ -92,7 +92,10 @@ void ReconstructionView::paintPictures(QPainter& painter) {
     }
     high = std::max<double>(high, em(1.8));
     const double wide = high * shape;
-    const int columns = std::clamp(static_cast<int>((roomX + gap) / (wide + gap)), 1, (count + bands - 1) / bands);
+    const int most = std::clamp(static_cast<int>((roomX + gap) / (wide + gap)), 1, count);
+    const auto fitting = static_cast<int>((roomY + bandGap) / (rows * (high + gap) + bandGap));
+    bands = std::clamp((count + most - 1) / most, 1, std::max(bands, fitting));
+    const int columns = std::min(most, (count + bands - 1) / bands);
     for (int band = 0; band < bands; ++band)
         for (int row = 0; row < rows; ++row) {
             const int kind = row == rows - 1 ? 2 : row;

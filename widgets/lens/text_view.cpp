@@ -216,7 +216,7 @@ void TextView::showWritten() {
 
 // Beside each other where there is room, else the bars below.
 void TextView::arrange() {
-    m_body->setDirection(width() >= em(34) || !m_continues ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_body->setDirection(width() >= em(24) || !m_continues ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void TextView::resizeEvent(QResizeEvent* event) {
