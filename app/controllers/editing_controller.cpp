@@ -123,6 +123,7 @@ void EditingController::showWeights(const WeightsPointer& weights) {
 
 // Edits made while training wait for the next start; the canvas names the layers they stand on.
 void EditingController::showPendingEdits() {
+    m_canvas->setPending(m_training.hasPendingEdits() ? m_training.pendingNodes() : std::vector<Uid>());
     if (!m_training.hasPendingEdits()) {
         if (m_pending) m_canvas->setBanner(nullptr);
         return;

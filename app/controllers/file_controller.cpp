@@ -3,6 +3,8 @@
 #include "app/controllers/training_controller.h"
 #include "app/window/preferences.h"
 #include "core/model/architectures/architectures.h"
+#include "core/model/project.h"
+#include "core/training/checkpoint_files.h"
 #include "widgets/common/shown.h"
 
 #include <QCoreApplication>
@@ -14,6 +16,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <utility>
 
 namespace lamina {
 
@@ -42,6 +45,8 @@ FileController::FileController(Document& document, TrainingController& training,
     connect(&m_autosave, &QTimer::timeout, this, &FileController::autosave);
     m_autosave.start();
     connect(&m_background, &Background::becameIdle, this, &FileController::busyChanged);
+    connect(&m_document, &Document::changed, this, &FileController::goOnWhenDataAreThere);
+    connect(&m_training, &TrainingController::runStarted, this, [this] { m_interrupted.reset(); });
 }
 
 FileController::~FileController() = default;
@@ -84,10 +89,7 @@ void FileController::leave(const QString& question, std::function<void()> go) {
         m_recovery.clear();
         go();
     } else if (ask.clickedButton() == save) {
-        QString path = m_document.path();
-        if (path.isEmpty())
-            path = QFileDialog::getSaveFileName(
-                m_window, tr("Save"), Preferences::lastFolder() + '/' + m_document.shownName() + ".h5", fileFilter());
+        const QString path = m_document.isUntitled() ? askForPath(tr("Save")) : m_document.path();
         if (!path.isEmpty()) saveTo(path, go);
     }
 }
@@ -126,6 +128,7 @@ void FileController::open(const QString& path) {
             for (const Text& note : loaded.notes) emit message(shown(note), false);
             take(std::move(loaded), isWritable ? path : QString());
             Preferences::addRecentFile(path);
+            if (isWritable) offerToGoOn(path);
         });
     });
 }
@@ -156,6 +159,7 @@ void FileController::take(LoadedProject loaded, const QString& path) {
     }
     if (!path.isEmpty()) lock(path);
     m_recovery.clear();
+    m_interrupted.reset();
     m_document.open(std::move(loaded.project), std::move(loaded.weights), path);
     m_copiedRevision = m_document.revision();
     m_copiedWeights = m_document.weights();
@@ -185,12 +189,15 @@ void FileController::save() {
 }
 
 void FileController::saveAs() {
+    if (const QString path = askForPath(tr("Save as")); !path.isEmpty()) saveTo(path);
+}
+
+QString FileController::askForPath(const QString& title) {
     QString proposal = m_document.path();
     if (proposal.isEmpty()) proposal = Preferences::lastFolder() + '/' + m_document.shownName() + QStringLiteral(".h5");
-    QString path = QFileDialog::getSaveFileName(m_window, tr("Save as"), proposal, fileFilter());
-    if (path.isEmpty()) return;
-    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".h5");
-    saveTo(path);
+    QString path = QFileDialog::getSaveFileName(m_window, title, proposal, fileFilter());
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".h5");
+    return path;
 }
 
 void FileController::saveTo(const QString& path, std::function<void()> then) {
@@ -230,6 +237,10 @@ void FileController::autosave() {
     if (isTraining) m_training.wantWeights(); // for the next time
     const bool isNew = m_document.revision() != m_copiedRevision || weights != m_copiedWeights;
     if (!isNew || (!m_document.isModified() && weights == m_document.weights())) return;
+    copy(weights);
+}
+
+void FileController::copy(const WeightsPointer& weights) {
     m_copiedRevision = m_document.revision();
     m_copiedWeights = weights;
     const QString copy = m_recovery.prepare(m_document.path(), m_document.shownName());
@@ -241,6 +252,68 @@ void FileController::autosave() {
         }
         return {};
     });
+}
+
+// ---------------- runs that were interrupted ----------------
+
+QString FileController::checkpointPlace() {
+    if (!m_document.isUntitled() && m_lock && m_lockedPath == m_document.path()) return m_lockedPath;
+    // An example that was only opened has no copy yet; without one nobody would find its checkpoints.
+    if (!m_recovery.hasCopy()) copy(m_document.weights());
+    return m_recovery.copyPath();
+}
+
+void FileController::offerToGoOn(const QString& path) {
+    const BlobStore store{saveBlobs, loadBlobs, {}, {}};
+    if (!CheckpointFiles(path.toStdString(), store).exist()) return;
+    m_background.run([this, path, store, graph = m_document.graph()]() -> Background::Finish {
+        try {
+            std::optional<Checkpoint> checkpoint = CheckpointFiles(path.toStdString(), store).newest();
+            if (!checkpoint || checkpoint->step == 0) return {};
+            if (!areSameNetwork(projectFromJson(checkpoint->projectJson, "checkpoint").graph, graph)) return {};
+            return [this, path, checkpoint = std::make_shared<Checkpoint>(std::move(*checkpoint))] {
+                if (m_training.isActive()) return;
+                QMessageBox ask(QMessageBox::Question, tr("A run was interrupted"),
+                                tr("The training of \"%1\" was interrupted after %2 of %3 epochs. It can go on exactly "
+                                   "where it was.")
+                                    .arg(m_document.shownName())
+                                    .arg(checkpoint->epoch)
+                                    .arg(checkpoint->record.config.epochs),
+                                QMessageBox::NoButton, m_window);
+                QPushButton* yes = ask.addButton(tr("Go on"), QMessageBox::AcceptRole);
+                yes->setObjectName("resume.goOn");
+                QPushButton* no = ask.addButton(tr("Not now"), QMessageBox::RejectRole);
+                no->setObjectName("resume.notNow");
+                ask.setDefaultButton(yes);
+                ask.setEscapeButton(no);
+                ask.exec();
+                if (ask.clickedButton() == yes) goOn(path, *checkpoint);
+            };
+        } catch (const std::exception&) {
+            return {}; // nothing that could go on
+        }
+    });
+    emit busyChanged();
+}
+
+// The settings of the run come back, too: they may have been changed and not saved.
+void FileController::goOn(const QString& path, const Checkpoint& checkpoint) {
+    const Project then = projectFromJson(checkpoint.projectJson, "checkpoint");
+    if (!m_document.project().runs.empty() && !checkpoint.record.started.empty() &&
+        m_document.project().runs.back().started == checkpoint.record.started)
+        m_document.removeRun(m_document.project().runs.back().number); // the same run as it stood when it was stopped
+    m_document.edit(TEXT("edit", "Training settings"), [&](Project& project) {
+        project.training = then.training;
+        project.data = then.data;
+    });
+    m_interrupted = Interrupted{path, checkpoint.record};
+    goOnWhenDataAreThere();
+}
+
+void FileController::goOnWhenDataAreThere() {
+    if (!m_interrupted || !m_training.canTrain() || m_document.needsData()) return;
+    const Interrupted run = *std::exchange(m_interrupted, std::nullopt);
+    m_training.resume(run.path, run.record);
 }
 
 void FileController::waitUntilIdle() {
@@ -272,10 +345,17 @@ void FileController::offerRecovery() {
                 take(std::move(loaded), path);
                 m_document.markUnsaved();
                 autosave(); // our own copy first, then theirs goes
+                m_recovery.adoptCheckpoints(found);
                 m_background.run([found]() -> Background::Finish {
                     Recovery::remove(found);
                     return {};
                 });
+                const bool isBesideCopy = QFileInfo::exists(m_recovery.copyPath() + QStringLiteral(".checkpoint-a")) ||
+                                          QFileInfo::exists(m_recovery.copyPath() + QStringLiteral(".checkpoint-b"));
+                if (isBesideCopy)
+                    offerToGoOn(m_recovery.copyPath());
+                else if (!path.isEmpty())
+                    offerToGoOn(path);
             });
             return;
         }

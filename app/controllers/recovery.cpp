@@ -12,6 +12,12 @@
 namespace lamina {
 
 namespace {
+constexpr const char* kCheckpoints[] = {".checkpoint-a", ".checkpoint-b"};
+
+void removeCheckpoints(const QString& copy) {
+    for (const char* suffix : kCheckpoints) QFile::remove(copy + QLatin1String(suffix));
+}
+
 QString inFolder(const QString& id, const char* suffix) {
     return Recovery::folder() + '/' + id + QLatin1String(suffix);
 }
@@ -48,15 +54,23 @@ QString Recovery::prepare(const QString& originalPath, const QString& name) {
         m_id,
         {{"path", originalPath}, {"name", name}, {"time", QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}});
     m_hasCopy = true;
-    return inFolder(m_id, ".h5");
+    return copyPath();
 }
 
 void Recovery::clear() {
     if (!m_hasCopy) return;
     m_hasCopy = false;
-    QFile::remove(inFolder(m_id, ".h5"));
+    QFile::remove(copyPath());
     QFile::remove(inFolder(m_id, ".json"));
+    removeCheckpoints(copyPath());
     m_lock.reset();
+}
+
+QString Recovery::copyPath() const { return inFolder(m_id, ".h5"); }
+
+void Recovery::adoptCheckpoints(const Found& found) {
+    for (const char* suffix : kCheckpoints)
+        QFile::rename(found.file + QLatin1String(suffix), copyPath() + QLatin1String(suffix));
 }
 
 std::vector<Recovery::Found> Recovery::orphans() {
@@ -83,6 +97,7 @@ void Recovery::skip(const Found& found) {
 
 void Recovery::remove(const Found& found) {
     QFile::remove(found.file);
+    removeCheckpoints(found.file);
     QFile::remove(inFolder(found.id, ".json"));
     QFile::remove(inFolder(found.id, ".lock"));
 }

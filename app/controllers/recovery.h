@@ -34,6 +34,9 @@ public:
     // The path the next copy goes to; writes the note beside it and takes the lock. Any thread may then save there.
     QString prepare(const QString& originalPath, const QString& name);
     void clear(); // the work is saved, or given up on purpose
+    // Checkpoints of a run that lie beside a found copy go beside the next copy.
+    void adoptCheckpoints(const Found& found);
+    QString copyPath() const;
     bool hasCopy() const { return m_hasCopy; }
 
     static QString folder();

@@ -1,13 +1,20 @@
 #include "app/controllers/training_controller.h"
 
+#include "core/storage/project_file.h"
+
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 namespace lamina {
 
 namespace {
 constexpr int kTickMilliseconds = 33;
+constexpr double kCheckpointPause = 5;           // seconds; what a crash may cost
 constexpr qint64 kBudgetNanoseconds = 4'000'000; // what is left in the ring waits for the next tick
+
+// Written by the run's own thread.
+BlobStore checkpointStore() { return {saveBlobs, loadBlobs, {}, {}}; }
 
 int coresForTraining() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1); }
 } // namespace
@@ -105,11 +112,32 @@ void TrainingController::setStepsPerSecond(double rate) {
     if (isActive()) m_session->setStepsPerSecond(rate);
 }
 
-void TrainingController::begin(int steps) {
+void TrainingController::resume(const QString& path, const RunRecord& record) {
+    if (isActive() || !canTrain()) return;
+    m_resumedRecord = record;
+    begin(0, path);
+}
+
+// A run that has come to its end needs no checkpoint any more.
+void TrainingController::dropCheckpoints() {
+    if (m_checkpoints.isEmpty()) return;
+    CheckpointFiles(std::exchange(m_checkpoints, {}).toStdString(), checkpointStore()).remove();
+}
+
+void TrainingController::begin(int steps, const QString& resumedFrom) {
     if (!canTrain()) return;
+    if (resumedFrom.isEmpty()) m_resumedRecord = {};
     if (beforeRun) beforeRun();
     TrainingSession::Options options;
     options.threads = threads();
+    m_checkpoints = !resumedFrom.isEmpty() ? resumedFrom : checkpointPlace ? checkpointPlace() : QString();
+    if (!m_checkpoints.isEmpty()) {
+        options.checkpointPath = m_checkpoints.toStdString();
+        options.store = checkpointStore();
+        options.checkpointPause = kCheckpointPause;
+        options.resume = !resumedFrom.isEmpty();
+        if (!options.resume) CheckpointFiles(options.checkpointPath, options.store).remove(); // of an older run
+    }
     m_runProject = m_document.project();
     m_hasPendingEdits = false;
     m_pendingNodes.clear();
@@ -172,6 +200,7 @@ void TrainingController::end(const TrainingEvent& event) {
     RunRecord record = m_session->record();
     const bool wasRun = m_session->progress().step > 0;
     m_session.reset();
+    dropCheckpoints();
     m_hasPendingEdits = false;
     m_pendingNodes.clear();
     setState(event.reason == "failed" ? RunState::failed : RunState::finished);

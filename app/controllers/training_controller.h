@@ -50,8 +50,16 @@ public:
     int threads() const;                                  // that a run would use now
     void setThreads(int threads) { m_threads = threads; } // 0: as the project says
 
+    // Goes on, step by step as if nothing had happened, with the run whose newest checkpoint lies beside `path`; record: its
+    // curves so far. The document must hold the run's network, settings and data.
+    void resume(const QString& path, const RunRecord& record);
+    // The curves that the run in progress began with: empty unless it was resumed.
+    const RunRecord& resumedRecord() const { return m_resumedRecord; }
+
     // Called before a run begins, so that unsaved work lies in a safe place.
     std::function<void()> beforeRun;
+    // The file that a run's two checkpoints lie beside; empty: none are kept. Asked for when a run begins.
+    std::function<QString()> checkpointPlace;
 
 signals:
     void stateChanged();
@@ -65,7 +73,8 @@ signals:
     void pendingEditsChanged();
 
 private:
-    void begin(int steps);
+    void begin(int steps, const QString& resumedFrom = {});
+    void dropCheckpoints();
     void tick();
     void take(const TrainingEvent& event);
     void end(const TrainingEvent& event);
@@ -82,6 +91,8 @@ private:
     std::vector<Uid> m_pendingNodes;
     bool m_hasPendingEdits = false, m_forgetWeights = false, m_restart = false;
     int m_threads = 0;
+    QString m_checkpoints; // of the run in progress; empty: none
+    RunRecord m_resumedRecord;
     std::vector<std::function<void()>> m_afterEnd;
 };
 

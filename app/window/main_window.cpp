@@ -9,6 +9,7 @@
 #include "app/window/transport_keys.h"
 #include "app/window/welcome_strip.h"
 #include "core/data/dataset.h"
+#include "core/model/fit_learning.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/common/shown.h"
 #include "widgets/common/widgets.h"
@@ -108,6 +109,7 @@ MainWindow::MainWindow() {
             m_fitWhenLoaded = false;
             m_document.edit(TEXT("edit", "Fit to the data"), [this](Project& project) {
                 fitToData(project.graph, project.training, *m_document.dataInfo());
+                fitLearning(project, *m_document.dataInfo());
             });
         }
     });
@@ -118,6 +120,14 @@ MainWindow::MainWindow() {
         commitTyping();
         m_files->autosave();
     };
+    m_training.checkpointPlace = [this] { return m_files->checkpointPlace(); };
+    // What a run learns can be saved while it lasts.
+    connect(&m_training, &TrainingController::stateChanged, this, &MainWindow::refreshTitle);
+    connect(&m_document, &Document::selectionChanged, this, &MainWindow::followSelection);
+    connect(&m_training, &TrainingController::runStarted, this, [this] {
+        if (m_hidesLens) showPanel("lens"); // "watch the boundary bend"
+        m_hidesLens = false;
+    });
     onThemeChange(this, [this] {
         menuBar()->setFixedHeight(Theme::instance().size("menuBar"));
         statusBar()->setFixedHeight(Theme::instance().size("statusBar"));
@@ -131,6 +141,10 @@ MainWindow::MainWindow() {
 }
 
 MainWindow::~MainWindow() {
+    // A field that loses the focus on its way out would send what was typed to a document that is gone.
+    for (QWidget* typing = focusWidget(); typing && typing != this; typing = typing->parentWidget())
+        typing->blockSignals(true);
+    if (QWidget* typing = focusWidget()) typing->clearFocus();
     // The controllers speak to widgets that the base class takes down.
     delete m_lensController;
     delete m_files;
@@ -237,6 +251,17 @@ void MainWindow::commitTyping() {
     if (focus && m_panels->settings()->isAncestorOf(focus)) m_canvas->setFocus();
 }
 
+// A layer that is chosen shows its properties, also where the lens lies over them; with nothing chosen the lens comes back.
+void MainWindow::followSelection() {
+    const bool isChosen = !m_document.selection().empty();
+    if (isChosen && m_right->current() == m_lensPanel && m_right->panels().contains(m_inspectorPanel)) {
+        m_hidesLens = showPanel("inspector");
+    } else if (!isChosen && m_hidesLens) {
+        if (m_right->current() == m_inspectorPanel) showPanel("lens");
+        m_hidesLens = false;
+    }
+}
+
 // ---------------- title ----------------
 
 QString MainWindow::documentTitle() const {
@@ -256,7 +281,7 @@ void MainWindow::refreshTitle() {
     setWindowTitle(m_document.shownName() + QStringLiteral("[*]"));
     setWindowModified(m_document.isModified());
     m_titleLabel->setText(documentTitle());
-    m_actions->save->setEnabled(m_document.isModified() || m_document.isUntitled());
+    m_actions->save->setEnabled(m_document.isModified() || m_document.isUntitled() || m_training.isActive());
 }
 
 // ---------------- files from the desktop ----------------

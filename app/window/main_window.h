@@ -82,6 +82,7 @@ private:
     void setDockSizes();
     void scheduleSizes();
     void rememberDockSizes();
+    void followSelection();
     void commitTyping(); // what was typed and not yet confirmed
     void chooseData();
     void useData(const DataRecipe& recipe, bool fitsNetwork);
@@ -112,6 +113,7 @@ private:
     QList<int> m_plannedSizes; // of the docks: left, right, height of the lower row, widths in it
     int m_plannedWidth = 0;    // of the window then
     bool m_isClosing = false, m_areSizesDue = true, m_fitWhenLoaded = false;
+    bool m_hidesLens = false; // the inspector lies over it because a layer was chosen
 };
 
 } // namespace lamina

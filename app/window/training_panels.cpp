@@ -95,6 +95,7 @@ TrainingPanels::TrainingPanels(Document& document, TrainingController& training,
             m_curves->beginRun(m_document.training().epochs, QString::fromStdString(metricName()), metricIsShare());
             m_rates->beginRun(m_document.training().epochs, m_document.training().learningRate());
         }
+        showRuns();
         showTransport();
         showStatus();
     });
@@ -216,11 +217,19 @@ void TrainingPanels::beginRun() {
     m_running.number = m_training.nextRunNumber();
     m_running.config = training;
     m_running.summary = m_training.record().summary;
+    // What a resumed run had learned before stands in the charts already.
+    const RunRecord& before = m_training.resumedRecord();
+    if (!before.epochs.empty()) {
+        m_curves->showRecord(before, QString::fromStdString(metricName()), metricIsShare());
+        m_rates->showRecord(before);
+        m_running.epochs = before.epochs;
+    }
     showRuns();
 }
 
 void TrainingPanels::showRuns() {
     if (m_running.number > 0 && m_running.summary.empty()) m_running.summary = m_training.record().summary;
+    m_runs->model()->setPaused(m_training.state() == RunState::paused);
     m_runs->setRuns(m_document.project().runs, m_training.isActive() ? m_running : RunRecord(),
                     QString::fromStdString(metricName()), metricIsShare());
     m_runsPanel->setCount(QString::number(m_runs->model()->rowCount()));

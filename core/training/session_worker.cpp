@@ -168,7 +168,7 @@ void TrainingSession::Impl::afterStep(Trainer& trainer, float loss) {
     stepsSinceClock = 0;
     if (seconds >= kSliceSeconds) publishSlice(trainer);
     const double quiet = since(lastCheckpoint).count();
-    if (trainer.atEpochEnd() ? quiet > std::max(kCheckpointPause, checkpointCost / kCheckpointShare)
+    if (trainer.atEpochEnd() ? quiet > std::max(options.checkpointPause, checkpointCost / kCheckpointShare)
                              : quiet > options.checkpointSeconds)
         writeCheckpoint(trainer, true);
 }

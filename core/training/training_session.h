@@ -22,8 +22,9 @@ public:
         BlobStore store;            // how they are written and read
         // At least so often; also at epoch ends, pauses and stops, but rarely enough to cost next to nothing.
         double checkpointSeconds = 60;
-        bool resume = false; // from the newest checkpoint that verifies; from the start where there is none
-        int niceness = 10;   // of this thread and its pool
+        double checkpointPause = 0.25; // seconds between two epoch ends that are kept, at least
+        bool resume = false;           // from the newest checkpoint that verifies; from the start where there is none
+        int niceness = 10;             // of this thread and its pool
         int threads = 1;
         bool everyEpoch = false; // report each epoch; otherwise at most 250 a second, and record() has them all
         // Reads the data on the worker, so that the window does not wait. Used where `data` is null.

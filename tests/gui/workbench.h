@@ -43,6 +43,8 @@ public:
 
     // Answers the next dialogs in their order: object name or text of the button. Dialogs that never came fail expectNoDialogsLeft().
     void answer(const QStringList& buttons);
+    // Leaves dialogs to the test from now on.
+    void leaveDialogs() { m_watcher.reset(); }
     bool allAnswered() const { return m_answers->isEmpty(); }
     const QStringList& dialogsSeen() const { return *m_seen; }
 

@@ -1,0 +1,144 @@
+// A run that the window's end interrupts goes on to the same last bit, whether its project had a file or not.
+
+#include "app/window/training_panels.h"
+#include "core/training/checkpoint_files.h"
+#include "widgets/plots/run_chart.h"
+#include "widgets/training/runs_panel.h"
+#include "widgets/training/training_view.h"
+#include "workbench.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace lamina;
+
+namespace {
+constexpr int kEpochs = 60;
+
+void setUp(Workbench& w, double stepsPerSecond) {
+    w->document().edit(TEXT("edit", "Epochs"), [&](Project& p) {
+        p.training.epochs = kEpochs;
+        p.training.stepsPerSecond = stepsPerSecond;
+    });
+}
+
+// By name, not by uid: a project that was opened again counts its layers anew.
+std::map<std::string, std::vector<float>> weightsOf(Workbench& w) {
+    std::map<std::string, std::vector<float>> all;
+    if (const WeightsPointer weights = w->document().weights())
+        for (const WeightArray& array : *weights)
+            all[w->document().graph().find(array.node)->name + '/' + array.name] = array.values;
+    return all;
+}
+
+void finish(Workbench& w) {
+    w->training().setStepsPerSecond(0);
+    QVERIFY(w.waitUntilIdle());
+}
+} // namespace
+
+class WindowResume : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void goesOnWithoutAFile();
+    void goesOnBesideItsFile();
+    void doesNotAskAfterAnEnd();
+    void doesNotOfferARunOfAnotherNetwork();
+
+private:
+    std::map<std::string, std::vector<float>> m_uninterrupted;
+};
+
+void WindowResume::initTestCase() {
+    Workbench w("spiral");
+    setUp(w, 0);
+    w.trainButton();
+    QVERIFY(w.waitUntilIdle());
+    m_uninterrupted = weightsOf(w);
+    QCOMPARE(m_uninterrupted.size(), std::size_t(6));
+    w->files().clearRecovery();
+}
+
+void WindowResume::goesOnWithoutAFile() {
+    for (const Recovery::Found& old : Recovery::orphans()) Recovery::remove(old);
+    Workbench w("spiral");
+    setUp(w, 200);
+    w.trainButton();
+    QVERIFY(Workbench::waitFor([&] { return w->training().progress().epoch >= 3; }));
+    w.restart(); // the program is gone in the middle of the run
+    QCOMPARE(w->training().isActive(), false);
+    QCOMPARE(Recovery::orphans().size(), std::size_t(1));
+    w.answer({"recovery.recover", "resume.goOn"});
+    w->files().offerRecovery();
+    QVERIFY(w.waitForState(RunState::running));
+    QVERIFY(w.allAnswered());
+    QVERIFY(w->training().resumedRecord().epochs.size() >= 3);
+    QVERIFY(w->panels().curves()->lossChart()->validation().size() >= 3); // the curve is there from its beginning
+    finish(w);
+    QCOMPARE(w->document().project().runs.size(), std::size_t(1));
+    QCOMPARE(w->document().project().runs.back().epochs.size(), std::size_t(kEpochs));
+    QVERIFY(weightsOf(w) == m_uninterrupted);
+    // Nothing is left to be offered.
+    const QString folder = Recovery::folder();
+    QCOMPARE(QDir(folder).entryList({"*checkpoint*"}).size(), 0);
+}
+
+void WindowResume::goesOnBesideItsFile() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QString::fromUtf8("螺旋 1.h5"));
+    Workbench w("spiral");
+    setUp(w, 200);
+    w->files().saveTo(path);
+    QVERIFY(w.waitUntilIdle());
+    w.trainButton();
+    QVERIFY(Workbench::waitFor([&] { return w->training().progress().epoch >= 3; }));
+    QVERIFY(w->actions().save->isEnabled()); // what it has learned so far
+    QVERIFY(QFile::exists(path + ".checkpoint-a"));
+    w.answer({"resume.goOn"});
+    w.restart(path);
+    QVERIFY(w.waitForState(RunState::running));
+    QVERIFY(w.allAnswered());
+    finish(w);
+    QVERIFY(weightsOf(w) == m_uninterrupted);
+    QCOMPARE(w->document().project().runs.size(), std::size_t(1));
+    QCOMPARE(QDir(folder.path()).entryList({"*checkpoint*"}).size(), 0);
+}
+
+void WindowResume::doesNotAskAfterAnEnd() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("spiral.h5");
+    Workbench w("spiral");
+    setUp(w, 0);
+    w->files().saveTo(path);
+    QVERIFY(w.waitUntilIdle());
+    w.trainButton();
+    QVERIFY(w.waitUntilIdle());
+    QCOMPARE(QDir(folder.path()).entryList({"*checkpoint*"}).size(), 0);
+    w->files().clearRecovery();
+    w.restart(path);
+    QTest::qWait(100);
+    QVERIFY2(w.dialogsSeen().isEmpty(), qPrintable(w.dialogsSeen().join('\n')));
+}
+
+void WindowResume::doesNotOfferARunOfAnotherNetwork() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("spiral.h5");
+    Workbench w("spiral");
+    setUp(w, 200);
+    w->files().saveTo(path);
+    QVERIFY(w.waitUntilIdle());
+    w->document().edit(TEXT("edit", "Units"),
+                       [&](Project& p) { p.graph.setProperty(w.uid("dense_1"), "units", std::int64_t{5}); });
+    w.trainButton();
+    QVERIFY(Workbench::waitFor([&] { return w->training().progress().epoch >= 1; }));
+    w.restart(path); // as it was saved: with 8 units
+    QTest::qWait(100);
+    QVERIFY2(w.dialogsSeen().isEmpty(), qPrintable(w.dialogsSeen().join('\n')));
+    QVERIFY(!w->training().isActive());
+}
+
+LAMINA_GUI_TEST_MAIN(WindowResume)
+#include "window_resume.moc"
