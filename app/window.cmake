@@ -14,6 +14,7 @@ lamina_library(lamina_app
             dialogs/data_dialog.cpp dialogs/data_dialog.h dialogs/data_dialog_options.cpp dialogs/data_dialog_tables.cpp
             dialogs/help_dialogs.cpp dialogs/help_dialogs.h
             dialogs/new_dialog.cpp dialogs/new_dialog.h
+            dialogs/sample_preview.cpp dialogs/sample_preview.h
             document/document.cpp document/document.h
             document/snapshot_command.cpp document/snapshot_command.h
             window/actions.cpp window/actions.h

@@ -1,5 +1,6 @@
 #include "app/dialogs/data_dialog.h"
 
+#include "app/dialogs/sample_preview.h"
 #include "app/window/preferences.h"
 #include "widgets/common/shown.h"
 #include "widgets/common/style.h"
@@ -28,8 +29,8 @@ namespace lamina {
 
 namespace {
 // Some of the pictures side by side.
-QPixmap contactSheet(const std::vector<Picture>& pictures, int width, qreal scale) {
-    const int tile = em(4), gap = em(0.4), columns = std::max(1, width / (tile + gap));
+QPixmap contactSheet(const std::vector<Picture>& pictures, int width, qreal scale, int tile) {
+    const int gap = em(0.4), columns = std::max(1, width / (tile + gap));
     const int rows = (static_cast<int>(pictures.size()) + columns - 1) / columns;
     QPixmap sheet(QSize(columns * (tile + gap), std::max(1, rows) * (tile + gap)) * scale);
     sheet.setDevicePixelRatio(scale);
@@ -69,7 +70,7 @@ DataDialog::DataDialog(const DataRecipe& current, QString folder, QWidget* paren
     setWindowTitle(tr("Data"));
     auto* row = new QHBoxLayout;
     auto* side = new QWidget;
-    side->setFixedWidth(em(17));
+    side->setFixedWidth(em(20));
     makeSources(side);
     row->addWidget(side);
     auto* main = new QVBoxLayout;
@@ -88,20 +89,26 @@ DataDialog::DataDialog(const DataRecipe& current, QString folder, QWidget* paren
     tableColumn->setSpacing(em(0.6));
     m_columns = makeTable("data.columns");
     m_rows = makeTable("data.rows");
+    m_columns->setAccessibleName(tr("Columns and what they are used for"));
+    m_rows->setAccessibleName(tr("The first rows"));
     tableColumn->addWidget(m_columns, 3);
     tableColumn->addWidget(m_rows, 2);
     m_pictures = new QLabel;
     m_pictures->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_pictures->setObjectName("data.shown");
     m_views->addWidget(table);
     m_views->addWidget(m_pictures);
     m_views->addWidget(new QWidget);
     m_texts = new QLabel;
     m_texts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_texts->setTextFormat(Qt::PlainText);
+    m_texts->setObjectName("data.shown");
     m_texts->setWordWrap(true);
     m_texts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_texts->setAccessibleName(tr("The first texts"));
     m_views->addWidget(m_texts);
+    m_points = new PointsView;
+    m_views->addWidget(m_points);
     main->addWidget(m_views, 1);
     main->addWidget(makeOptions());
     m_notes = new QLabel;
@@ -139,6 +146,8 @@ void DataDialog::makeSources(QWidget* side) {
     m_sources = new QListWidget;
     m_sources->setObjectName("data.sources");
     m_sources->setAccessibleName(tr("Data sets inside the program"));
+    m_sources->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sources->setTextElideMode(Qt::ElideRight);
     column->addWidget(m_sources, 1);
     auto* own = new QLabel(tr("Your own"));
     own->setFont(Theme::instance().text(1, Theme::SemiBold));
@@ -161,8 +170,10 @@ void DataDialog::makeSources(QWidget* side) {
                                                                Preferences::lastFolder());
         if (!path.isEmpty()) openPath(path);
     });
-    connect(m_sources, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        if (item && !m_isFilling) chooseBuiltin(item->data(Qt::UserRole).toString());
+    // Not the current item: a list makes its first one current when it gets the focus.
+    connect(m_sources, &QListWidget::itemSelectionChanged, this, [this] {
+        const QList<QListWidgetItem*> chosen = m_sources->selectedItems();
+        if (!chosen.isEmpty() && !m_isFilling) chooseBuiltin(chosen.front()->data(Qt::UserRole).toString());
     });
 }
 
@@ -190,7 +201,7 @@ void DataDialog::openPath(const QString& path) {
         DataRecipe recipe;
         recipe.source = sourceForPath(path.toStdString());
         Preferences::setLastFolder(QFileInfo(path).absolutePath());
-        m_sources->setCurrentItem(nullptr);
+        m_sources->clearSelection();
         setRecipe(recipe);
     } catch (const Error& error) {
         m_recipe.source = {};
@@ -264,7 +275,8 @@ void DataDialog::showPreview(const DataPreview& preview) {
     if (m_recipe.columns.size() != preview.recipe.columns.size()) m_recipe.columns = preview.recipe.columns;
     m_isFilling = true;
     if (!preview.pictures.empty()) {
-        m_pictures->setPixmap(contactSheet(preview.pictures, std::max(m_views->width(), em(50)), devicePixelRatioF()));
+        m_pictures->setPixmap(
+            contactSheet(preview.pictures, std::max(m_views->width(), em(50)), devicePixelRatioF(), em(4)));
         m_views->setCurrentIndex(1);
     } else if (!preview.columns.empty()) {
         fillColumns();
@@ -273,8 +285,11 @@ void DataDialog::showPreview(const DataPreview& preview) {
     } else if (!preview.texts.empty()) {
         QStringList texts;
         for (const std::string& text : preview.texts) texts << QString::fromStdString(text);
+        m_texts->setFont(Theme::instance().text());
         m_texts->setText(texts.join(QStringLiteral("\n")));
         m_views->setCurrentIndex(3);
+    } else if (preview.data) {
+        showSamples(*preview.data);
     } else {
         m_views->setCurrentIndex(2);
     }
@@ -283,7 +298,7 @@ void DataDialog::showPreview(const DataPreview& preview) {
     for (const Text& note : preview.notes) lines << fullSentence(shown(note));
     const DataInfo& info = preview.info;
     if (!info.inputs.empty())
-        lines << tr("The network sees %1; %2 training, %3 validation, %4 test samples.")
+        lines << tr("The network sees an input of shape %1; %2 training, %3 validation, %4 test samples.")
                      .arg(QString::fromStdString(info.inputs.front().text()), groupedNumber(info.train),
                           groupedNumber(info.validation), groupedNumber(info.test));
     if (info.tokens > 0) lines << tr("The vocabulary has %1 tokens.").arg(groupedNumber(info.tokens));
@@ -294,6 +309,23 @@ void DataDialog::showPreview(const DataPreview& preview) {
     m_notes->setText(lines.join('\n'));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!preview.hasProblem);
     emit previewReady();
+}
+
+void DataDialog::showSamples(const Dataset& data) {
+    const SamplePreview samples = previewOf(data);
+    if (!samples.points.empty()) {
+        m_points->setPoints(samples.points);
+        m_points->setAccessibleName(tr("%n point(s)", nullptr, static_cast<int>(samples.points.size())));
+        m_views->setCurrentWidget(m_points);
+    } else if (!samples.grids.empty()) {
+        m_pictures->setPixmap(
+            contactSheet(samples.grids, std::max(m_views->width(), em(50)), devicePixelRatioF(), em(8)));
+        m_views->setCurrentIndex(1);
+    } else {
+        m_texts->setFont(Theme::instance().mono());
+        m_texts->setText(samples.lines.join(QStringLiteral("\n")));
+        m_views->setCurrentIndex(3);
+    }
 }
 
 void DataDialog::showProblem(const Error& error) {

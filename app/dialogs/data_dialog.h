@@ -21,6 +21,7 @@ class QTableWidget;
 namespace lamina {
 
 class NumberBox;
+class PointsView;
 
 class DataDialog : public QDialog {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     void changeRecipe();                      // a field was changed: read again
     void showPreview(const DataPreview& preview);
     void showProblem(const Error& error);
+    void showSamples(const Dataset& data);
     void fillColumns();
     void fillRows();
     void fillOptions();
@@ -59,8 +61,9 @@ private:
     QListWidget* m_sources;
     QLabel *m_title, *m_help, *m_notes;
     QTableWidget *m_columns, *m_rows;
-    QStackedWidget* m_views; // table | pictures | nothing | texts
+    QStackedWidget* m_views; // table | pictures | nothing | texts | points
     QLabel *m_pictures, *m_texts;
+    PointsView* m_points;
     QWidget* m_optionsBody;
     QFormLayout* m_generatorForm;
     QWidget *m_splitBody, *m_generatorBody, *m_seriesBody, *m_textBody, *m_soundBody;

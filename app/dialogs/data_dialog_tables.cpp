@@ -23,6 +23,8 @@ QString roleName(ColumnRole role) {
         return DataDialog::tr("not used");
     case ColumnRole::time:
         return DataDialog::tr("time");
+    case ColumnRole::weight:
+        return DataDialog::tr("sample weight");
     }
     return {};
 }
@@ -79,7 +81,8 @@ void DataDialog::fillColumns() {
         if (at >= m_recipe.columns.size()) continue;
         auto* role = new QComboBox;
         role->setAccessibleName(tr("Used as"));
-        for (const ColumnRole each : {ColumnRole::feature, ColumnRole::target, ColumnRole::ignored, ColumnRole::time})
+        for (const ColumnRole each :
+             {ColumnRole::feature, ColumnRole::target, ColumnRole::ignored, ColumnRole::time, ColumnRole::weight})
             role->addItem(roleName(each), static_cast<int>(each));
         role->setCurrentIndex(role->findData(static_cast<int>(m_recipe.columns[at].role)));
         auto* kind = new QComboBox;

@@ -96,37 +96,52 @@ void showShortcutsDialog(QWidget* parent) {
 
 void showSettingsDialog(QWidget* parent) {
     QDialog dialog(parent);
-    dialog.setWindowTitle(Dialogs::tr("Settings"));
     QVBoxLayout* column = columnOf(dialog, QDialogButtonBox::Close);
     auto* form = new QFormLayout;
-    form->setHorizontalSpacing(em(1.5));
-    form->setVerticalSpacing(em(0.5));
     column->insertLayout(0, form);
     auto* language = new QComboBox;
     for (const LanguageName& each : languages()) language->addItem(each.name, each.code);
     language->setCurrentIndex(language->findData(currentLanguage()));
     QObject::connect(language, &QComboBox::activated, &dialog,
                      [language] { Appearance::instance().setLanguage(language->currentData().toString()); });
-    form->addRow(Dialogs::tr("Language"), language);
     auto* theme = new QComboBox;
-    theme->addItems({Dialogs::tr("as the system"), Dialogs::tr("light"), Dialogs::tr("dark")});
+    theme->addItems({{}, {}, {}});
     theme->setCurrentIndex(static_cast<int>(Preferences::theme()));
     QObject::connect(theme, &QComboBox::activated, &dialog,
                      [](int index) { Appearance::instance().setTheme(static_cast<Preferences::ThemeChoice>(index)); });
-    form->addRow(Dialogs::tr("Theme"), theme);
     auto* size = new QComboBox;
     for (const int percent : {100, 125, 150, 200}) size->addItem(QStringLiteral("%1 %").arg(percent), percent);
     size->setCurrentIndex(size->findData(Preferences::presentationPercent()));
     QObject::connect(size, &QComboBox::activated, &dialog,
                      [size] { Appearance::instance().setPresentation(size->currentData().toInt()); });
-    form->addRow(Dialogs::tr("Presentation size"), size);
-    auto* animated = new QCheckBox(Dialogs::tr("Animations"));
+    auto* animated = new QCheckBox;
     animated->setChecked(Preferences::isAnimated());
     QObject::connect(animated, &QCheckBox::toggled, &dialog, [](bool on) {
         Preferences::setAnimated(on);
         Appearance::instance().apply();
     });
-    form->addRow(QString(), animated);
+    for (QWidget* field : std::initializer_list<QWidget*>{language, theme, size, animated})
+        form->addRow(new QLabel, field);
+    // What is chosen here changes the words and sizes of the dialog itself.
+    onThemeChange(&dialog, [&] {
+        dialog.setWindowTitle(Dialogs::tr("Settings"));
+        form->setHorizontalSpacing(em(1.5));
+        form->setVerticalSpacing(em(0.5));
+        const auto name = [form](QWidget* field, const QString& words) {
+            static_cast<QLabel*>(form->labelForField(field))->setText(words);
+            field->setAccessibleName(words);
+        };
+        name(language, Dialogs::tr("Language"));
+        name(theme, Dialogs::tr("Theme"));
+        name(size, Dialogs::tr("Presentation size"));
+        animated->setText(Dialogs::tr("Animations"));
+        const QString themes[] = {Dialogs::tr("as the system"), Dialogs::tr("light"), Dialogs::tr("dark")};
+        for (int i = 0; i < 3; ++i) theme->setItemText(i, themes[i]);
+        for (QComboBox* box : {language, theme, size}) {
+            box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+            box->setMinimumWidth(em(10));
+        }
+    });
     dialog.exec();
 }
 
