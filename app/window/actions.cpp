@@ -74,6 +74,9 @@ Actions::Actions(QWidget* window, const Canvas& canvas) : QObject(window), m_win
         "reset", [] { return tr("&Reset\tR"); }, {}, "reset");
     stop = add("stop", [] { return tr("E&nd the run"); });
 
+    // The canvas has the key: it opens only where the canvas has the focus.
+    layerHelp = add(
+        "layerHelp", [] { return tr("&Help on the layer\tF1"); }, {}, "help");
     shortcuts = add("shortcuts", [] { return tr("&Keyboard and mouse"); });
     about = add(
         "about", [] { return tr("&About Lamina"); }, {}, "info");
@@ -186,7 +189,7 @@ void Actions::makeMenus(QMenuBar* bar) {
     training->addMenu(speeds);
 
     QMenu* help = menu([] { return tr("&Help"); });
-    help->addAction(shortcuts);
+    help->addActions({layerHelp, shortcuts});
     help->addSeparator();
     help->addActions({about, aboutQt});
     retranslate();
@@ -205,7 +208,7 @@ void Actions::setUndoTexts(const QString& undoLabel, const QString& redoLabel) {
 
 void Actions::retranslate() {
     for (const auto& [action, words] : m_actions) {
-        const QString text = words(), plain = withoutMnemonic(text);
+        const QString text = words(), plain = withoutMnemonic(text.section(QLatin1Char('\t'), 0, 0));
         action->setText(text);
         action->setIconText(plain); // a button would show the "(F)" of a Chinese mnemonic
         const QString key = action->shortcut().toString(QKeySequence::NativeText);

@@ -28,7 +28,7 @@ public:
     QAction *fixAll, *fitToData;
     QAction *chooseData, *reloadData;
     QAction *train, *step, *reset, *stop;
-    QAction *shortcuts, *about, *aboutQt;
+    QAction *layerHelp, *shortcuts, *about, *aboutQt;
     QList<QAction*> themes;        // system, light, dark
     QList<QAction*> languages;     // in their own names
     QList<QAction*> presentations; // 100, 125, 150, 200

@@ -59,7 +59,7 @@ void PanelDock::release(Panel* panel) {
     for (QWidget* widget : {panel->body, panel->tools, panel->choice}) {
         if (!widget) continue;
         if (widget != panel->body) widget->hide(); // or a queued show() of its layout makes a window of it
-        widget->setParent(nullptr);
+        widget->setParent(widget == panel->body ? nullptr : panel->body);
     }
 }
 

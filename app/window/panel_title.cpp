@@ -125,6 +125,7 @@ void PanelTitle::retranslate() {
             runs << Run{QStringLiteral("\u2002") + m_panels.front()->count(), &Colours::text2};
         m_titleLine->setRuns(runs);
     }
+    m_tabs->setAccessibleName(tr("Panels"));
     m_overflow->setAccessibleName(tr("More"));
     m_overflow->setToolTip(tr("More"));
     placeTools();
@@ -134,9 +135,8 @@ void PanelTitle::setCurrent(Panel* panel) {
     if (m_current && m_current != panel)
         for (QWidget* widget : {m_current->choice, m_current->tools}) {
             if (!widget) continue;
-            widget
-                ->hide(); // said outright: a layout may still have its show() in the queue, which would make it a window
-            widget->setParent(nullptr);
+            widget->hide();                     // said outright: a layout may still have its show() in the queue
+            widget->setParent(m_current->body); // goes with its panel, also while another tab is in front
         }
     m_current = panel;
     const QSignalBlocker blocked(m_tabs);

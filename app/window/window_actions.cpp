@@ -91,10 +91,7 @@ void MainWindow::connectActions() {
         arrange();
     });
     on(m_actions->fullScreen, [this](bool isOn) {
-        if (isOn)
-            showFullScreen();
-        else
-            showNormal();
+        setWindowState(isOn ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
     on(m_actions->fixAll, [this] { m_panels->fixAll(); });
     on(m_actions->fitToData, [this] {
@@ -116,6 +113,9 @@ void MainWindow::connectActions() {
     connect(&transport(), &Transport::stepClicked, m_actions->step, &QAction::trigger);
     connect(&transport(), &Transport::resetClicked, m_actions->reset, &QAction::trigger);
 
+    on(m_actions->layerHelp, [this] {
+        if (!m_document.selection().empty()) m_editing->showHelp(m_document.selection().back());
+    });
     on(m_actions->shortcuts, [this] { showShortcutsDialog(this); });
     on(m_actions->about, [this] { showAboutDialog(this); });
     on(m_actions->aboutQt, [] { QApplication::aboutQt(); });
@@ -195,6 +195,7 @@ void MainWindow::refreshEditActions() {
     m_actions->redo->setEnabled(m_document.undoStack().canRedo());
     m_actions->setUndoTexts(shown(m_document.undoLabel()), shown(m_document.redoLabel()));
     m_actions->fitToData->setEnabled(m_document.dataInfo() != nullptr);
+    m_actions->layerHelp->setEnabled(!m_document.selection().empty());
 }
 
 } // namespace lamina

@@ -1,15 +1,10 @@
 // Screenshots of the main window in both languages and themes, for people to look at: build/…/screenshots. Checks what a
 // program can see: nothing is empty, and the way to the other theme and language and back leaves no trace.
 
-#include "app/dialogs/data_dialog.h"
-#include "app/dialogs/new_dialog.h"
 #include "app/window/appearance.h"
 #include "app/window/training_panels.h"
-#include "core/data/dataset.h"
 #include "widgets/common/theme.h"
-#include "widgets/common/widgets.h"
 #include "widgets/plots/run_chart.h"
-#include "widgets/training/settings_panel.h"
 #include "widgets/training/training_view.h"
 #include "workbench.h"
 
@@ -52,8 +47,6 @@ class WindowPictures : public QObject {
 private Q_SLOTS:
     void picturesOfBothLanguagesAndThemes_data();
     void picturesOfBothLanguagesAndThemes();
-    void picturesOfSituations_data();
-    void picturesOfSituations();
     void switchingThereAndBackLeavesNoTrace();
     void presentationSizeReachesEverything();
 };
@@ -98,71 +91,6 @@ void WindowPictures::picturesOfBothLanguagesAndThemes() {
                                   static_cast<QWidget*>(w->menuBar())})
                 QVERIFY2(inkOf(part->grab().toImage()) > 0.005, part->metaObject()->className());
         }
-    Theme::instance().apply(false, Theme::Language::English, 13);
-    Appearance::instance().setLanguage("en");
-}
-
-void WindowPictures::picturesOfSituations_data() {
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<bool>("isDark");
-    QTest::newRow("light-en") << "en" << false;
-    QTest::newRow("dark-zh_CN") << "zh_CN" << true;
-}
-
-// A mistake with its card, a layer in the inspector, all settings unfolded, the dialogs.
-void WindowPictures::picturesOfSituations() {
-    QFETCH(QString, language);
-    QFETCH(bool, isDark);
-    const QString folder = QStringLiteral(LAMINA_BUILD_DIR "/screenshots/");
-    QDir().mkpath(folder);
-    const auto save = [&](QWidget& widget, const char* name) {
-        QTest::qWait(150);
-        return widget.grab().toImage().save(QStringLiteral("%1%2-%3.png").arg(folder, name, QTest::currentDataTag()));
-    };
-    Appearance::instance().setLanguage(language);
-    Theme::instance().apply(isDark, Theme::instance().language(), 13);
-    {
-        Workbench w("mnist-cnn");
-        QVERIFY(Workbench::waitFor([&] { return w->lensController().answers() > 0; }));
-        w.select("conv_2");
-        QVERIFY(save(w.window(), "layer"));
-        w.select("flatten_1");
-        w.key("Del");
-        w.select("dense_1");
-        w->showPanel("problems");
-        QVERIFY(save(w.window(), "mistake"));
-        w->showPanel("settings");
-        w->panels().settings()->findChild<SectionHead*>()->setChecked(true);
-        QVERIFY(save(w.window(), "settings"));
-    }
-    {
-        Workbench w("airline-lstm");
-        w->document().edit(TEXT("edit", "Epochs"), [](Project& p) {
-            p.training.epochs = 2;
-            p.training.stepsPerSecond = 0;
-        });
-        w.trainButton();
-        QVERIFY(w.waitUntilIdle());
-        const std::uint64_t answers = w->lensController().answers();
-        QVERIFY(Workbench::waitFor([&] { return w->lensController().answers() > answers; }));
-        QVERIFY(save(w.window(), "series"));
-    }
-    NewDialog fresh;
-    fresh.show();
-    QVERIFY(save(fresh, "new"));
-    for (const char* id : {"iris", "mnist", "spirals"}) {
-        DataRecipe recipe;
-        try {
-            recipe = startingRecipe(id);
-        } catch (const Error&) {
-            continue;
-        }
-        DataDialog data(recipe, QDir::homePath());
-        data.show();
-        QVERIFY(Workbench::waitFor([&] { return !data.isReading(); }));
-        QVERIFY(data.preview());
-        QVERIFY(save(data, qPrintable(QStringLiteral("data-") + id)));
-    }
     Theme::instance().apply(false, Theme::Language::English, 13);
     Appearance::instance().setLanguage("en");
 }

@@ -78,6 +78,7 @@ Canvas::Canvas(QWidget* parent)
     connect(m_scene, &QGraphicsScene::selectionChanged, this, [this] {
         if (m_isUpdating) return;
         for (const auto& [uid, item] : m_scene->nodes()) item->setZValue(item->isSelected() ? 1 : 0);
+        m_scene->coverSelected();
         updateActions();
         showCard();
         emit selectionChanged();
@@ -130,6 +131,8 @@ void Canvas::setGraph(const Graph& graph, const GraphFacts& facts) {
     if (selection() != before) emit selectionChanged();
 }
 
+void Canvas::setPending(const std::vector<Uid>& uids) { m_scene->setPending({uids.begin(), uids.end()}); }
+
 std::vector<Uid> Canvas::selection() const {
     std::set<Uid> chosen;
     for (const auto& [uid, item] : m_scene->nodes())
@@ -165,6 +168,7 @@ void Canvas::setSelection(const std::vector<Uid>& uids) {
         item->setZValue(isSelected ? 1 : 0);
     }
     for (const auto& [uid, item] : m_scene->frames()) item->setSelected(areAll(uid));
+    m_scene->coverSelected();
     m_isUpdating = false;
     const NodeItem* last = uids.empty() ? nullptr : m_scene->shower(uids.back());
     if (const BlockFrame* frame = frameItem(m_current); !frame || !frame->isSelected())
@@ -383,6 +387,8 @@ QString Canvas::describe(Uid uid) const {
         parts << tr("%1 parameters").arg(groupedNumber(known->second.parameters));
     }
     if (!node->isTrainable) parts << tr("frozen");
+    if (const NodeItem* item = m_scene->node(uid); item && item->look().isPending)
+        parts << tr("edited: applies at the next start");
     for (const Diagnostic& diagnostic : m_facts.diagnostics)
         if (diagnostic.node == uid && diagnostic.severity != Severity::hint) parts << shown(diagnostic.text);
     return parts.join(tr(", "));
@@ -420,6 +426,7 @@ QString Canvas::toolTipAt(QPoint position) const {
                          groupedNumber(weight.shape.count());
         if (facts.macs > 0) lines << tr("%1 multiply-adds for each sample").arg(groupedNumber(facts.macs));
     }
+    if (item->look().isPending) lines << tr("edited: applies at the next start");
     for (const Diagnostic& diagnostic : m_facts.diagnostics)
         if (diagnostic.node == node->uid) lines << fullSentence(shown(diagnostic.text));
     if (!node->note.empty()) lines << QString::fromStdString(node->note);

@@ -66,6 +66,8 @@ public:
     void setGraph(const Graph& graph, const GraphFacts& facts);
     const Graph& graph() const { return m_graph; }
     const GraphFacts& facts() const { return m_facts; }
+    // Layers edited while a run goes on without these edits: they say so.
+    void setPending(const std::vector<Uid>& uids);
 
     // Layers, in the order of the network; a selected block counts as all of its layers.
     std::vector<Uid> selection() const;

@@ -91,9 +91,9 @@ void Canvas::retranslate() {
     name(Command::group, tr("&Group layers"));
     name(Command::ungroup, tr("Un&group"));
     name(Command::repeat, tr("Re&peat block…"));
-    name(Command::addLayer, tr("Add &layer…"));
+    name(Command::addLayer, tr("Add &layer…\t/"));
     name(Command::tidy, tr("&Tidy"));
-    name(Command::fit, tr("&Fit everything"));
+    name(Command::fit, tr("&Fit everything\tF"));
     name(Command::fitSelection, tr("Fit &selection"));
     name(Command::actualSize, tr("Actual &size"));
     name(Command::zoomIn, tr("Zoom &in"));

@@ -109,6 +109,7 @@ NodeLook CanvasScene::lookOfBlock(const Node& node) const {
     look.isBlock = true;
     look.isFrozen = facts.isFrozen;
     look.isPinned = node.pin.has_value();
+    for (const Uid layer : m_drawn.layersOf(node.uid)) look.isPending |= m_pending.count(layer) > 0;
     look.parameters = countText(facts.isKnown, facts.parameters);
     look.errors = facts.errors;
     look.warnings = facts.warnings;
@@ -136,6 +137,7 @@ NodeLook CanvasScene::lookOf(const Node& node) const {
     look.category = colourOfType(node.type);
     look.isFrozen = !node.isTrainable;
     look.isPinned = node.pin.has_value();
+    look.isPending = m_pending.count(node.uid) > 0;
     const LayerSpec* spec = findLayer(node.type);
     look.hasInput = !spec || spec->port.maximumInputs > 0;
     const auto known = m_facts.nodes.find(node.uid);
@@ -240,6 +242,22 @@ void CanvasScene::relabel() {
         m_wires[e]->setLook({});
     }
     update();
+}
+
+void CanvasScene::setPending(const std::set<Uid>& layers) {
+    if (layers == m_pending) return;
+    m_pending = layers;
+    relabel();
+}
+
+void CanvasScene::coverSelected() {
+    for (const auto& [uid, item] : m_nodes) {
+        const std::vector<Uid> around = m_drawn.graph.groupsOf(uid);
+        item->setCovered(std::any_of(around.begin(), around.end(), [this](Uid block) {
+            const auto frame = m_frames.find(block);
+            return frame != m_frames.end() && frame->second->isSelected();
+        }));
+    }
 }
 
 void CanvasScene::animate(const GraphLayout& target) {

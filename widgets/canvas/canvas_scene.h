@@ -24,7 +24,9 @@ public:
 
     // Keeps the items that stay and the selection.
     void setGraph(const Graph& graph, const GraphFacts& facts);
-    void relabel(); // after a change of theme or language
+    void relabel();                               // after a change of theme or language
+    void setPending(const std::set<Uid>& layers); // they carry a clock
+    void coverSelected();                         // layers of a selected open block show no mark of their own
 
     const DrawnGraph& drawn() const { return m_drawn; }
     NodeItem* node(Uid uid) const;            // of a layer that is seen or a closed block; nullptr if there is none
@@ -57,6 +59,7 @@ private:
     Graph m_graph;
     GraphFacts m_facts;
     DrawnGraph m_drawn;
+    std::set<Uid> m_pending;
     GraphLayout m_layout;
     std::map<Uid, NodeItem*> m_nodes;
     std::map<Uid, BlockFrame*> m_frames;

@@ -20,6 +20,7 @@ constexpr double kTightGap = 17, kWideGap = 31, kSideGap = 34, kMessageGap = 84;
 constexpr int kFewLayers = 7;                                   // so few have room for more air
 constexpr double kExitDrop = 4, kEntryRise = 9, kEntryStep = 6; // of horizontal pieces, from the layers' edges
 constexpr double kFirstPort = 50, kPortStep = 28;
+constexpr double kRightPort = 36; // the shape of the wire in the middle stands between it and those from the right
 constexpr double kStackDepth = 7; // of the sheets behind a block of equal blocks
 
 struct Places {
@@ -117,10 +118,10 @@ void spreadEntries(std::vector<Entry>& entries, double middle, std::vector<doubl
     const auto spread = [&](std::vector<Entry>& side, double sign) {
         std::stable_sort(side.begin(), side.end(),
                          [&](const Entry& a, const Entry& b) { return sign * a.from < sign * b.from; });
-        const double room = kNodeWidth / 2 - kFirstPort - 24;
+        const double first = sign > 0 ? kFirstPort : kRightPort, room = kNodeWidth / 2 - first - 24;
         const double step = side.size() < 2 ? 0 : std::min(kPortStep, room / static_cast<double>(side.size() - 1));
         for (std::size_t i = 0; i < side.size(); ++i) {
-            portX[side[i].wire] = middle - sign * (kNodeWidth / 2 - kFirstPort - step * static_cast<double>(i));
+            portX[side[i].wire] = middle - sign * (kNodeWidth / 2 - first - step * static_cast<double>(i));
             rise[side[i].wire] = kEntryRise + std::min(kEntryStep * static_cast<double>(i), 60.0);
         }
     };

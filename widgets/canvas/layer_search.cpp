@@ -13,6 +13,8 @@
 namespace lamina {
 
 namespace {
+constexpr int kRealMatch = 300; // from here on the words stand in a name, or are its initials
+
 // Where all letters of words stand in this order; the score falls with the gaps. 0: they do not.
 int scattered(const QString& text, const QString& words) {
     qsizetype at = -1, gaps = 0;
@@ -54,6 +56,8 @@ int distance(const QString& a, const QString& b) {
     return row.back();
 }
 } // namespace
+
+bool isListed(int score, int best) { return score > 0 && (score >= kRealMatch || best < kRealMatch); }
 
 LayerMatch matchLayer(const LayerSpec& spec, const QString& typed) {
     LayerMatch match;
@@ -171,6 +175,9 @@ std::vector<LayerProposal> proposeLayers(const Graph& graph, const GraphFacts& f
         }
         found.push_back(std::move(proposal));
     }
+    int best = 0;
+    for (const LayerProposal& proposal : found) best = std::max(best, proposal.match.score);
+    std::erase_if(found, [best](const LayerProposal& proposal) { return !isListed(proposal.match.score, best); });
     std::stable_sort(found.begin(), found.end(), [](const LayerProposal& a, const LayerProposal& b) {
         const int rankA = a.match.score / 100, rankB = b.match.score / 100;
         if (rankA != rankB) return rankA > rankB;

@@ -20,6 +20,9 @@ struct LayerMatch {
 // How well the words fit this layer: its name in both languages, its keywords, then letters in order ("gap" finds
 // GlobalAveragePooling2D). Empty words match everything.
 LayerMatch matchLayer(const LayerSpec& spec, const QString& words);
+// Is a match of this score worth showing beside one of the best score? Letters scattered over a name are, where nothing
+// better was found.
+bool isListed(int score, int best);
 
 // Where a layer would go.
 struct InsertPlace {

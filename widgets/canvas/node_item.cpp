@@ -53,6 +53,12 @@ void NodeItem::setMark(Mark mark) {
     update();
 }
 
+void NodeItem::setCovered(bool isCovered) {
+    if (isCovered == m_isCovered) return;
+    m_isCovered = isCovered;
+    update();
+}
+
 QRectF NodeItem::chevron() const { return QRectF(kNodeWidth - 27, kNodeHeight - 21, 22, 19).translated(pos()); }
 
 QPointF NodeItem::inputPort() const { return pos() + QPointF(kNodeWidth / 2, 0); }
@@ -76,7 +82,7 @@ void NodeItem::paint(QPainter* p, const QStyleOptionGraphicsItem* option, QWidge
     const Colours& c = colours();
     const QColor category = c.*m_look.category;
     const qreal zoom = option->levelOfDetailFromTransform(p->worldTransform()) / Theme::instance().unit();
-    const bool selected = option->state & QStyle::State_Selected;
+    const bool selected = (option->state & QStyle::State_Selected) && !m_isCovered;
     const bool hover = option->state & QStyle::State_MouseOver;
     const bool faulty = m_look.errors > 0;
     const qreal w = kNodeWidth, h = kNodeHeight;
@@ -174,6 +180,8 @@ std::vector<NodeItem::Badge> NodeItem::badges() const {
     if (m_look.warnings)
         all.push_back({QStringLiteral("warning"), QString::number(m_look.warnings), &Colours::warnFill, &Colours::warn,
                        &Colours::panel});
+    if (m_look.isPending)
+        all.push_back({QStringLiteral("clock"), {}, &Colours::softBd, &Colours::accent, &Colours::soft});
     if (m_look.isFrozen)
         all.push_back({QStringLiteral("frozen"), {}, &Colours::train, &Colours::train, &Colours::panel});
     if (m_look.isPinned)

@@ -15,9 +15,10 @@ struct NodeLook {
     ColourRole category = &Colours::catCore;
     int errors = 0, warnings = 0;
     bool isFrozen = false, isPinned = false;
-    bool isBlock = false; // stands for several layers
-    int copies = 1;       // of a block made of equal ones: drawn as a stack
-    bool hasInput = true; // a port on the upper edge
+    bool isPending = false; // edited while a run goes on without it
+    bool isBlock = false;   // stands for several layers
+    int copies = 1;         // of a block made of equal ones: drawn as a stack
+    bool hasInput = true;   // a port on the upper edge
     bool operator==(const NodeLook&) const = default;
 };
 
@@ -36,6 +37,9 @@ public:
     void setLook(const NodeLook& look);
     void setMark(Mark mark);
     Mark mark() const { return m_mark; }
+    // Inside of a selected block, whose frame is marked instead.
+    void setCovered(bool isCovered);
+    bool isCovered() const { return m_isCovered; }
     QRectF chevron() const;    // of a block: a click there opens it; in the scene
     QPointF inputPort() const; // in the scene
     QPointF outputPort() const;
@@ -62,6 +66,7 @@ private:
     Uid m_uid;
     NodeLook m_look;
     Mark m_mark = Mark::none;
+    bool m_isCovered = false;
     qreal m_badgesWidth = 0;
 };
 

@@ -43,6 +43,15 @@ ZoomBar::ZoomBar(QWidget* parent) : QWidget(parent), m_fit(new QPushButton), m_t
     });
 }
 
+// Layers may pass below in a narrow window.
+void ZoomBar::paintEvent(QPaintEvent*) {
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(Qt::NoPen);
+    p.setBrush(colours().canvas);
+    p.drawRoundedRect(rect(), Theme::instance().radius("button"), Theme::instance().radius("button"));
+}
+
 void ZoomBar::setZoom(double zoom) { m_percent->setText(QStringLiteral("%1 %").arg(qRound(zoom * 100))); }
 
 CanvasEmptyState::CanvasEmptyState(QWidget* parent)

@@ -17,6 +17,9 @@ public:
     QPushButton* fitButton() const { return m_fit; }
     QPushButton* tidyButton() const { return m_tidy; }
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     QToolButton *m_minus, *m_percent, *m_plus;
     QPushButton *m_fit, *m_tidy;

@@ -47,7 +47,9 @@ public:
             const QRect area = r.adjusted(left, 0, -em(0.3), 0);
             p->setFont(font);
             p->setPen(colour);
-            p->drawText(area, Qt::AlignVCenter, elided(option.text, font, area.width()));
+            // In the middle: what tells GlobalAveragePool 1D from its brothers stands at the end.
+            p->drawText(area, Qt::AlignVCenter,
+                        QFontMetricsF(font).elidedText(option.text, Qt::ElideMiddle, area.width()));
         };
         if (!isLayer(index)) {
             if (option.state & QStyle::State_HasFocus)
@@ -301,18 +303,26 @@ void PalettePanel::filter() {
     const QString words = m_search->text().trimmed();
     int bestScore = 0;
     QModelIndex best;
+    QHash<QModelIndex, int> scores;
     for (int g = 0; g < m_model->rowCount(); ++g) {
         const QModelIndex head = m_model->index(g, 0);
-        int matches = 0;
         for (int i = 0; i < m_model->rowCount(head); ++i) {
             const QModelIndex layer = m_model->index(i, 0, head);
             const int score = matchLayer(*findSpec(layer.data(kTypeRole).toString().toStdString()), words).score;
-            m_view->setRowHidden(i, head, score == 0);
-            matches += score > 0;
+            scores[layer] = score;
             if (score > bestScore) {
                 bestScore = score;
                 best = layer;
             }
+        }
+    }
+    for (int g = 0; g < m_model->rowCount(); ++g) {
+        const QModelIndex head = m_model->index(g, 0);
+        int matches = 0;
+        for (int i = 0; i < m_model->rowCount(head); ++i) {
+            const bool isShown = isListed(scores.value(m_model->index(i, 0, head)), bestScore);
+            m_view->setRowHidden(i, head, !isShown);
+            matches += isShown;
         }
         m_view->setRowHidden(g, {}, matches == 0);
         m_view->setExpanded(head, !words.isEmpty() || !m_folded.contains(head.data(kCategoryRole).toInt()));
@@ -346,7 +356,8 @@ void PalettePanel::retranslate() {
             QStandardItem* item = head->child(i);
             const LayerSpec* spec = findSpec(item->data(kTypeRole).toString().toStdString());
             item->setText(shown(spec->label));
-            item->setToolTip(shown(spec->help));
+            item->setToolTip(QStringLiteral("<p><b>%1</b></p><p>%2</p>")
+                                 .arg(shown(spec->label).toHtmlEscaped(), shown(spec->help).toHtmlEscaped()));
             item->setAccessibleText(shown(spec->label));
             item->setAccessibleDescription(shown(spec->help));
         }

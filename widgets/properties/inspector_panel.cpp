@@ -37,6 +37,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     m_outer->addWidget(m_scroll, 1);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its fields have it
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);

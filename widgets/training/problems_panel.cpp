@@ -132,6 +132,7 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     m_list->setSpacing(0);
     m_scroll->setWidget(body);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its rows have it
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);

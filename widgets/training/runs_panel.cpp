@@ -1,5 +1,7 @@
 #include "widgets/training/runs_panel.h"
 
+#include "core/model/registry.h"
+#include "widgets/common/shown.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/widgets.h"
 #include "widgets/plots/run_chart.h"
@@ -23,13 +25,23 @@ namespace lamina {
 namespace {
 // What was chosen comes before the size of the network: the first is what differs between runs. A record keeps its summary
 // in English, as the file does; "·" is a whole em wide in Chinese.
-QString summaryOf(const RunRecord& run) {
+QStringList summaryParts(const RunRecord& run) {
     QStringList parts = QString::fromStdString(run.summary).split(QStringLiteral(" · "));
     if (parts.size() > 1) parts.append(parts.takeFirst());
-    for (QString& part : parts)
+    for (QString& part : parts) {
         if (part.startsWith(QLatin1String("batch "))) part.replace(0, 6, RunsPanel::tr("batch "));
+        const QString word = part.section(' ', 0, 0);
+        if (const OptimizerSpec* optimizer = findOptimizer(word.toStdString()))
+            part.replace(0, word.size(), shown(optimizer->label));
+    }
+    return parts;
+}
+
+QString joined(const QStringList& parts) {
     return parts.join(Theme::instance().isChinese() ? QStringLiteral("，") : QStringLiteral(" · "));
 }
+
+QString summaryOf(const RunRecord& run) { return joined(summaryParts(run)); }
 
 QColor runColour(int row) {
     const Colours& c = colours();
@@ -87,11 +99,13 @@ private:
         painter->drawEllipse(QRectF(r.left() + 12 * u, r.center().y() - 5 * u, 10 * u, 10 * u));
         Runs name{{RunsPanel::tr("run %1").arg(run.number), &Colours::text, 1, false, Theme::SemiBold}};
         if (m_model->isRunning(row))
-            name << Run{' ' + RunsPanel::tr("· running"), &Colours::accent, 0.9, false, Theme::Medium};
+            name << Run{' ' + (m_model->isPaused() ? RunsPanel::tr("· paused") : RunsPanel::tr("· running")),
+                        &Colours::accent, 0.9, false, Theme::Medium};
         drawRuns(painter, {r.left() + 30 * u, r.center().y() - 3 * u}, name);
         const QFontMetricsF metrics(Theme::instance().text(0.9));
-        drawRuns(painter, {r.left() + 30 * u, r.center().y() + 13 * u},
-                 {{metrics.elidedText(summaryOf(run), Qt::ElideRight, r.width() - 34 * u), &Colours::text2, 0.9}});
+        drawRuns(
+            painter, {r.left() + 30 * u, r.center().y() + 13 * u},
+            {{metrics.elidedText(m_model->special(row), Qt::ElideRight, r.width() - 34 * u), &Colours::text2, 0.9}});
     }
 
     void paintSpark(QPainter* painter, const QRectF& r, int row, const RunRecord& run) const {
@@ -112,12 +126,15 @@ private:
                 high = std::max(high, v);
             }
         if (!(high > low)) high = low + 1;
-        const int wanted = std::max<int>(2, std::max(run.config.epochs, static_cast<int>(values.size())));
+        // Of a fast run some epochs arrive: each stands at its own place.
+        const int wanted = std::max({2, run.config.epochs, run.epochs.back().epoch});
         QPolygonF line;
         for (std::size_t k = 0; k < values.size(); ++k)
             if (std::isfinite(values[k]))
-                line << at + QPointF(2 + double(k) / (wanted - 1) * 56, 21 - (values[k] - low) / (high - low) * 19) * u;
-        painter->setPen(QPen(runColour(row), 1.6 * u));
+                line << at + QPointF(2 + (run.epochs[k].epoch - 1.0) / (wanted - 1) * 56,
+                                     21 - (values[k] - low) / (high - low) * 19) *
+                                 u;
+        painter->setPen(QPen(runColour(row), 1.4 * u));
         painter->drawPolyline(line);
     }
 
@@ -141,6 +158,23 @@ void RunsModel::setRuns(const std::vector<RunRecord>& runs, const RunRecord& run
         endResetModel();
     else if (!m_runs.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
+
+// What sets a run apart from the others in the list; of a single run, or of equal ones, everything.
+QString RunsModel::special(int row) const {
+    const QStringList own = summaryParts(run(row));
+    QStringList different;
+    for (qsizetype at = 0; at < own.size(); ++at)
+        if (std::any_of(m_runs.begin(), m_runs.end(),
+                        [&](const RunRecord& other) { return summaryParts(other).value(at) != own[at]; }))
+            different << own[at];
+    return joined(different.isEmpty() ? own : different);
+}
+
+void RunsModel::setPaused(bool isPaused) {
+    if (isPaused == m_isPaused) return;
+    m_isPaused = isPaused;
+    if (m_hasRunning) emit dataChanged(index(0, 0), index(0, columns - 1));
 }
 
 void RunsModel::retranslate() { emit headerDataChanged(Qt::Horizontal, 0, columns - 1); }
@@ -170,7 +204,9 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
     case epoch:
-        return QStringLiteral("%1 / %2").arg(record.epochs.size()).arg(record.config.epochs);
+        return QStringLiteral("%1 / %2")
+            .arg(record.epochs.empty() ? 0 : record.epochs.back().epoch)
+            .arg(record.config.epochs);
     case loss:
         return best ? chartFigure(lossOf(*best), false) : QString();
     case metric: {

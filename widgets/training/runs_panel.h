@@ -27,6 +27,9 @@ public:
     double metricOf(const EpochRecord& epoch) const; // validation's, else training's; NaN if there is none
     const QString& metricName() const { return m_metric; }
     bool isShare() const { return m_isShare; }
+    QString special(int row) const; // what sets it apart from the other runs
+    void setPaused(bool isPaused);  // the run in progress
+    bool isPaused() const { return m_isPaused; }
     void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -36,7 +39,7 @@ public:
 
 private:
     std::vector<RunRecord> m_runs; // newest first
-    bool m_hasRunning = false, m_isShare = true;
+    bool m_hasRunning = false, m_isShare = true, m_isPaused = false;
     QString m_metric;
 };
 

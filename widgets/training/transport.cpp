@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace lamina {
@@ -79,7 +80,6 @@ Transport::Transport(QWidget* parent)
         const int icon = Theme::instance().size("iconTool");
         for (QToolButton* button : {m_reset, m_step}) button->setIconSize({icon, icon});
         m_train->setFixedHeight(Theme::instance().size("buttonTall"));
-        m_train->setMinimumWidth(em(7));
         m_train->setIconSize({icon, icon});
         m_meter->setFixedHeight(em(0.46));
         m_progress->setFixedWidth(em(m_isCompact ? 13 : 16.15));
@@ -109,6 +109,15 @@ void Transport::setSpeedCaption(bool isShown) {
 }
 
 void Transport::retranslate() {
+    // As wide as its longest word: its neighbours stay under the pointer when the word changes.
+    int widest = em(7);
+    m_train->setIcon(Icons::icon(QStringLiteral("play"), &Colours::onAccent));
+    for (const QString& word : {tr("Train"), tr("Pause"), tr("Continue")}) {
+        m_train->setText(word);
+        m_train->setMinimumWidth(0);
+        widest = std::max(widest, m_train->sizeHint().width());
+    }
+    m_train->setMinimumWidth(widest);
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Back to the initial weights, with the same seed (R)"));
     m_step->setText(tr("Step"));
