@@ -13,6 +13,7 @@ constexpr int kLaterMilliseconds = 120; // an edit rarely comes alone
 constexpr int kPollMilliseconds = 40;
 constexpr int kWatchMilliseconds = 200; // 5 pictures a second while training
 constexpr std::int64_t kSamplesWhileTraining = 1000;
+constexpr std::int64_t kSamplesBesideText = 128;
 } // namespace
 
 LensController::LensController(Document& document, TrainingController& training, LensPanel& panel, QObject* parent)
@@ -106,7 +107,7 @@ void LensController::askLater() {
 // Another lens over the same network.
 void LensController::askAgain() {
     if (!m_last || m_last->data != m_document.data()) return;
-    ask(m_last->graph, m_last->training, m_last->weights, m_last->maximumSamples);
+    ask(m_last->graph, m_last->training, m_last->weights, m_training.isBusy() ? kSamplesWhileTraining : 0);
 }
 
 void LensController::ask(const Graph& graph, const TrainingConfig& training, const WeightsPointer& weights,
@@ -121,6 +122,8 @@ void LensController::ask(const Graph& graph, const TrainingConfig& training, con
     request.kind = lenses.empty() ? LensKind::none : m_panel.currentKind();
     request.query = m_asked ? *m_asked : m_panel.text()->query();
     request.maximumSamples = samples;
+    if (request.kind == LensKind::text) // a typed question does not wait for a round through a whole book
+        request.maximumSamples = samples > 0 ? std::min(samples, kSamplesBesideText) : kSamplesBesideText;
     m_last = request;
     const std::uint64_t number = m_probe.request(std::move(request));
     m_panel.setComputing(true);
