@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstring>
 
 using namespace lamina;
@@ -68,6 +69,50 @@ TEST_CASE("every kernel agrees with the double reference, for every instruction 
         }
     }
     cpu::useInstructionSet("");
+}
+
+TEST_CASE("what a kernel keeps of weights that stay changes no result") {
+    ThreadPool one(1), two(2);
+    ThreadPool* pools[] = {&one, &two};
+    bool hasKept = false;
+    for (const OpCase& c : opCases()) {
+        Instruction shape = c.instruction;
+        shape.weightsStay = true;
+        if (cpu::keptBytesOf(shape, 0) == 0) continue;
+        CAPTURE(c.name);
+        const std::vector<double> expected = expectedNumbers(c);
+        for (const std::string& set : cpu::instructionSets()) {
+            cpu::useInstructionSet(set);
+            CAPTURE(set);
+            for (std::size_t index = 0; index + 1 < cpu::implementationsOf(shape).size(); ++index) {
+                const std::int64_t bytes = cpu::keptBytesOf(shape, index);
+                if (bytes == 0) continue;
+                hasKept = true;
+                for (ThreadPool* pool : pools) {
+                    OpBench bench(c, Type::f32);
+                    shape.threads = pool->threads();
+                    Instruction in = bench.instruction(cpu::scratchBytesOf(shape, index));
+                    const auto count = static_cast<std::size_t>(bytes);
+                    AlignedBuffer kept(count + kAlignment); // and a guard behind it
+                    const std::uint64_t version = 7;
+                    in.weightsStay = true;
+                    in.threads = shape.threads;
+                    in.kept = kept.data();
+                    in.weightsVersion = &version;
+                    const std::unique_ptr<Kernel> kernel = cpu::bindImplementation(in, *pool, index);
+                    for (int repeat = 0; repeat < 2; ++repeat) {
+                        kernel->run(someStep());
+                        CHECK(worstDifference(c, bench.numbers(), expected) <= c.tolerance);
+                        CHECK(bench.guardsAreWhole());
+                    }
+                    const auto isZero = [](std::byte b) { return b == std::byte{0}; };
+                    CHECK(std::all_of(kept.data() + count, kept.data() + kept.size(), isZero));
+                }
+            }
+        }
+        cpu::useInstructionSet("");
+    }
+    CHECK(hasKept);
 }
 
 TEST_CASE("Adam's step is the same to a few roundings with estimated roots and with exact ones") {

@@ -104,7 +104,8 @@ public:
           m_taps(tapsOfForward(in.attributes.window)),
           m_groups(in.attributes.window.groups),
           m_channels(in.inputs[1].shape[2]),
-          m_band(plan(in)) {
+          m_band(plan(in)),
+          m_packing(packing(in)) {
         if (in.op != Op::conv2d) {
             const Function f = in.attributes.function;
             for (std::size_t i = 2; i < in.inputs.size(); ++i)
@@ -115,6 +116,10 @@ public:
             m_finish.alpha = static_cast<float>(in.attributes.alpha);
         }
         m_areaFloats = areaFloats(in);
+        // A single small picture is not enough for all threads: they share out its filters
+        const long tasks = m_y.n * bands(), wanted = pool.threads() > 1 ? 3L * pool.threads() : 1;
+        if (in.op != Op::conv2dPool)
+            m_parts = std::clamp(ceilDivide(wanted, tasks), 1L, ceilDivide(m_packing.filters, kPanel));
         if (poolsInRegisters(in))
             for (long i = 0; i < m_band.rows; i += 2)
                 for (long j = 0; j < m_y.w; j += 2)
@@ -151,19 +156,43 @@ public:
     }
     static std::int64_t scratchFloats(const Instruction& in) { return std::max(1, in.threads) * areaFloats(in); }
 
+    // Weights that stay are kept in the order in which they are read.
+    static PackedKernel packing(const Instruction& in) {
+        const Shape& w = in.inputs[1].shape;
+        return {static_cast<long>(w[0] * w[1] * w[2]), static_cast<long>(w[3] / in.attributes.window.groups)};
+    }
+    static std::int64_t keptFloats(const Instruction& in) {
+        return poolsInRegisters(in) ? 0 : in.attributes.window.groups * packing(in).floats();
+    }
+
     std::string name() const override {
         return m_in.op == Op::conv2dPool ? "gathered product, pooled" : "gathered product";
     }
     int slices() const override { return static_cast<int>(m_y.n * bands()); }
 
     void run(const StepState&) override {
-        runTasks(m_pool, m_y.n * bands(), std::max(1, m_in.threads), [&](long task, int area) { runBand(task, area); });
+        if (m_in.kept && (!m_isKept || m_keptVersion != *m_in.weightsVersion)) packWeights();
+        runTasks(m_pool, m_y.n * bands() * m_parts, std::max(1, m_in.threads),
+                 [&](long task, int area) { runBand(task / m_parts, task % m_parts, area); });
     }
 
 private:
     long bands() const { return ceilDivide(m_y.h, m_band.rows); }
 
-    void runBand(long task, int area) const {
+    void packWeights() {
+        const long tasks = m_packing.blocks();
+        runSlices(m_pool, m_groups * tasks, 1, [&](long begin, long end) {
+            for (long task = begin; task < end; ++task)
+                m_packing.pack(m_in.inputs[1].as<const float>() + task / tasks * m_packing.filters, m_y.c, task % tasks,
+                               task % tasks + 1,
+                               reinterpret_cast<float*>(m_in.kept) + task / tasks * m_packing.floats());
+        });
+        m_isKept = true;
+        m_keptVersion = *m_in.weightsVersion;
+    }
+
+    // One of m_parts of the filters of each group
+    void runBand(long task, long part, int area) const {
         const long n = task / bands(), first = task % bands() * m_band.rows;
         const long rows = std::min(m_band.rows, m_y.h - first), pixels = rows * m_y.w;
         const float* picture = m_in.inputs[0].as<const float>() + n * m_x.h * m_x.w * m_x.c;
@@ -178,31 +207,47 @@ private:
                                   m_in.inputs[1].as<const float>(), m_y.c, static_cast<long>(m_band.steps.size()),
                                   to.from(window, 0));
         } else if (!pools) {
-            multiply(pixels, start, m_in.outputs[0].as<float>() + at, m_bias, m_relu);
-            finish(m_in.outputs[0].as<float>(), at, pixels * m_y.c);
+            multiply(pixels, part, start, m_in.outputs[0].as<float>() + at, m_bias, m_relu);
         } else {
             float* y = copy + roundUp(m_band.floats(m_x.c), 16);
-            multiply(pixels, start, y, nullptr, false);
+            multiply(pixels, part, start, y, nullptr, false);
             pool(y, n, first, rows);
         }
     }
 
-    void multiply(long pixels, const float* start, float* y, const float* bias, bool relu) const {
-        const float* w = m_in.inputs[1].as<const float>();
-        const long filters = m_y.c / m_groups, depth = static_cast<long>(m_band.steps.size());
-        for (long g = 0; g < m_groups; ++g)
-            gatheredProduct(pixels, filters, start + g * m_channels, m_band, w + g * filters, m_y.c, depth,
-                            y + g * filters, m_y.c, bias ? bias + g * filters : nullptr, relu);
+    void multiply(long pixels, long part, const float* start, float* y, const float* bias, bool relu) const {
+        const long filters = m_packing.filters, depth = m_packing.depth;
+        const long from = panelsBefore(part) * kPanel, to = std::min(filters, panelsBefore(part + 1) * kPanel);
+        for (long g = 0; g < m_groups; ++g) {
+            const float *picture = start + g * m_channels, *groupBias = bias ? bias + g * filters : nullptr;
+            if (m_in.kept)
+                m_packing.multiply(pixels, from, to, picture, m_band,
+                                   reinterpret_cast<const float*>(m_in.kept) + g * m_packing.floats(), y + g * filters,
+                                   m_y.c, groupBias, relu);
+            else
+                gatheredProduct(pixels, to - from, picture, m_band,
+                                m_in.inputs[1].as<const float>() + g * filters + from, m_y.c, depth,
+                                y + g * filters + from, m_y.c, groupBias ? groupBias + from : nullptr, relu);
+            finish(y + g * filters, pixels, from, to);
+        }
     }
+    long panelsBefore(long part) const { return ceilDivide(m_packing.filters, kPanel) * part / m_parts; }
 
-    void finish(float* y, long at, long count) const {
-        if (m_finish.residual)
-            eachVector(at, at + count, [&](long i, auto part) {
-                V v = hn::Add(part.load(y + i), part.load(m_finish.residual + i));
-                if (m_finish.relu) v = hn::Max(zero(), v); // in this order NaN stays
-                part.store(v, y + i);
-            });
-        if (m_finish.activation) m_finish.activation(y + at, y + at, count, m_finish.alpha);
+    // y: the first pixel's first filter of a group
+    void finish(float* y, long pixels, long from, long to) const {
+        if (!m_finish.residual && !m_finish.activation) return;
+        const float* residual =
+            m_finish.residual ? m_finish.residual + (y - m_in.outputs[0].as<const float>()) : nullptr;
+        for (long i = 0; i < pixels; ++i, y += m_y.c) {
+            if (residual) {
+                eachVector(from, to, [&](long k, auto part) {
+                    V v = hn::Add(part.load(y + k), part.load(residual + i * m_y.c + k));
+                    if (m_finish.relu) v = hn::Max(zero(), v); // in this order NaN stays
+                    part.store(v, y + k);
+                });
+            }
+            if (m_finish.activation) m_finish.activation(y + from, y + from, to - from, m_finish.alpha);
+        }
     }
 
     // The largest of each window of a band's results
@@ -230,6 +275,10 @@ private:
     const Taps m_taps;
     const long m_groups, m_channels;
     const Band m_band;
+    const PackedKernel m_packing;
+    long m_parts = 1;
+    bool m_isKept = false;
+    std::uint64_t m_keptVersion = 0;
     const float* m_bias = nullptr;
     bool m_relu = false;
     Finish m_finish;
@@ -243,6 +292,9 @@ std::unique_ptr<Kernel> bindForward(const Instruction& in, ThreadPool& pool) {
 std::int64_t convolutionScratch(const Instruction& in) {
     return ForwardKernel::scratchFloats(in) * static_cast<std::int64_t>(sizeof(float));
 }
+std::int64_t convolutionKept(const Instruction& in) {
+    return ForwardKernel::keptFloats(in) * static_cast<std::int64_t>(sizeof(float));
+}
 
 } // namespace lamina::cpu::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
@@ -252,6 +304,7 @@ namespace lamina::cpu {
 
 HWY_EXPORT(bindForward);
 HWY_EXPORT(convolutionScratch);
+HWY_EXPORT(convolutionKept);
 
 bool acceptsConvolution(const Instruction& in) {
     const auto notEmpty = [](const BoundTensor& t) { return t.count() > 0; };
@@ -287,10 +340,11 @@ std::span<const Implementation> convolutionList() {
     using Bound = std::unique_ptr<Kernel>;
     static constexpr auto scratch = [](I i) { return HWY_DYNAMIC_DISPATCH(convolutionScratch)(i); };
     static constexpr auto forward = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindForward)(i, p); };
+    static constexpr auto kept = [](I i) { return HWY_DYNAMIC_DISPATCH(convolutionKept)(i); };
     static const Implementation kList[] = {
-        {Op::conv2d, "gathered product", acceptsConvolution, scratch, forward},
-        {Op::conv2dBias, "gathered product", acceptsConvolution, scratch, forward},
-        {Op::conv2dPool, "gathered product, pooled", acceptsPooled, scratch, forward},
+        {Op::conv2d, "gathered product", acceptsConvolution, scratch, forward, kept},
+        {Op::conv2dBias, "gathered product", acceptsConvolution, scratch, forward, kept},
+        {Op::conv2dPool, "gathered product, pooled", acceptsPooled, scratch, forward, kept},
     };
     return kList;
 }

@@ -61,6 +61,51 @@ inline void gatheredProduct(long pixels, long columns, const float* start, const
     }
 }
 
+// The weights of a group in the order in which gatheredProduct reads them: block after block of the depth, in it panel after
+// panel of filters, whose lines are padded to whole vectors. A band then reads them in one piece, which the processor fetches
+// from memory ahead of time, and not in pieces of a panel's width.
+struct PackedKernel {
+    long depth, filters;
+
+    long line() const { return roundUp(filters, kLanes); }
+    long floats() const { return depth * line(); }
+    long blocks() const { return std::max(1L, ceilDivide(depth, kDepthStep)); }
+    long step() const { return ceilDivide(depth, blocks()); }
+    long width(long filter) const { return std::min(kPanel, line() - filter); } // of the panel that begins there
+
+    // w: (depth, stride), its first `filters` columns; blocks begin … end − 1
+    void pack(const float* w, long stride, long begin, long end, float* to) const {
+        for (long k = begin * step(); k < std::min(depth, end * step()); ++k) {
+            const long first = k / step() * step(), rows = std::min(step(), depth - first);
+            for (long j = 0; j < filters; j += kPanel) {
+                float* row = to + first * line() + j * rows + (k - first) * width(j);
+                eachVector(0, std::min(kPanel, filters - j),
+                           [&](long i, auto part) { store(part.load(w + k * stride + j + i), row + i); });
+            }
+        }
+    }
+
+    // C (pixels × filters from … to − 1) = Σ over the whole depth; from and to are panels' borders. Pointers to the first
+    // filter of all.
+    void multiply(long pixels, long from, long to, const float* start, const Band& band, const float* packed, float* c,
+                  long cStride, const float* bias, bool relu) const {
+        for (long first = 0; first < depth; first += step()) {
+            const long rows = std::min(step(), depth - first);
+            Epilogue epilogue;
+            epilogue.accumulate = first > 0;
+            epilogue.relu = relu && first + rows == depth;
+            const Gathered a{start, band.pixels.data(), band.steps.data() + first};
+            for (long j = from; j < to; j += kPanel) {
+                if (first + rows == depth && bias) epilogue.bias = bias + j;
+                const float* panel = packed + first * line() + j * rows;
+                productColumns(pixels, std::min(kPanel, to - j),
+                               Streaming<Gathered>::of(a, pixels, panel + rows * width(j), rows, width(j)), panel,
+                               width(j), rows, c + j, cStride, epilogue);
+            }
+        }
+    }
+};
+
 } // namespace lamina::cpu::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 #endif

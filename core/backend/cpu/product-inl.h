@@ -166,6 +166,28 @@ HWY_INLINE void productTile(const A& a, const float* HWY_RESTRICT b, long bStrid
 #undef LAMINA_EACH_ROW
 #undef LAMINA_EACH_VECTOR
 
+// Any A, whose product asks for the panel that the next one reads, some of it with each step: where B comes from far away, no
+// prefetcher of the processor brings it while this product keeps the memory idle.
+template <class A>
+struct Streaming {
+    A a;
+    const float* next;
+    long perRow, perStep; // numbers for each row of A; with each step of a tile
+
+    // next: depth × width numbers in one piece
+    static Streaming of(const A& a, long rows, const float* next, long depth, long width) {
+        const long tile = std::min<long>(rows, maxRows(static_cast<int>((width + kLanes - 1) / kLanes)));
+        return {a, next, (depth * width + rows - 1) / rows, (width * tile + rows - 1) / rows};
+    }
+    HWY_INLINE Streaming from(long first) const { return {a.from(first), next + first * perRow, perRow, perStep}; }
+    HWY_INLINE const float* rowAt(long i) const { return a.rowAt(i); }
+    HWY_INLINE long at(long k) const {
+        constexpr long kLine = 16; // numbers of a cache line
+        for (long i = 0; i < perStep; i += kLine) hwy::Prefetch(next + k * perStep + i);
+        return a.at(k);
+    }
+};
+
 template <class A>
 using TileFunction = void (*)(const A&, const float*, long, long, float*, long, long, const Epilogue&);
 

@@ -61,6 +61,7 @@ public:
                                 next + m_t.block};
             const Coming written{m_in.outputs[0].as<const float>(), m_in.outputs[0].count(), m_t.tiles(), first,
                                  first + count};
+            const bool isFar = kernelFloats(m_t) > kFarFloats;
             for (long p = 0; p < kPoints; ++p) {
                 Ahead ahead;
                 source.addTo(ahead, p);
@@ -68,9 +69,9 @@ public:
                 ahead.spreadOver(tilesOfProduct(count, m_t.resultLine));
                 Epilogue epilogue;
                 epilogue.ahead = &ahead;
-                productBlock(count, m_t.resultLine, Contiguous{v + p * m_t.sourceStride(), m_t.sourceLine},
-                             kernel + p * point, m_t.resultLine, m_t.source.c, m + p * m_t.resultStride(),
-                             m_t.resultLine, epilogue);
+                productWithKernel(count, m_t.resultLine, Contiguous{v + p * m_t.sourceStride(), m_t.sourceLine},
+                                  kernel + p * point, m_t.source.c, m + p * m_t.resultStride(), m_t.resultLine,
+                                  epilogue, isFar);
             }
             float* result = m_in.outputs[0].as<float>();
             const Points products{m, m_t.resultStride(), m_t.resultLine};
@@ -93,8 +94,8 @@ private:
                     transpose(w + tap * from * to, from, from, to, work + tap * from * to, to);
             });
         runSlices(m_pool, from, step, [&](long begin, long end) {
-            transformKernels({turns ? work : w, from * to, to, kernel, from * m_t.resultLine, m_t.resultLine}, to,
-                             turns, begin, end);
+            transformKernels({turns ? work : w, from * to, to, kernel, from * m_t.resultLine, from}, to, turns, begin,
+                             end);
         });
     }
 

@@ -45,7 +45,8 @@ public:
             const long most = std::min(8L, kMostFloats / partialFloats());
             slices = std::clamp(t.tiles() / (kBlocks * t.block), 1L, std::max(1L, most));
             if (goesBack) slices = std::min(slices, t.source.n);
-            const long longest = ceilDivide(t.tiles(), slices);
+            const long ofPicture = t.down * t.across;
+            const long longest = goesBack ? ceilDivide(t.source.n, slices) * ofPicture : ceilDivide(t.tiles(), slices);
             t.block = ceilDivide(longest, ceilDivide(longest, t.block));
         }
         long begin(long slice) const { // its first tile
@@ -108,8 +109,8 @@ private:
                 transpose(w + i * tap, filters, filters, channels, turned + i * tap, channels);
         });
         runSlices(m_pool, filters, std::max(1L, 4096 / channels), [&](long begin, long end) {
-            transformKernels({turned, tap, channels, kernel, filters * t.sourceLine, t.sourceLine}, channels, false,
-                             begin, end);
+            transformKernels({turned, tap, channels, kernel, filters * t.sourceLine, filters}, channels, false, begin,
+                             end);
         });
     }
 
@@ -142,6 +143,7 @@ private:
         const Coming source{m_x, m_in.inputs[0].count(), t.tiles(), first + count, next};
         const Coming gradient{m_d, m_in.inputs[m_cut.isJoined ? 2 : 1].count(), t.tiles(), first + count, next};
         const Coming written{m_dx, m_dx ? m_in.inputs[0].count() : 0, t.tiles(), first, first + count};
+        const bool isFar = m_cut.kernelFloats() > kFarFloats;
         for (long p = 0; p < kPoints; ++p) {
             Ahead ahead;
             source.addTo(ahead, p);
@@ -155,8 +157,8 @@ private:
             productBlock(channels, t.resultLine, Strided{vp, 1, v.tile}, dp, d.tile, count,
                          sums + p * channels * t.resultLine, t.resultLine, epilogue);
             if (!m_dx) continue;
-            productBlock(count, t.sourceLine, Contiguous{dp, d.tile}, kernel + p * filters * t.sourceLine, t.sourceLine,
-                         filters, vp, v.tile, Epilogue());
+            productWithKernel(count, t.sourceLine, Contiguous{dp, d.tile}, kernel + p * filters * t.sourceLine, filters,
+                              vp, v.tile, Epilogue(), isFar);
         }
     }
 

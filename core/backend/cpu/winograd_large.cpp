@@ -79,7 +79,7 @@ private:
         const float* w = m_in.inputs[1].as<const float>();
         const long tap = m_t.source.c * m_t.result.c;
         const bool turns = m_in.op == Op::conv2dInputGradient;
-        KernelPart part{w + channel * m_t.result.c + filter, tap, m_t.result.c, u, kStretch * kFilters, kFilters};
+        KernelPart part{w + channel * m_t.result.c + filter, tap, m_t.result.c, u, kStretch * kFilters, kStretch};
         if (turns) { // W is (…, channels of the result, of the source)
             for (long t = 0; t < 9; ++t)
                 transpose(w + t * tap + filter * m_t.source.c + channel, m_t.source.c, m_stretch, m_filters,

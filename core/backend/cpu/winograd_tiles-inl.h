@@ -312,25 +312,42 @@ inline HWY_NOINLINE void spreadInputs(const Tiling& t, const Points& from, long 
     }
 }
 
-// A part of a kernel: W[tap][channel][filter], and the same transformed, U[point][channel][filter]
+// A part of a kernel: W[tap][channel][filter], and the same transformed, U[point][panel of filters][channel][filter]
 struct KernelPart {
     const float* w;
     long tap, row; // from one to the next
     float* u;
-    long point, line;
+    long point, channels;
 };
+// C (count × line) = A U for one point: line is the number of filters, rounded up to vectors. isFar: U comes from far away.
+template <class A>
+HWY_INLINE void productWithKernel(long count, long line, const A& a, const float* u, long channels, float* c,
+                                  long cStride, const Epilogue& epilogue, bool isFar) {
+    for (long j = 0; j < line; j += kPanel) {
+        const long width = std::min(kPanel, line - j);
+        const float* panel = u + j * channels;
+        if (isFar)
+            productColumns(count, width, Streaming<A>::of(a, count, panel + channels * width, channels, width), panel,
+                           width, channels, c + j, cStride, epilogue);
+        else
+            productColumns(count, width, a, panel, width, channels, c + j, cStride, epilogue);
+    }
+}
+constexpr long kFarFloats = 128 * 1024; // more than stays in the second cache beside the tiles
 
 // U = G g Gᵀ for channels begin … end − 1; flipped: the kernel turned by 180°
 inline HWY_NOINLINE void transformKernels(const KernelPart& p, long filters, bool flipped, long begin, long end) {
     for (long c = begin; c < end; ++c)
         eachVector(0, filters, [&](long f, auto part) {
+            const long panel = f / kPanel * kPanel, width = std::min(kPanel, roundUp(filters, kLanes) - panel);
+            float* out = p.u + panel * p.channels + c * width + f - panel;
             transformTile<3, 6>(
                 transformKernelLine,
                 [&](int a, int b) {
                     const int at = flipped ? 8 - (a * 3 + b) : a * 3 + b;
                     return part.load(p.w + at * p.tap + c * p.row + f);
                 },
-                [&](int r, int k, V v) { store(v, p.u + (r * kPatch + k) * p.point + c * p.line + f); });
+                [&](int r, int k, V v) { store(v, out + (r * kPatch + k) * p.point); });
         });
 }
 
