@@ -139,7 +139,7 @@ void WindowLenses::aTextIsWrittenOn() {
     Workbench::click(text.button());
     QVERIFY(Workbench::waitFor([&] { return text.written() != second && text.button()->isEnabled(); }));
     w.trainButton();
-    QVERIFY(w.waitUntilIdle());
+    QVERIFY(w.waitForState(RunState::paused));
 }
 
 void WindowLenses::aSentenceIsJudged() {
