@@ -24,15 +24,25 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace lamina {
 
 namespace {
+constexpr int kGuessedWindow = 12; // steps; a year of months
+constexpr std::size_t kNamedClasses = 12;
+
 // Some of the pictures side by side.
 QPixmap contactSheet(const std::vector<Picture>& pictures, int width, qreal scale, int tile) {
     const int gap = em(0.4), columns = std::max(1, width / (tile + gap));
     const int rows = (static_cast<int>(pictures.size()) + columns - 1) / columns;
-    QPixmap sheet(QSize(columns * (tile + gap), std::max(1, rows) * (tile + gap)) * scale);
+    int height = 1; // of a row: wide pictures need less
+    for (const Picture& picture : pictures)
+        if (!picture.empty())
+            height = std::max(height, QSize(static_cast<int>(picture.width), static_cast<int>(picture.height))
+                                          .scaled(tile, tile, Qt::KeepAspectRatio)
+                                          .height());
+    QPixmap sheet(QSize(columns * (tile + gap), std::max(1, rows) * (height + gap)) * scale);
     sheet.setDevicePixelRatio(scale);
     sheet.fill(Qt::transparent);
     QPainter painter(&sheet);
@@ -43,7 +53,7 @@ QPixmap contactSheet(const std::vector<Picture>& pictures, int width, qreal scal
         const QImage image(picture.bytes.data(), static_cast<int>(picture.width), static_cast<int>(picture.height),
                            static_cast<qsizetype>(picture.width * picture.channels),
                            picture.channels == 3 ? QImage::Format_RGB888 : QImage::Format_Grayscale8);
-        const QPoint at(static_cast<int>(i) % columns * (tile + gap), static_cast<int>(i) / columns * (tile + gap));
+        const QPoint at(static_cast<int>(i) % columns * (tile + gap), static_cast<int>(i) / columns * (height + gap));
         QSize size = image.size().scaled(tile, tile, Qt::KeepAspectRatio);
         painter.drawImage(QRect(at, size), image);
     }
@@ -202,6 +212,7 @@ void DataDialog::openPath(const QString& path) {
         recipe.source = sourceForPath(path.toStdString());
         Preferences::setLastFolder(QFileInfo(path).absolutePath());
         m_sources->clearSelection();
+        m_isFresh = true;
         setRecipe(recipe);
     } catch (const Error& error) {
         m_recipe.source = {};
@@ -269,7 +280,24 @@ void DataDialog::changeRecipe() {
     });
 }
 
+// A table with nothing but a time and one number is a series: it is looked at through a window.
+bool DataDialog::guessesWindow(const DataPreview& preview) {
+    const bool wasFresh = std::exchange(m_isFresh, false);
+    if (!wasFresh || !preview.hasProblem || m_recipe.series.window > 0 || preview.samples < 3 * kGuessedWindow)
+        return false;
+    bool hasTime = false, hasFeature = false;
+    for (const ColumnRecipe& column : preview.recipe.columns) {
+        hasTime |= column.role == ColumnRole::time;
+        hasFeature |= column.role == ColumnRole::feature;
+    }
+    if (!hasTime || hasFeature) return false;
+    m_window->setValue(kGuessedWindow);
+    changeRecipe();
+    return true;
+}
+
 void DataDialog::showPreview(const DataPreview& preview) {
+    if (guessesWindow(preview)) return;
     m_preview = preview;
     // A recipe may list some columns or none: the guess for the others is where the user starts from.
     if (m_recipe.columns.size() != preview.recipe.columns.size()) m_recipe.columns = preview.recipe.columns;
@@ -301,6 +329,12 @@ void DataDialog::showPreview(const DataPreview& preview) {
         lines << tr("The network sees an input of shape %1; %2 training, %3 validation, %4 test samples.")
                      .arg(QString::fromStdString(info.inputs.front().text()), groupedNumber(info.train),
                           groupedNumber(info.validation), groupedNumber(info.test));
+    if (!preview.classCounts.empty() && preview.classCounts.size() <= kNamedClasses) {
+        QStringList classes;
+        for (const auto& [name, count] : preview.classCounts)
+            classes << tr("%1: %2").arg(QString::fromStdString(name), groupedNumber(count));
+        lines << tr("Classes: %1.").arg(classes.join(tr(", ")));
+    }
     if (info.tokens > 0) lines << tr("The vocabulary has %1 tokens.").arg(groupedNumber(info.tokens));
     QPalette palette = m_notes->palette();
     palette.setColor(QPalette::WindowText, preview.hasProblem ? colours().err : colours().text2);

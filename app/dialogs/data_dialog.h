@@ -41,8 +41,9 @@ signals:
 private:
     void makeSources(QWidget* side);
     QWidget* makeOptions();
-    void setRecipe(const DataRecipe& recipe); // shows it and reads the preview
-    void changeRecipe();                      // a field was changed: read again
+    void setRecipe(const DataRecipe& recipe);       // shows it and reads the preview
+    void changeRecipe();                            // a field was changed: read again
+    bool guessesWindow(const DataPreview& preview); // true: it is read again
     void showPreview(const DataPreview& preview);
     void showProblem(const Error& error);
     void showSamples(const Dataset& data);
@@ -57,6 +58,7 @@ private:
     std::optional<DataPreview> m_preview;
     std::uint64_t m_round = 0;
     bool m_isFilling = false;
+    bool m_isFresh = false; // own data that were just opened: what is missing may be guessed
 
     QListWidget* m_sources;
     QLabel *m_title, *m_help, *m_notes;

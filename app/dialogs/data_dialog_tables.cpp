@@ -68,6 +68,9 @@ void DataDialog::fillColumns() {
                          .arg(column.minimum, 0, 'g', 4)
                          .arg(column.maximum, 0, 'g', 4)
                          .arg(column.mean, 0, 'g', 4);
+        } else if (column.kind == ColumnPreview::Kind::time && !m_preview->rows.empty()) {
+            if (const auto& cells = m_preview->rows.front(); static_cast<std::size_t>(i) < cells.size())
+                values = tr("from %1 on").arg(QString::fromStdString(cells[static_cast<std::size_t>(i)]));
         } else {
             QStringList some;
             for (std::size_t k = 0; k < std::min<std::size_t>(4, column.values.size()); ++k)
@@ -94,7 +97,9 @@ void DataDialog::fillColumns() {
         scaling->setAccessibleName(tr("Scaling"));
         for (const Scaling each : kColumnScalings) scaling->addItem(scalingName(each), static_cast<int>(each));
         scaling->setCurrentIndex(scaling->findData(static_cast<int>(m_recipe.columns[at].scaling)));
-        scaling->setEnabled(!m_recipe.columns[at].isCategory);
+        const bool isTime = m_recipe.columns[at].role == ColumnRole::time;
+        kind->setEnabled(!isTime);
+        scaling->setEnabled(!m_recipe.columns[at].isCategory && !isTime);
         connect(role, &QComboBox::activated, this, [this, at, role] {
             m_recipe.columns[at].role = static_cast<ColumnRole>(role->currentData().toInt());
             changeRecipe();

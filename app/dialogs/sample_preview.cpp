@@ -17,7 +17,7 @@ constexpr std::int64_t kLargestGrid = 512; // cells along one side
 QString targetText(const Dataset& data, std::int64_t row) {
     if (data.info().targets.empty()) return {};
     const TargetInfo& target = data.info().targets[0];
-    if (target.kind != TargetInfo::Kind::values && target.shape.rank() == 0) {
+    if (target.kind != TargetInfo::Kind::values && target.shape.count() == 1) {
         std::int32_t label = 0;
         data.classRows(Part::train, 0, &row, 1, &label);
         const auto at = static_cast<std::size_t>(label);
@@ -32,7 +32,7 @@ QString targetText(const Dataset& data, std::int64_t row) {
 void addPoints(SamplePreview& preview, const Dataset& data, Part part) {
     const bool isLine = data.info().inputs[0].count() == 1;
     const TargetInfo* target = data.info().targets.empty() ? nullptr : &data.info().targets[0];
-    const bool hasClasses = target && target->kind != TargetInfo::Kind::values && target->shape.rank() == 0;
+    const bool hasClasses = target && target->kind != TargetInfo::Kind::values && target->shape.count() == 1;
     for (std::int64_t row = 0; row < std::min(kMostPoints, data.samples(part)); ++row) {
         float numbers[2] = {0, 0};
         data.inputRows(part, 0, &row, 1, numbers);

@@ -178,6 +178,7 @@ LayerSpec convLstmSpec(LayerSpec spec, int axes) {
                              TEXT("layer", "A penalty on large weights between the steps, added to the loss."))
                       .advanced())
         .property(biasRegularizerOption())
+        .property(activityRegularizerOption())
         .property(kernelConstraintOption())
         .property(constraint("recurrent_constraint")
                       .named(TEXT("layer", "Recurrent constraint"),
@@ -210,8 +211,11 @@ LayerSpec convLstmSpec(LayerSpec spec, int axes) {
             return checkedProduct(sums, checkedProduct(cells, checkedSum(x[0].last(), filters)));
         })
         .summary([axes](const Options& o) {
-            return summaryOf({TEXT("layer", "%1 filters").arg(std::to_string(o.integer("filters"))).shown(),
-                              windowText(o, axes, "kernel_size"), o.text("padding")});
+            return summaryOf(
+                {(o.integer("filters") == 1 ? TEXT("layer", "1 filter")
+                                            : TEXT("layer", "%1 filters").arg(std::to_string(o.integer("filters"))))
+                     .shown(),
+                 windowText(o, axes, "kernel_size"), o.text("padding")});
         });
     return spec;
 }

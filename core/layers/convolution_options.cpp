@@ -97,9 +97,9 @@ Value biasAndActivation(Scope& scope, Value z) {
 SummaryRule convolutionSummary(int axes, const std::string& countOption) {
     return [axes, countOption](const Options& o) {
         const std::string count = std::to_string(o.integer(countOption));
-        const std::string first = countOption == "filters" ? TEXT("layer", "%1 filters").arg(count).shown()
-                                  : count == "1"           ? std::string()
-                                                           : "× " + count;
+        const std::string first = countOption != "filters" ? (count == "1" ? std::string() : "× " + count)
+                                  : count == "1"           ? TEXT("layer", "1 filter").shown()
+                                                           : TEXT("layer", "%1 filters").arg(count).shown();
         bool isStrided = false;
         for (const std::int64_t stride : windowList(o, axes, "strides")) isStrided = isStrided || stride != 1;
         return summaryOf({first, windowText(o, axes, "kernel_size"),

@@ -23,6 +23,7 @@ LayerSpec denseSpec() {
         .property(biasInitializerOption())
         .property(kernelRegularizerOption())
         .property(biasRegularizerOption())
+        .property(activityRegularizerOption())
         .property(kernelConstraintOption())
         .property(biasConstraintOption())
         .shape([](const Options& o, const std::vector<Shape>& x) { return x[0].withLast(o.integer("units")); })
@@ -48,8 +49,11 @@ LayerSpec denseSpec() {
             return checkedProduct(a.count(), x[0].last());
         })
         .summary([](const Options& o) {
-            return summaryOf({TEXT("layer", "%1 units").arg(std::to_string(o.integer("units"))).shown(),
-                              activationText(o.text("activation"))});
+            return summaryOf(
+                {(o.integer("units") == 1 ? TEXT("layer", "1 unit")
+                                          : TEXT("layer", "%1 units").arg(std::to_string(o.integer("units"))))
+                     .shown(),
+                 activationText(o.text("activation"))});
         })
         .exportAs("nn.Linear({in}, {units}, bias={use_bias})");
 }

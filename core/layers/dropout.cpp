@@ -8,7 +8,7 @@
 namespace lamina {
 
 LayerSpec dropoutSpec() {
-    return LayerSpec("Dropout", Category::normalization, TEXT("layer", "Dropout"),
+    return LayerSpec("Dropout", Category::regularization, TEXT("layer", "Dropout"),
                      TEXT("layer",
                           "Sets a random share of its inputs to 0 in every training step, so that the network does not "
                           "lean on single neurons. Does nothing when predicting."))

@@ -68,6 +68,7 @@ void addOptions(LayerSpec& spec, int gates) {
                              TEXT("layer", "A penalty on large weights between the steps, added to the loss."))
                       .advanced())
         .property(biasRegularizerOption())
+        .property(activityRegularizerOption())
         .property(kernelConstraintOption())
         .property(constraint("recurrent_constraint")
                       .named(TEXT("layer", "Recurrent constraint"),
@@ -273,7 +274,9 @@ LayerSpec recurrentSpec(LayerSpec spec, int gates, int states) {
         return checkedProduct(checkedProduct(x[0][0], gates * units), checkedSum(x[0].last(), units));
     });
     spec.summary([](const Options& o) {
-        return summaryOf({TEXT("layer", "%1 units").arg(std::to_string(o.integer("units"))).shown(),
+        return summaryOf({(o.integer("units") == 1 ? TEXT("layer", "1 unit")
+                                                   : TEXT("layer", "%1 units").arg(std::to_string(o.integer("units"))))
+                              .shown(),
                           activationText(o.text("activation")),
                           o.flag("return_sequences") ? TEXT("layer", "all steps").shown() : std::string()});
     });

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void everyControlHasAName();
     void ownDataStayChosen();
     void generatedDataAreShown();
+    void aSeriesOpensAsOne();
+    void aBannerGivesItsPlaceBack();
     void aChosenLayerShowsItsProperties();
     void editedLayersCarryAClock();
     void aSelectedBlockIsMarkedOnce();
@@ -194,6 +196,29 @@ void WindowDetails::generatedDataAreShown() {
     }
 }
 
+// A table of months and one number is looked at through a window without being asked to.
+void WindowDetails::aSeriesOpensAsOne() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("series.csv");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("month,sold\n");
+    for (int i = 0; i < 60; ++i)
+        file.write(QStringLiteral("20%1-%2,%3\n")
+                       .arg(10 + i / 12)
+                       .arg(1 + i % 12, 2, 10, QLatin1Char('0'))
+                       .arg(100 + i + i % 7)
+                       .toUtf8());
+    file.close();
+    DataDialog dialog(DataRecipe(), folder.path());
+    dialog.show();
+    dialog.openPath(path);
+    QVERIFY(Workbench::waitFor([&] { return !dialog.isReading() && dialog.preview(); }));
+    QVERIFY2(!dialog.preview()->hasProblem, dialog.preview()->problem.shown().c_str());
+    QVERIFY(dialog.preview()->info.isSeries);
+    QCOMPARE(dialog.recipe().series.window, 12);
+}
+
 void WindowDetails::aChosenLayerShowsItsProperties() {
     Workbench w;
     QVERIFY(w->lens().isVisible());
@@ -212,6 +237,20 @@ void WindowDetails::aChosenLayerShowsItsProperties() {
     w.select("dense_1");
     w.key("Esc");
     QVERIFY(w->inspector().isVisible());
+}
+
+void WindowDetails::aBannerGivesItsPlaceBack() {
+    Workbench w("iris");
+    const QPoint before = w->canvas().viewPosition(w.uid("dense_1"));
+    w->document().edit(TEXT("edit", "Epochs"), [](Project& p) { p.training.epochs = 1'000'000; });
+    w.trainButton();
+    QVERIFY(w.waitForState(RunState::running));
+    w->document().edit(TEXT("edit", "Units"),
+                       [&](Project& p) { p.graph.setProperty(w.uid("dense_1"), "units", std::int64_t{5}); });
+    QVERIFY(w->canvas().viewPosition(w.uid("dense_1")).y() > before.y());
+    w->training().stop();
+    QVERIFY(w.waitUntilIdle());
+    QCOMPARE(w->canvas().viewPosition(w.uid("dense_1")), before);
 }
 
 void WindowDetails::editedLayersCarryAClock() {

@@ -202,7 +202,10 @@ void Canvas::reveal(Uid uid) {
 void Canvas::setBanner(QWidget* banner) {
     if (m_banner) m_banner->deleteLater();
     m_banner = banner;
-    if (!banner) return;
+    if (!banner) {
+        if (m_isHome) goHome(); // the drawing comes back to its place
+        return;
+    }
     banner->setParent(this);
     banner->show();
     if (m_isHome) goHome();

@@ -101,8 +101,14 @@ private:
         if (m_model->isRunning(row))
             name << Run{' ' + (m_model->isPaused() ? RunsPanel::tr("· paused") : RunsPanel::tr("· running")),
                         &Colours::accent, 0.9, false, Theme::Medium};
-        drawRuns(painter, {r.left() + 30 * u, r.center().y() - 3 * u}, name);
         const QFontMetricsF metrics(Theme::instance().text(0.9));
+        if (name.size() > 1 &&
+            QFontMetricsF(Theme::instance().text(1, Theme::SemiBold)).horizontalAdvance(name[0].text) +
+                    QFontMetricsF(Theme::instance().text(0.9, Theme::Medium)).horizontalAdvance(name[1].text) >
+                r.width() - 32 * u)
+            name.removeLast(); // the accent stays: on the number
+        if (m_model->isRunning(row)) name[0].colour = name.size() > 1 ? &Colours::text : &Colours::accent;
+        drawRuns(painter, {r.left() + 30 * u, r.center().y() - 3 * u}, name);
         drawRuns(
             painter, {r.left() + 30 * u, r.center().y() + 13 * u},
             {{metrics.elidedText(m_model->special(row), Qt::ElideRight, r.width() - 34 * u), &Colours::text2, 0.9}});
