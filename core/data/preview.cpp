@@ -81,14 +81,16 @@ void previewTexts(DataPreview& preview, const Dataset& data) {
     for (std::int64_t row = 0; row < std::min<std::int64_t>(continues ? kTexts / 2 : kTexts, data.samples(Part::train));
          ++row) {
         // Windows overlap: the ones that follow upon each other read like the text.
+        // Of classes some of each: they may lie one after the other.
         const std::int64_t shown =
-            continues ? row * std::max(1, data.recipe().text.window / data.recipe().text.stride) : row;
+            continues ? row * std::max(1, data.recipe().text.window / data.recipe().text.stride)
+                      : row * data.samples(Part::train) / std::min<std::int64_t>(kTexts, data.samples(Part::train));
         if (shown >= data.samples(Part::train)) break;
         data.inputRows(Part::train, 0, &shown, 1, numbers.data());
         std::string text = tokenizer.decode({numbers.begin(), numbers.end()});
         if (!continues) {
             std::int32_t label = 0;
-            data.classRows(Part::train, 0, &row, 1, &label);
+            data.classRows(Part::train, 0, &shown, 1, &label);
             text = data.info().targets[0].classNames[static_cast<std::size_t>(label)] + ":  " + text;
         }
         if (continues && !preview.texts.empty())

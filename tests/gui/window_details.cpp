@@ -248,6 +248,19 @@ void WindowDetails::aBannerGivesItsPlaceBack() {
     w->document().edit(TEXT("edit", "Units"),
                        [&](Project& p) { p.graph.setProperty(w.uid("dense_1"), "units", std::int64_t{5}); });
     QVERIFY(w->canvas().viewPosition(w.uid("dense_1")).y() > before.y());
+    // One line is one line in both languages, and nothing lies below it.
+    auto* strip = w->findChild<QWidget*>("pending");
+    const int height = strip->height();
+    QVERIFY2(height < 40, qPrintable(QString::number(height)));
+    Appearance::instance().setLanguage("zh_CN");
+    QTest::qWait(50);
+    QVERIFY2(strip->height() < 40, qPrintable(QString::number(strip->height())));
+    Appearance::instance().setLanguage("en");
+    QTest::qWait(50);
+    QCOMPARE(strip->height(), height);
+    w->canvas().fitAll();
+    QVERIFY(w->canvas().viewPosition(w.uid("input_1")).y() > strip->geometry().bottom());
+    w->canvas().goHome();
     w->training().stop();
     QVERIFY(w.waitUntilIdle());
     QCOMPARE(w->canvas().viewPosition(w.uid("dense_1")), before);

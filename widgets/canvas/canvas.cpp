@@ -207,6 +207,7 @@ void Canvas::setBanner(QWidget* banner) {
         return;
     }
     banner->setParent(this);
+    banner->installEventFilter(this);
     banner->show();
     if (m_isHome) goHome();
     placeOverlays();
@@ -241,15 +242,23 @@ void Canvas::fitAll() {
     const QRectF content = m_scene->layout().bounds;
     if (content.isEmpty()) return goHome();
     const double unit = Theme::instance().unit();
-    double wanted = std::min(viewport()->width() / content.width(), viewport()->height() / content.height()) / unit;
+    const int above = m_banner ? em(3.8) + bannerHeight() : 0; // nothing is to lie below the banner
+    const double height = std::max(em(8), viewport()->height() - above);
+    double wanted = std::min(viewport()->width() / content.width(), height / content.height()) / unit;
     wanted = std::clamp(wanted, Theme::instance().isProjector() ? 1.0 : kLeastZoom, 1.0); // readable from the last row
     setZoom(wanted);
     centerOn(content.center());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - above / 2);
     placeOverlays();
 }
 
 // A banner pushes the drawing down.
-int Canvas::homeY() const { return m_banner ? -m_banner->sizeHint().height() - em(0.9) : 0; }
+int Canvas::homeY() const { return m_banner ? -bannerHeight() - em(0.9) : 0; }
+
+int Canvas::bannerHeight() const {
+    const int width = viewport()->width() - 2 * em(1.85);
+    return m_banner->hasHeightForWidth() ? m_banner->heightForWidth(width) : m_banner->sizeHint().height();
+}
 
 void Canvas::goHome() {
     setZoom(1);
@@ -275,8 +284,8 @@ void Canvas::placeOverlays() {
     m_zoomBar->move(em(0.92), em(0.7));
     m_zoomBar->raise();
     if (m_banner) {
-        const int margin = em(1.85), height = m_banner->sizeHint().height();
-        m_banner->setGeometry(margin, em(3.8), viewport()->width() - 2 * margin, height);
+        const int margin = em(1.85);
+        m_banner->setGeometry(margin, em(3.8), viewport()->width() - 2 * margin, bannerHeight());
     }
     m_empty->move((width() - m_empty->width()) / 2, std::max(em(4), (height() - m_empty->height()) / 2 - em(2)));
     showCard();
@@ -468,7 +477,10 @@ bool Canvas::eventFilter(QObject* object, QEvent* event) {
         }
         return false;
     }
-    if (event->type() == QEvent::Resize && object != m_card) placeOverlays();
+    if (event->type() == QEvent::LayoutRequest && object == m_banner) // its words have changed
+        QMetaObject::invokeMethod(
+            this, [this] { placeOverlays(); }, Qt::QueuedConnection);
+    if (event->type() == QEvent::Resize && object != m_card && object != m_banner) placeOverlays();
     return QGraphicsView::eventFilter(object, event);
 }
 

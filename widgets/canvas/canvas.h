@@ -190,6 +190,7 @@ private:
     void placeOverlays();
     void updateSceneRect();
     int homeY() const;
+    int bannerHeight() const;
     void showCard();
     QString toolTipAt(QPoint position) const;
 

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QTreeView>
@@ -27,6 +28,15 @@ constexpr int kTypeRole = Qt::UserRole + 1, kCategoryRole = Qt::UserRole + 2;
 constexpr int kBlocksCategory = static_cast<int>(kLastCategory) + 1; // behind those of layers
 
 bool isLayer(const QModelIndex& index) { return index.parent().isValid(); }
+
+// What tells GlobalAveragePool 1D from its brothers stays, wherever it stands.
+QString shortened(const QString& name, const QFont& font, int width) {
+    static const QRegularExpression axes(QStringLiteral("\\dD"));
+    const QFontMetricsF metrics(font);
+    const QString right = metrics.elidedText(name, Qt::ElideRight, width);
+    const QString which = axes.match(name).captured();
+    return which.isEmpty() || right.contains(which) ? right : metrics.elidedText(name, Qt::ElideMiddle, width);
+}
 
 // Group rows and layer rows; selection and hover come from the style.
 class LayerDelegate : public QStyledItemDelegate {
@@ -47,9 +57,7 @@ public:
             const QRect area = r.adjusted(left, 0, -em(0.3), 0);
             p->setFont(font);
             p->setPen(colour);
-            // In the middle: what tells GlobalAveragePool 1D from its brothers stands at the end.
-            p->drawText(area, Qt::AlignVCenter,
-                        QFontMetricsF(font).elidedText(option.text, Qt::ElideMiddle, area.width()));
+            p->drawText(area, Qt::AlignVCenter, shortened(option.text, font, area.width()));
         };
         if (!isLayer(index)) {
             if (option.state & QStyle::State_HasFocus)
@@ -295,7 +303,7 @@ void PalettePanel::startDrag(const QModelIndex& layer) {
     drag->setMimeData(data);
     const QPixmap picture = dragPicture(layer, devicePixelRatioF());
     drag->setPixmap(picture);
-    drag->setHotSpot({em(0.6) + em(0.69), Theme::instance().size("listRow") / 2});
+    drag->setHotSpot({-em(0.9), -em(0.5)}); // beside the pointer: the place it falls to stays in view
     m_runDrag(drag);
 }
 

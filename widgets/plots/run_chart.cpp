@@ -278,9 +278,15 @@ void RunChart::fill() {
     }
 }
 
+void RunChart::setEndWhileEmpty(double epoch) {
+    if (epoch == m_endWhileEmpty) return;
+    m_endWhileEmpty = epoch;
+    m_isDirty |= isEmpty();
+}
+
 void RunChart::fitRanges() {
     const double last = std::max(m_training.lastX(), m_validation.empty() ? 0 : m_validation.back().x());
-    const double expected = m_expectedEpochs > 0 ? m_expectedEpochs : 1;
+    const double expected = m_endWhileEmpty > 0 ? m_endWhileEmpty : m_expectedEpochs > 0 ? m_expectedEpochs : 1;
     xAxis->setRange(0, isEmpty() ? expected : std::max(last * 1.02, std::min(1.0, expected)));
 
     double low = std::numeric_limits<double>::infinity(), high = -low;

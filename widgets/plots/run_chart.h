@@ -26,6 +26,8 @@ public:
     void setTitle(std::function<QString()> title);
     QString title() const { return m_title ? m_title() : QString(); }
     void setAsPercent(bool asPercent) { m_factor = asPercent ? 100 : 1; }
+    // As far as another chart reaches, while this one has nothing to draw; 0: its own axis.
+    void setEndWhileEmpty(double epoch);
     void setHasBand(bool hasBand) { m_hasBand = hasBand; }
     bool hasBand() const { return m_hasBand; }
 
@@ -89,7 +91,7 @@ private:
         QCPItemText* text;
     };
     std::vector<Mark> m_marks;
-    double m_expectedEpochs = 0, m_factor = 1, m_baseline, m_divergedAt;
+    double m_expectedEpochs = 0, m_endWhileEmpty = 0, m_factor = 1, m_baseline, m_divergedAt;
     QString m_baselineText, m_divergedText;
     bool m_hasBand = true, m_isFollowing = true, m_isDirty = true;
     int m_hiddenValues = 0, m_replots = 0, m_describedEpoch = -1;

@@ -239,6 +239,8 @@ void TrainingView::setBaseline(double loss, double accuracy) {
 void TrainingView::refresh() {
     const int hidden = m_loss->hiddenValues();
     m_loss->refresh();
+    // Both stand over the same epochs, also before the first of them has ended.
+    m_metric->setEndWhileEmpty(m_loss->isEmpty() ? 0 : m_loss->xAxis->range().upper);
     m_metric->refresh();
     if (m_loss->hiddenValues() != hidden) retranslate();
 }
