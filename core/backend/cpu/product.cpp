@@ -3,6 +3,7 @@
 // The result is cut into tasks of rows × columns, the same for any number of threads; a task walks its part in blocks of
 // depth so that the panel of B stays in the first cache. Where the result is small and the depth long (weight gradients,
 // the first dense layer after a convolution), the depth is cut into slices too and their sums are added in order.
+// Weights that stay are kept in panels, so that a panel is one stretch of memory and may be deep.
 //
 // Aᵀ B with few columns (the gradient of a narrow layer's kernel) is computed as (Bᵀ A)ᵀ, whose lines fill the vectors.
 #undef HWY_TARGET_INCLUDE
@@ -12,6 +13,8 @@
 #include "core/backend/cpu/functions.h"
 #include "core/backend/cpu/implementation.h"
 #include "core/backend/cpu/product-inl.h"
+
+#include <optional>
 
 HWY_BEFORE_NAMESPACE();
 namespace lamina::cpu::HWY_NAMESPACE {
@@ -32,6 +35,8 @@ struct Product {
     long taskRows = 0, taskColumns = 0, slices = 1, sliceDepth = 0;
     bool packsA = false, packsB = false, transposesB = false, fetchesAhead = false;
     bool isTurned = false; // C has become Cᵀ, and so have its operands
+    bool keepsB = false;
+    float* kept = nullptr; // panels of B
     float* scratch = nullptr;
     long areaFloats = 0;
     int areas = 1;
@@ -41,13 +46,17 @@ struct Product {
     long columnTasks() const { return ceilDivide(columns, taskColumns); }
     bool turnsBack() const { return isTurned && rows > 1; }
     bool hasPartials() const { return slices > 1 || turnsBack(); }
+    long panels() const { return ceilDivide(columns, kPanel); }
+    long keptFloats() const { return keepsB ? panels() * depth * kPanel : 0; }
     long partialFloats() const { return hasPartials() ? roundUp(slices * rows * columns, 16) : 0; }
 };
 
-constexpr long kPackedRows = 48; // rows of A copied at a time: with 128 of depth 24 KB
+constexpr long kKeptDepth = 512;     // of a block of kept panels: it comes from the second cache line after line
+constexpr long kMostKept = 1L << 22; // numbers: a second copy of larger weights would cost too much memory
+constexpr long kPackedRows = 48;     // rows of A copied at a time: with 128 of depth 24 KB
 
 // Cuts the work, by its shape alone.
-void cut(Product& p, int threads) {
+void cut(Product& p, int threads, bool weightsStay) {
     const auto vectorsFor = [](long lines, long length) { return lines * ceilDivide(length, kLanes); };
     p.isTurned = p.aRow == 1 && p.bColumn == 1 && p.isPlain() &&
                  5 * vectorsFor(p.columns, p.rows) < 4 * vectorsFor(p.rows, p.columns);
@@ -57,12 +66,14 @@ void cut(Product& p, int threads) {
         std::swap(p.aDepth, p.bDepth);
     }
 
+    p.keepsB = weightsStay && !p.isTurned && p.rows >= 6 && p.depth > 0 && p.depth * p.columns <= kMostKept;
+    const long fewestRows = p.keepsB ? 64 : 24; // a panel that is read anew costs what is won by fewer rows
     p.taskRows = std::min(p.rows, 120L);
     p.taskColumns = std::min(p.columns, 4 * kPanel);
     const long work = p.rows * p.columns * p.depth;
     const auto tasks = [&] { return p.rowTasks() * p.columnTasks(); };
     const long wanted = work < 16'000'000 ? 4 : 16; // every task fetches its panels anew
-    while (tasks() < wanted && work / tasks() > 500'000 && (p.taskRows > 24 || p.taskColumns > kPanel)) {
+    while (tasks() < wanted && work / tasks() > 500'000 && (p.taskRows > fewestRows || p.taskColumns > kPanel)) {
         if (p.taskColumns > kPanel)
             p.taskColumns = roundUp(ceilDivide(p.taskColumns, 2), kPanel);
         else
@@ -77,7 +88,7 @@ void cut(Product& p, int threads) {
     p.sliceDepth = roundUp(ceilDivide(std::max(p.depth, 1L), p.slices), p.slices > 1 ? 16 : 1);
     p.slices = std::max(1L, ceilDivide(p.depth, p.sliceDepth));
     p.transposesB = p.bColumn != 1;
-    p.packsB = p.transposesB || (p.taskRows >= 48 && p.bDepth >= 1024);
+    p.packsB = !p.keepsB && (p.transposesB || (p.taskRows >= 48 && p.bDepth >= 1024));
     p.packsA = p.aRow == 1 && p.aDepth >= 512 && p.columns > 1;
     constexpr long kCacheFloats = 1024 * 1024; // what comes from further away than the second cache
     p.fetchesAhead = p.columns * p.depth > kCacheFloats || (p.packsA && p.rows * p.depth > kCacheFloats);
@@ -112,7 +123,7 @@ Product describe(const Instruction& instruction) {
         p.slope = slopeStretch(at.function);
         p.alpha = static_cast<float>(at.alpha);
     }
-    cut(p, instruction.threads);
+    cut(p, instruction.threads, instruction.weightsStay);
     return p;
 }
 
@@ -121,7 +132,7 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                           float* c, long cStride, bool finishes, float* area) {
     float* packedB = area;
     float* packedA = area + (p.packsB ? kPanelFloats : 0);
-    const long blocks = std::max(1L, ceilDivide(to - from, kDepthBlock));
+    const long blocks = std::max(1L, ceilDivide(to - from, p.keepsB ? kKeptDepth : kDepthBlock));
     const long blockDepth = ceilDivide(to - from, blocks);
     const long rowStep = p.packsA ? kPackedRows : rows;
     for (long r = 0; r < rows; r += rowStep) {
@@ -143,7 +154,7 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
             epilogue.accumulate = block > 0;
             Ahead ahead;
             if (p.fetchesAhead) {
-                if (block + 1 < blocks && !p.packsB) {
+                if (block + 1 < blocks && !p.packsB && !p.keepsB) {
                     ahead.add(a + blockDepth, p.packsA ? 0 : count, p.aRow, blockDepth);
                     ahead.add(p.b + (k + blockDepth) * p.bDepth + column, blockDepth, p.bDepth, columns);
                 }
@@ -156,7 +167,10 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                 const long width = std::min(kPanel, columns - j);
                 const float* b = p.b + k * p.bDepth + (column + j) * p.bColumn;
                 long bStride = p.bDepth;
-                if (p.packsB) {
+                if (p.keepsB) {
+                    b = p.kept + (column + j) / kPanel * p.depth * kPanel + k * kPanel;
+                    bStride = kPanel;
+                } else if (p.packsB) {
                     if (p.transposesB)
                         transpose(b, p.bColumn, depth, width, packedB, kPanel);
                     else
@@ -173,10 +187,10 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                     productColumns(count, width, Contiguous{a, p.aRow}, b, bStride, depth, out, cStride, epilogue);
                 else
                     productColumns(count, width, Strided{a, p.aRow, aDepth}, b, bStride, depth, out, cStride, epilogue);
+                if (finishes && block == blocks - 1 && p.activation) // while the panel's results lie in the first cache
+                    for (long i = 0; i < count; ++i, out += cStride) p.activation(out, out, width, p.alpha);
             }
         }
-        if (finishes && p.activation)
-            for (long i = r; i < r + count; ++i) p.activation(c + i * cStride, c + i * cStride, columns, p.alpha);
         if (finishes && p.slope)
             for (long i = r; i < r + count; ++i) {
                 float* line = c + i * cStride;
@@ -207,8 +221,24 @@ std::int64_t productScratch(const Instruction& instruction) {
     return (p.areas * p.areaFloats + p.partialFloats()) * static_cast<long>(sizeof(float));
 }
 
+std::int64_t productKept(const Instruction& instruction) {
+    return describe(instruction).keptFloats() * static_cast<long>(sizeof(float));
+}
+
+void packKept(const Product& p, ThreadPool& pool) {
+    pool.run(static_cast<int>(p.panels()), [&](int panel, int) {
+        const long first = panel * kPanel, width = std::min(kPanel, p.columns - first);
+        float* to = p.kept + first * p.depth;
+        if (p.transposesB)
+            transpose(p.b + first * p.bColumn, p.bColumn, p.depth, width, to, kPanel);
+        else
+            packPanel(p.b + first, p.bDepth, p.depth, width, to);
+    });
+}
+
 void finishDescription(Product& p, const Instruction& instruction) {
     p.scratch = reinterpret_cast<float*>(instruction.scratch);
+    p.kept = reinterpret_cast<float*>(instruction.kept);
     if (p.function != Function::linear && p.function != Function::relu) p.activation = mapStretch(p.function);
 }
 
@@ -220,31 +250,39 @@ std::unique_ptr<Kernel> bindProduct(const Instruction& instruction, ThreadPool& 
     std::string name =
         std::string("product ") + std::to_string(maxRows(kTileVectors)) + "×" + std::to_string(kTileVectors);
     if (p.packsA || p.packsB) name += " packed";
+    if (p.keepsB) name += " kept";
     if (p.isTurned) name += " turned";
-    return makeKernel(name, static_cast<int>(cells), [p, rowTasks, tasks, cells, &pool](const StepState&) {
-        float* partials = p.scratch + p.areas * p.areaFloats;
-        runTasks(pool, cells, p.areas, [&](long cell, int area) {
-            const long task = cell % tasks, slice = cell / tasks;
-            const long row = task % rowTasks * p.taskRows, column = task / rowTasks * p.taskColumns;
-            const long from = slice * p.sliceDepth, to = std::min(p.depth, from + p.sliceDepth);
-            float* c = (p.hasPartials() ? partials + slice * p.rows * p.columns : p.c) + row * p.columns + column;
-            runTask(p, row, std::min(p.taskRows, p.rows - row), column, std::min(p.taskColumns, p.columns - column),
-                    from, to, c, p.columns, p.slices == 1, p.scratch + area * p.areaFloats);
+    return makeKernel(
+        name, static_cast<int>(cells),
+        [p, rowTasks, tasks, cells, &pool, version = instruction.weightsVersion,
+         packed = std::optional<std::uint64_t>()](const StepState&) mutable {
+            if (p.keepsB && packed != *version) {
+                packKept(p, pool);
+                packed = *version;
+            }
+            float* partials = p.scratch + p.areas * p.areaFloats;
+            runTasks(pool, cells, p.areas, [&](long cell, int area) {
+                const long task = cell % tasks, slice = cell / tasks;
+                const long row = task % rowTasks * p.taskRows, column = task / rowTasks * p.taskColumns;
+                const long from = slice * p.sliceDepth, to = std::min(p.depth, from + p.sliceDepth);
+                float* c = (p.hasPartials() ? partials + slice * p.rows * p.columns : p.c) + row * p.columns + column;
+                runTask(p, row, std::min(p.taskRows, p.rows - row), column, std::min(p.taskColumns, p.columns - column),
+                        from, to, c, p.columns, p.slices == 1, p.scratch + area * p.areaFloats);
+            });
+            if (p.slices > 1) {
+                const long perTask = std::max(1L, kSliceNumbers / std::max(1L, p.columns));
+                float* to = p.turnsBack() ? partials : p.c;
+                runSlices(pool, p.rows, perTask, [&](long begin, long end) { addSlices(p, partials, begin, end, to); });
+            }
+            if (p.turnsBack()) transpose(partials, p.columns, p.columns, p.rows, p.c, p.rows);
         });
-        if (p.slices > 1) {
-            const long perTask = std::max(1L, kSliceNumbers / std::max(1L, p.columns));
-            float* to = p.turnsBack() ? partials : p.c;
-            runSlices(pool, p.rows, perTask, [&](long begin, long end) { addSlices(p, partials, begin, end, to); });
-        }
-        if (p.turnsBack()) transpose(partials, p.columns, p.columns, p.rows, p.c, p.rows);
-    });
 }
 
 // Few columns or few rows: scalar products of stretches that lie along the depth.
 bool acceptsDots(const Instruction& instruction) {
     const Product p = describe(instruction);
     const bool lieAlongDepth = p.aDepth == 1 && (p.bDepth == 1 || p.columns == 1);
-    return lieAlongDepth && (p.columns == 1 || p.rows <= 3) && p.depth > 0;
+    return lieAlongDepth && !p.isTurned && (p.columns == 1 || p.rows <= 3) && p.depth > 0;
 }
 
 template <int N>
@@ -308,6 +346,7 @@ HWY_AFTER_NAMESPACE();
 namespace lamina::cpu {
 
 HWY_EXPORT(productScratch);
+HWY_EXPORT(productKept);
 HWY_EXPORT(bindProduct);
 HWY_EXPORT(acceptsDots);
 HWY_EXPORT(bindDots);
@@ -317,15 +356,16 @@ std::span<const Implementation> productList() {
     using P = ThreadPool&;
     using Bound = std::unique_ptr<Kernel>;
     static constexpr auto scratch = [](I i) { return HWY_DYNAMIC_DISPATCH(productScratch)(i); };
+    static constexpr auto kept = [](I i) { return HWY_DYNAMIC_DISPATCH(productKept)(i); };
     static constexpr auto bindTiles = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindProduct)(i, p); };
     static constexpr auto dotsFit = [](I i) { return allFloat(i) && HWY_DYNAMIC_DISPATCH(acceptsDots)(i); };
     static constexpr auto bindDot = [](I i, P p) -> Bound { return HWY_DYNAMIC_DISPATCH(bindDots)(i, p); };
     static const Implementation kList[] = {
         {Op::matmul, "dots", dotsFit, nullptr, bindDot},
         {Op::dense, "dots", dotsFit, nullptr, bindDot},
-        {Op::matmul, "product", allFloat, scratch, bindTiles},
-        {Op::dense, "product", allFloat, scratch, bindTiles},
-        {Op::matmulMapGradient, "product", allFloat, scratch, bindTiles},
+        {Op::matmul, "product", allFloat, scratch, bindTiles, kept},
+        {Op::dense, "product", allFloat, scratch, bindTiles, kept},
+        {Op::matmulMapGradient, "product", allFloat, scratch, bindTiles, kept},
     };
     return kList;
 }

@@ -31,8 +31,7 @@ HWY_INLINE V quickTangent(V x) {
     V q = hn::MulAdd(constant(1.19825839466702e-06f), s, constant(1.18534705686654e-04f));
     q = hn::MulAdd(q, s, constant(2.26843463243900e-03f));
     q = hn::MulAdd(q, s, constant(4.89352518554385e-03f));
-    const V r = hn::ApproximateReciprocal(q); // one step of Newton's follows
-    return hn::Mul(hn::Mul(p, c), hn::Mul(r, hn::NegMulAdd(q, r, constant(2.0f))));
+    return hn::Mul(hn::Mul(p, c), quickReciprocal(q));
 }
 HWY_INLINE V quickSigmoid(V x) { // error below 2e-7, also relative to 1 where it is tiny
     const V half = constant(0.5f);

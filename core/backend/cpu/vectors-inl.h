@@ -78,6 +78,16 @@ HWY_INLINE void eachVector(long begin, long end, const Body& body) {
 HWY_INLINE float sumOf(V v) { return hn::GetLane(hn::SumOfLanes(D(), v)); }
 HWY_INLINE float largestOf(V v) { return hn::GetLane(hn::MaxOfLanes(D(), v)); }
 
+// 1/x, relative error below 2e-7: an estimate and one step of Newton's, where there is a good one.
+HWY_INLINE V quickReciprocal(V x) {
+#if HWY_ARCH_X86
+    const V r = hn::ApproximateReciprocal(x);
+    return hn::Mul(r, hn::NegMulAdd(x, r, constant(2.0f)));
+#else
+    return hn::Div(constant(1.0f), x);
+#endif
+}
+
 // e^x, relative error below 2e-7 (measured against double over the whole range); 0 below −103, ∞ above 88.73; NaN stays.
 // x = n ln 2 + r with |r| ≤ ln 2 / 2; the polynomial is Cephes'.
 HWY_INLINE V exponential(V x) {
@@ -102,20 +112,32 @@ HWY_INLINE V exponential(V x) {
     return hn::IfThenElse(hn::Eq(x, x), hn::Mul(hn::Mul(p, scale1), scale2), x);
 }
 
+// x y rounded to a whole number n: `bits` << 23 adds n to the exponent of a float. |x y| < 2²²; by adding and subtracting 1.5 · 2²³.
+struct WholePart {
+    hn::Vec<DI> bits;
+    V n;
+    HWY_INLINE WholePart(V x, V y) {
+        const V magic = constant(12582912.0f), shifted = hn::MulAdd(x, y, magic);
+        bits = hn::BitCast(DI(), shifted);
+        n = hn::Sub(shifted, magic);
+    }
+    HWY_INLINE V scale(V p) const { // p 2ⁿ, p near 1
+        return hn::BitCast(D(), hn::Add(hn::BitCast(DI(), p), hn::ShiftLeft<23>(bits)));
+    }
+};
+
 // The same for x ≤ 88, as where the largest of a row has been subtracted; 0 below −87.3, where results would be subnormal.
 HWY_INLINE V quickExponential(V x) {
-    const DI di;
-    const V n = hn::Round(hn::Mul(hn::Max(constant(-88.0f), x), constant(1.44269504f))); // in this order NaN stays
-    V r = hn::NegMulAdd(n, constant(0.693359375f), x);
-    r = hn::NegMulAdd(n, constant(-2.12194440e-4f), r);
-    V p = hn::MulAdd(constant(1.9875691500e-4f), r, constant(1.3981999507e-3f));
-    p = hn::MulAdd(p, r, constant(8.3334519073e-3f));
-    p = hn::MulAdd(p, r, constant(4.1665795894e-2f));
-    p = hn::MulAdd(p, r, constant(1.6666665459e-1f));
-    p = hn::MulAdd(p, r, constant(5.0000001201e-1f));
-    p = hn::MulAdd(p, hn::Mul(r, r), hn::Add(r, constant(1.0f)));
-    const V scale = hn::BitCast(D(), hn::ShiftLeft<23>(hn::Add(hn::ConvertTo(di, n), hn::Set(di, 127))));
-    return hn::IfThenZeroElse(hn::Lt(x, constant(-87.3f)), hn::Mul(p, scale));
+    const V inRange = hn::Max(constant(-87.3f), x); // in this order NaN stays
+    const WholePart whole(inRange, constant(1.44269504f));
+    V r = hn::NegMulAdd(whole.n, constant(0.693359375f), inRange);
+    r = hn::NegMulAdd(whole.n, constant(-2.12194440e-4f), r);
+    const V s = hn::Mul(r, r); // the polynomial in pairs: shorter chains
+    const V high = hn::MulAdd(constant(1.9875691500e-4f), r, constant(1.3981999507e-3f)),
+            middle = hn::MulAdd(constant(8.3334519073e-3f), r, constant(4.1665795894e-2f)),
+            low = hn::MulAdd(constant(1.6666665459e-1f), r, constant(5.0000001201e-1f));
+    const V p = hn::MulAdd(hn::MulAdd(hn::MulAdd(high, s, middle), s, low), s, hn::Add(r, constant(1.0f)));
+    return hn::IfThenZeroElse(hn::Lt(x, constant(-87.3f)), whole.scale(p));
 }
 
 // log x, relative error below 2e-7 away from x = 1, absolute error below 1e-7 near it; −∞ at 0, NaN below. Cephes' polynomial.
