@@ -334,10 +334,14 @@ void FileController::offerRecovery() {
         QPushButton* saved = nullptr;
         if (QFileInfo::exists(found.originalPath))
             saved = ask.addButton(tr("Open the saved file"), QMessageBox::ActionRole);
-        QPushButton* skip = ask.addButton(tr("Skip"), QMessageBox::RejectRole);
+        QPushButton* skip = ask.addButton(tr("Skip"), QMessageBox::DestructiveRole);
         skip->setObjectName("recovery.skip");
+        QPushButton* later = ask.addButton(tr("Ask again later"), QMessageBox::RejectRole);
+        later->setObjectName("recovery.later");
         ask.setDefaultButton(recover);
+        ask.setEscapeButton(later);
         ask.exec();
+        if (ask.clickedButton() == later) continue;
         if (ask.clickedButton() == recover) {
             load(found.file, [this, found](LoadedProject loaded) {
                 const QString path =

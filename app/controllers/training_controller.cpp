@@ -10,8 +10,8 @@ namespace lamina {
 
 namespace {
 constexpr int kTickMilliseconds = 33;
-constexpr double kCheckpointPause = 5;           // seconds; what a crash may cost
-constexpr qint64 kBudgetNanoseconds = 4'000'000; // what is left in the ring waits for the next tick
+constexpr double kCheckpointSeconds = 10, kCheckpointPause = 5; // what a crash may cost at most; between epoch ends
+constexpr qint64 kBudgetNanoseconds = 4'000'000;                // what is left in the ring waits for the next tick
 
 // Written by the run's own thread.
 BlobStore checkpointStore() { return {saveBlobs, loadBlobs, {}, {}}; }
@@ -134,6 +134,7 @@ void TrainingController::begin(int steps, const QString& resumedFrom) {
     if (!m_checkpoints.isEmpty()) {
         options.checkpointPath = m_checkpoints.toStdString();
         options.store = checkpointStore();
+        options.checkpointSeconds = kCheckpointSeconds;
         options.checkpointPause = kCheckpointPause;
         options.resume = !resumedFrom.isEmpty();
         if (!options.resume) CheckpointFiles(options.checkpointPath, options.store).remove(); // of an older run

@@ -169,7 +169,7 @@ void TrainingSession::Impl::afterStep(Trainer& trainer, float loss) {
     if (seconds >= kSliceSeconds) publishSlice(trainer);
     const double quiet = since(lastCheckpoint).count();
     if (trainer.atEpochEnd() ? quiet > std::max(options.checkpointPause, checkpointCost / kCheckpointShare)
-                             : quiet > options.checkpointSeconds)
+                             : quiet > std::max(options.checkpointSeconds, checkpointCost / kCheckpointShare))
         writeCheckpoint(trainer, true);
 }
 

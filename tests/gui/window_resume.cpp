@@ -45,6 +45,7 @@ private Q_SLOTS:
     void initTestCase();
     void goesOnWithoutAFile();
     void goesOnBesideItsFile();
+    void escapeDecidesNothing();
     void doesNotAskAfterAnEnd();
     void doesNotOfferARunOfAnotherNetwork();
 
@@ -105,6 +106,23 @@ void WindowResume::goesOnBesideItsFile() {
     QVERIFY(weightsOf(w) == m_uninterrupted);
     QCOMPARE(w->document().project().runs.size(), std::size_t(1));
     QCOMPARE(QDir(folder.path()).entryList({"*checkpoint*"}).size(), 0);
+}
+
+// A dialog that was closed in passing comes again; "Skip" is remembered.
+void WindowResume::escapeDecidesNothing() {
+    for (const Recovery::Found& old : Recovery::orphans()) Recovery::remove(old);
+    Workbench w("spiral");
+    setUp(w, 0);
+    w->files().autosave();
+    QVERIFY(w.waitUntilIdle());
+    w.restart();
+    w.answer({"recovery.later"});
+    w->files().offerRecovery();
+    QCOMPARE(Recovery::orphans().size(), std::size_t(1));
+    w.answer({"recovery.skip"});
+    w->files().offerRecovery();
+    QCOMPARE(Recovery::orphans().size(), std::size_t(0));
+    QVERIFY(w.allAnswered());
 }
 
 void WindowResume::doesNotAskAfterAnEnd() {
