@@ -15,9 +15,11 @@ Value forward(Scope& scope, const Values& x) {
     if (scope.flag("use_scale")) parts = parts * scope.weight("scale");
     const Value scores = reshape(sumTo(parts, Shape{q[0], q[1], k[1], 1}), Shape{q[0], 1, q[1], k[1]});
     const std::int64_t width = value.shape().last();
+    Value shares;
     const Value o = reshape(attendByScores(scope, scores, reshape(value, Shape{k[0], k[1], 1, width}), scope.mask(1),
-                                           scope.flag("use_causal_mask")),
+                                           scope.flag("use_causal_mask"), &shares),
                             Shape{q[0], q[1], width});
+    if (scope.flag("return_attention_scores")) scope.addOutput(reshape(shares, Shape{q[0], q[1], k[1]}));
     scope.setOutputMask(scope.mask(0));
     return scope.mask(0) ? o * reshape(scope.mask(0), Shape{q[0], q[1], 1}) : o;
 }
@@ -38,7 +40,12 @@ LayerSpec additiveAttentionSpec() {
                 .named(TEXT("layer", "Use scale"), TEXT("layer", "Weights each part of the score by a learnt number.")))
         .property(causalOption())
         .property(attentionDropoutOption())
+        .property(returnScoresOption())
         .masks(MaskUse::reads)
+        .extraOutputs([](const Options& o, const std::vector<Shape>& x) {
+            if (!o.flag("return_attention_scores")) return std::vector<Shape>();
+            return std::vector<Shape>{Shape{x[0][0], valueInput(x)[0]}};
+        })
         .shape([](const Options&, const std::vector<Shape>& x) {
             requireAttentionInputs(x);
             if (x[0].last() != keyInput(x).last())

@@ -16,18 +16,21 @@ Value forward(Scope& scope, const Values& x) {
     const Value value = valueInput(x), key = keyInput(x), mask = scope.mask(1);
     const Shape &q = x[0].shape(), &k = key.shape();
     const Value v = reshape(value, Shape{k[0], k[1], 1, value.shape().last()});
-    Value o;
+    Value o, shares;
+    Value* const kept = scope.flag("return_attention_scores") ? &shares : nullptr;
     if (isConcat(scope.options())) {
         Value sums = reshape(x[0], Shape{q[0], q[1], 1, q[2]}) + reshape(key, Shape{k[0], 1, k[1], k[2]});
         if (scope.flag("use_scale")) sums = sums * scope.weight("scale");
         const Value scores = sumTo(map(Function::tanh, sums), Shape{q[0], q[1], k[1], 1});
         o = attendByScores(scope, reshape(scores, Shape{q[0], 1, q[1], k[1]}) * scope.weight("concat_score_weight"), v,
-                           mask, causal);
+                           mask, causal, kept);
     } else {
         const Value query = scope.flag("use_scale") ? x[0] * scope.weight("scale") : x[0];
-        o = attend(scope, reshape(query, Shape{q[0], q[1], 1, q[2]}), reshape(key, Shape{k[0], k[1], 1, k[2]}), v, mask,
-                   1, causal);
+        const Value heads = reshape(query, Shape{q[0], q[1], 1, q[2]}), keys = reshape(key, Shape{k[0], k[1], 1, k[2]});
+        o = kept ? attendWithScores(scope, heads, keys, v, mask, 1, causal, kept)
+                 : attend(scope, heads, keys, v, mask, 1, causal);
     }
+    if (kept) scope.addOutput(reshape(shares, Shape{q[0], q[1], k[1]}));
     o = reshape(o, Shape{q[0], q[1], value.shape().last()});
     scope.setOutputMask(scope.mask(0));
     return scope.mask(0) ? o * reshape(scope.mask(0), Shape{q[0], q[1], 1}) : o;
@@ -62,7 +65,12 @@ LayerSpec attentionSpec() {
                        TEXT("layer", "dot: the product of query and key. concat: the sum of the tanh of their sum.")))
         .property(causalOption())
         .property(attentionDropoutOption())
+        .property(returnScoresOption())
         .masks(MaskUse::reads)
+        .extraOutputs([](const Options& o, const std::vector<Shape>& x) {
+            if (!o.flag("return_attention_scores")) return std::vector<Shape>();
+            return std::vector<Shape>{Shape{x[0][0], valueInput(x)[0]}};
+        })
         .shape(shapeOf)
         .weights([](const Options& o, const std::vector<Shape>&) {
             std::vector<WeightSpec> weights;

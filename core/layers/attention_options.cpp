@@ -20,6 +20,15 @@ Property causalOption() {
                              "is given this when the layer is called."));
 }
 
+Property returnScoresOption() {
+    return boolean("return_attention_scores", false)
+        .named(TEXT("layer", "Return scores"),
+               TEXT("layer",
+                    "A further output says how much every query takes from every value: shares that add up to 1. "
+                    "Keras is given this when the layer is called."))
+        .advanced();
+}
+
 void requireAttentionInputs(const std::vector<Shape>& x) {
     for (const Shape& shape : x) requireSequence(shape);
     if (keyInput(x)[0] != valueInput(x)[0])
@@ -50,7 +59,7 @@ Value spreadHeads(Value k, std::int64_t heads) {
 constexpr double kNever = -1e9; // added to the score of a step that is not seen
 } // namespace
 
-Value attendByScores(Scope& scope, Value scores, Value v, Value mask, bool causal) {
+Value attendByScores(Scope& scope, Value scores, Value v, Value mask, bool causal, Value* kept) {
     const Shape shape = scores.shape(); // N, H, T, S
     if (mask) scores = scores + reshape(-kNever * mask + kNever, Shape{shape[0], 1, 1, shape[3]});
     if (causal) {
@@ -60,6 +69,7 @@ Value attendByScores(Scope& scope, Value scores, Value v, Value mask, bool causa
         scores = scores + constant(scope.trace(), Shape{shape[2], shape[3]}, std::move(never));
     }
     Value shares = softmax(scores);
+    if (kept) *kept = shares;
     if (scope.isTraining() && scope.real("dropout") > 0)
         shares = dropout(shares, scope.real("dropout"), scope.randomKey());
     return permute(batchMatmul(shares, spreadHeads(v, shape[1])), {0, 2, 1, 3});
@@ -79,8 +89,13 @@ Value causalAttention(Value q, Value k, Value v, Value mask, double scale) {
 Value attend(Scope& scope, Value q, Value k, Value v, Value mask, double scale, bool causal) {
     if (!scope.isTraining() || scope.real("dropout") == 0)
         return causal ? causalAttention(q, k, v, mask, scale) : attention(q, k, v, mask, scale, false);
+    return attendWithScores(scope, q, k, v, mask, scale, causal, nullptr);
+}
+
+Value attendWithScores(Scope& scope, Value q, Value k, Value v, Value mask, double scale, bool causal, Value* shares) {
     const Value keys = spreadHeads(k, q.shape()[2]);
-    return attendByScores(scope, scale * batchMatmul(permute(q, {0, 2, 1, 3}), keys, false, true), v, mask, causal);
+    return attendByScores(scope, scale * batchMatmul(permute(q, {0, 2, 1, 3}), keys, false, true), v, mask, causal,
+                          shares);
 }
 
 std::int64_t attendCost(const Options& o, std::int64_t heads, std::int64_t queries, std::int64_t keys,
@@ -88,7 +103,8 @@ std::int64_t attendCost(const Options& o, std::int64_t heads, std::int64_t queri
     const auto cost = [&](std::int64_t t, std::int64_t j) {
         return checkedProduct(checkedProduct(heads, checkedProduct(t, j)), checkedSum(width, valueWidth));
     };
-    if (!o.flag("use_causal_mask") || o.real("dropout") > 0) return cost(queries, keys);
+    if (!o.flag("use_causal_mask") || o.flag("return_attention_scores") || o.real("dropout") > 0)
+        return cost(queries, keys);
     const std::int64_t both = std::min(queries, keys); // see causalAttention()
     return checkedSum(cost(both, both) / 2, cost(queries - both, keys));
 }

@@ -8,6 +8,7 @@ namespace lamina {
 
 Property attentionDropoutOption();
 Property causalOption();
+Property returnScoresOption();
 
 // Throws Problem unless query, value and key (inputs 1 … 3; missing ones stand for each other) are sequences whose keys have as
 // many steps as their values.
@@ -26,9 +27,12 @@ Value keyMask(const Scope& scope, std::size_t inputs);
 
 // softmax(scale q kᵀ) v over the steps that are seen: q (N,T,H,D), k (N,S,K,D), v (N,S,K,E) → (N,T,H,E). With dropout the
 // shares themselves are kept and thinned out, which takes memory for H·T·S of them.
+// Every score by itself, for those who ask for them
+Value attendWithScores(Scope& scope, Value q, Value k, Value v, Value mask, double scale, bool causal, Value* shares);
 Value attend(Scope& scope, Value q, Value k, Value v, Value mask, double scale, bool causal);
 // The same from scores (N,H,T,S), v (N,S,K,E)
-Value attendByScores(Scope& scope, Value scores, Value v, Value mask, bool causal);
+// shares: gets the softmax before dropout, (N,H,T,S), where it is not nullptr.
+Value attendByScores(Scope& scope, Value scores, Value v, Value mask, bool causal, Value* shares = nullptr);
 
 // Multiply-adds of attend() for one sample
 std::int64_t attendCost(const Options& options, std::int64_t heads, std::int64_t queries, std::int64_t keys,

@@ -13,7 +13,8 @@ LayerSpec averageSpec() {
         .withId("average")
         .withKeywords("average mean ensemble 平均 均值 集成")
         .formula("y = (x₁ + x₂ + …) / n", "x₁, x₂, y (…)")
-        .forward([](Scope&, const Values& x) {
+        .forward([](Scope& scope, const Values& x) {
+            scope.setOutputMask(anyOfAll(scope, x.size()));
             const Values inputs = alignedInputs(x);
             Value sum = inputs[0];
             for (std::size_t i = 1; i < inputs.size(); ++i) sum = sum + inputs[i];

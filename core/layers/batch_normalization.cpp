@@ -1,23 +1,23 @@
-// BatchNormalization (Ioffe & Szegedy, 2015) over all axes but the last; m numbers of each channel in the batch.
+// BatchNormalization (Ioffe & Szegedy, 2015) over all axes but one, mostly the last; m numbers of each channel in the batch.
 //   μ = Σ x / m    σ² = Σ (x − μ)² / m    x̂ = (x − μ) / √(σ² + ε)    y = γ x̂ + β        x, y (N, …, C)   γ, β, μ, σ² (C)
 // Training also moves the statistics that are used when predicting (and by a frozen layer):
 //   moving_mean ← momentum · moving_mean + (1 − momentum) μ, the same for moving_variance and σ²
 // dL/dβ = Σ d    dL/dγ = Σ d x̂    dL/dx = γ / √(σ² + ε) (d − Σ d / m − x̂ Σ d x̂ / m)
 
+#include "core/layers/axis_options.h"
 #include "core/layers/options.h"
 #include "core/ops/scope.h"
 
 namespace lamina {
 
 namespace {
-// The same where a mask m (N, T) leaves steps out: μ = Σ m x / Σ m, σ² = Σ m (x − μ)² / Σ m
-Value overCountingSteps(Scope& scope, Value x, Value mask, Value gamma, Value beta) {
-    const Shape& shape = x.shape();
-    const Shape channels{shape[2]};
-    const Value counts = reshape(mask, {shape[0], shape[1], 1});
-    const Value number = sum(counts) + 1e-7; // Keras's, so that a batch in which nothing counts divides by no 0
+// The same where a mask m, like x, leaves steps out: μ = Σ m x / Σ m, σ² = Σ m (x − μ)² / Σ m
+Value overCountingSteps(Scope& scope, Value x, Value counts, Value gamma, Value beta) {
+    const Shape channels{x.shape().last()};
+    const Value number =
+        sumTo(counts, channels) + 1e-7; // Keras's, so that nothing is divided by 0 where nothing counts
     const Value mean = sumTo(counts * x, channels) / number;
-    const Value variance = sumTo(counts * square(counts * x - mean), channels) / number;
+    const Value variance = sumTo(counts * square(x - mean), channels) / number;
     const double momentum = scope.real("momentum");
     scope.updateState("moving_mean", mean, momentum);
     scope.updateState("moving_variance", variance, momentum);
@@ -83,9 +83,13 @@ LayerSpec batchNormalizationSpec() {
                       .named(TEXT("layer", "Gamma constraint"), TEXT("layer", "A limit that γ keeps after every step."))
                       .advanced()
                       .when("scale"))
-        .shape([](const Options&, const std::vector<Shape>& x) { return x[0]; })
+        .property(axisOption(TEXT("layer", "Which axis the channels lie along; −1 is the last one, 1 the first.")))
+        .shape([](const Options& o, const std::vector<Shape>& x) {
+            axesOf(o, x[0]);
+            return x[0];
+        })
         .weights([](const Options& o, const std::vector<Shape>& x) {
-            const Shape channels{x[0].last()};
+            const Shape channels = partOf(x[0], axesOf(o, x[0]));
             std::vector<WeightSpec> weights;
             if (o.flag("scale")) weights.push_back(weightOf(o, "gamma", "gamma", channels));
             if (o.flag("center")) weights.push_back(weightOf(o, "beta", "beta", channels));
@@ -95,21 +99,27 @@ LayerSpec batchNormalizationSpec() {
         })
         .forward([](Scope& scope, const Values& x) {
             Trace& trace = scope.trace();
-            const Shape channels{x[0].shape().last()};
+            const std::vector<int> axes = axesOf(scope.options(), x[0].shape().withoutFirst());
+            const Value z = withAxesLast(x[0], axes);
+            const auto back = [&](Value y) { return withAxesBack(y, x[0].shape(), axes); };
+            const Shape channels{z.shape().last()};
             const Value gamma = scope.flag("scale") ? scope.weight("gamma") : fill(trace, channels, 1);
             const Value beta = scope.flag("center") ? scope.weight("beta") : fill(trace, channels, 0);
             Attributes at;
             at.alpha = scope.real("epsilon");
             if (!scope.isTraining() || !scope.node().isTrainable)
-                return trace.recordOne(
+                return back(trace.recordOne(
                     Op::batchNormInference,
-                    {x[0], gamma, beta, scope.weight("moving_mean"), scope.weight("moving_variance")}, at);
-            if (const Value mask = scope.mask(); mask && x[0].shape().rank() == 3)
-                return overCountingSteps(scope, x[0], mask, gamma, beta);
-            const Values out = trace.record(Op::batchNorm, {x[0], gamma, beta}, at); // y, μ, 1/√(σ² + ε)
+                    {z, gamma, beta, scope.weight("moving_mean"), scope.weight("moving_variance")}, at));
+            if (const Value mask = scope.mask(); mask && x[0].shape().rank() == 3) {
+                const Shape& whole = x[0].shape(); // the mask with all axes of x, turned like x
+                const Value counts = broadcastTo(reshape(mask, {whole[0], whole[1], 1}), whole);
+                return back(overCountingSteps(scope, z, withAxesLast(counts, axes), gamma, beta));
+            }
+            const Values out = trace.record(Op::batchNorm, {z, gamma, beta}, at); // y, μ, 1/√(σ² + ε)
             scope.updateState("moving_mean", out[1], scope.real("momentum"));
             scope.updateState("moving_variance", trace.recordOne(Op::variance, {out[2]}, at), scope.real("momentum"));
-            return out[0];
+            return back(out[0]);
         })
         .summary([](const Options&) { return std::string("μ = 0, σ = 1"); })
         .exportAs("nn.BatchNorm({C}, eps={epsilon}, momentum=1-{momentum})");

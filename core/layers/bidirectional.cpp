@@ -4,9 +4,11 @@
 // Only the last outputs where return_sequences is off: f_T and b_1.
 
 #include "core/layers/options.h"
+#include "core/layers/problems.h"
 #include "core/layers/wrappers.h"
 #include "core/ops/scope.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace lamina {
@@ -18,12 +20,39 @@ bool isInnerOption(const std::string& name) { // the rest follows from running b
     return name != "go_backwards" && name != "zero_output_for_mask";
 }
 
-Shape merged(const Options& o, const Shape& shape) {
-    return o.text("merge_mode") == "concat" ? shape.withLast(checkedProduct(2, shape.last())) : shape;
+// What the backward layer has of its own; nothing where the text says no options of it.
+std::optional<Properties> backwardOptions(const LayerSpec& inner, const Options& o) {
+    std::optional<Properties> own = optionsFrom(o.text("backward_layer"), inner.properties);
+    if (own)
+        for (const auto& [name, value] : own->items())
+            if (name == "return_sequences" || name == "return_state" || !isInnerOption(name)) return std::nullopt;
+    return own;
+}
+
+// The options of one side: the backward layer's own stand over those of both.
+Properties optionsOf(const LayerSpec& inner, const Options& o, bool isBackward) {
+    Properties all;
+    for (const Property& property : inner.properties)
+        if (isInnerOption(property.name)) all.set(property.name, o.value(property.name));
+    if (!isBackward) return all;
+    const Properties own = backwardOptions(inner, o).value_or(Properties());
+    for (const auto& [name, value] : own.items()) all.set(name, value);
+    return all;
+}
+
+Shape merged(const Options& o, const Shape& forward, const Shape& backward) {
+    if (o.text("merge_mode") == "concat") return forward.withLast(checkedSum(forward.last(), backward.last()));
+    if (!(forward == backward) && o.text("merge_mode") != "none")
+        throw Problem{TEXT("layer", "cannot merge %1 from the one side and %2 from the other; choose concat")
+                          .arg(forward.text())
+                          .arg(backward.text()),
+                      {setOption("merge_mode", std::string("concat"))}};
+    return forward;
 }
 
 Value merged(const Scope& scope, Value f, Value b) {
     const std::string& mode = scope.text("merge_mode");
+    if (mode == "none") return f;
     if (mode == "concat") return concatenate({f, b}, f.shape().rank() - 1);
     if (mode == "mul") return f * b;
     return mode == "ave" ? 0.5 * (f + b) : f + b;
@@ -40,11 +69,12 @@ List inputsOf(const List& inputs, bool isBackward) {
 }
 
 Value bidirectional(Scope& scope, const LayerSpec& inner, const Values& x) {
-    Values outputs;
+    Values outputs, states;
     for (const bool isBackward : {false, true}) {
         const std::string prefix = kSides[isBackward ? 1 : 0];
         Node node = scope.node();
         node.uid += (isBackward ? 2 : 1) * (Uid{1} << 48); // random numbers of its own
+        node.properties = optionsOf(inner, scope.options(), isBackward);
         node.properties.set("go_backwards", isBackward);
         node.properties.set("zero_output_for_mask", scope.flag("return_sequences"));
         std::map<std::string, Value> weights;
@@ -55,9 +85,16 @@ Value bidirectional(Scope& scope, const LayerSpec& inner, const Values& x) {
         Value y = inner.forwardRule(side, inputsOf(x, isBackward));
         if (isBackward && scope.flag("return_sequences")) y = reverse(y, 1);
         outputs.push_back(y);
-        for (const Value& state : side.extraOutputs()) scope.addOutput(state);
+        Values results = side.extraOutputs();
+        states.insert(states.end(), results.begin(), results.end());
+        results.push_back(y);
+        for (const Value& result : results)
+            if (const Value penalty = activityPenalty(result, side.text("activity_regularizer")))
+                scope.addLoss(penalty);
         scope.setOutputMask(side.outputMask());
     }
+    if (scope.text("merge_mode") == "none") scope.addOutput(outputs[1]);
+    for (const Value& state : states) scope.addOutput(state);
     return merged(scope, outputs[0], outputs[1]);
 }
 } // namespace
@@ -79,31 +116,55 @@ LayerSpec bidirectionalSpec(const LayerSpec& innerSpec) {
     for (const Property& p : inner->properties)
         if (isInnerOption(p.name)) spec.property(p);
     spec.property(
-        choice("merge_mode", "concat", {"concat", "sum", "mul", "ave"})
-            .named(TEXT("layer", "Merge"), TEXT("layer", "How the outputs of both directions become one: side "
-                                                         "by side, their sum, product or mean.")));
+        choice("merge_mode", "concat", {"concat", "sum", "mul", "ave", "none"})
+            .named(TEXT("layer", "Merge"),
+                   TEXT("layer",
+                        "How the outputs of both directions become one: side by side, their sum, product or mean. "
+                        "none: the backward one is a further output.")));
+    spec.property(
+        textProperty("backward_layer", "")
+            .named(TEXT("layer", "Backward layer"),
+                   TEXT("layer", "What the layer that reads from the end has otherwise than the other one, for "
+                                 "example activation=relu; units=8."))
+            .advanced());
+    const auto requireBackward = [inner](const Options& o) {
+        if (!backwardOptions(*inner, o))
+            throw Problem{TEXT("layer", "does not understand “%1” as options of its backward layer")
+                              .arg(o.text("backward_layer")),
+                          {setOption("backward_layer", std::string())}};
+    };
     const auto requireHalves = [](const std::vector<Shape>& x) {
         if (x.size() % 2 == 0)
             throw Problem{TEXT("layer", "takes the first states of both directions: their number must be even"), {}};
     };
-    spec.shape([inner, requireHalves](const Options& o, const std::vector<Shape>& x) {
+    const auto shapeOf = [inner](const Options& o, const std::vector<Shape>& x, bool isBackward) {
+        const Properties own = optionsOf(*inner, o, isBackward);
+        return inner->shapeRule(Options(inner->properties, own), inputsOf(x, isBackward));
+    };
+    spec.shape([shapeOf, requireHalves, requireBackward](const Options& o, const std::vector<Shape>& x) {
         requireHalves(x);
-        inner->shapeRule(o, inputsOf(x, true));
-        return merged(o, inner->shapeRule(o, inputsOf(x, false)));
+        requireBackward(o);
+        return merged(o, shapeOf(o, x, false), shapeOf(o, x, true));
     });
-    spec.extraOutputs([inner](const Options& o, const std::vector<Shape>& x) {
-        std::vector<Shape> states = inner->extraShapes(o, inputsOf(x, false));
-        const std::vector<Shape> backward = states;
-        states.insert(states.end(), backward.begin(), backward.end());
-        return states;
+    spec.extraOutputs([inner, shapeOf](const Options& o, const std::vector<Shape>& x) {
+        std::vector<Shape> further;
+        if (o.text("merge_mode") == "none") further.push_back(shapeOf(o, x, true));
+        for (const bool isBackward : {false, true}) {
+            const Properties own = optionsOf(*inner, o, isBackward);
+            for (const Shape& state : inner->extraShapes(Options(inner->properties, own), inputsOf(x, isBackward)))
+                further.push_back(state);
+        }
+        return further;
     });
     spec.weights([inner](const Options& o, const std::vector<Shape>& x) {
         std::vector<WeightSpec> weights;
-        for (const char* side : kSides)
-            for (WeightSpec weight : inner->weightRule(o, {x[0]})) {
-                weight.name = side + weight.name;
+        for (const bool isBackward : {false, true}) {
+            const Properties own = optionsOf(*inner, o, isBackward);
+            for (WeightSpec weight : inner->weightRule(Options(inner->properties, own), {x[0]})) {
+                weight.name = kSides[isBackward ? 1 : 0] + weight.name;
                 weights.push_back(std::move(weight));
             }
+        }
         return weights;
     });
     spec.forward([inner](Scope& scope, const Values& x) { return bidirectional(scope, *inner, x); });
@@ -111,7 +172,8 @@ LayerSpec bidirectionalSpec(const LayerSpec& innerSpec) {
         return checkedProduct(2, inner->costRule(o, {x[0]}, y));
     });
     spec.summary([inner](const Options& o) {
-        return summaryOf({inner->summaryRule(o), o.text("merge_mode") == "concat" ? "" : o.text("merge_mode")});
+        return summaryOf({inner->summaryRule(o), o.text("merge_mode") == "concat" ? "" : o.text("merge_mode"),
+                          o.text("backward_layer")});
     });
     std::string torch = inner->pytorch;
     if (!torch.empty() && torch.back() == ')') torch.insert(torch.size() - 1, ", bidirectional=True");

@@ -2,6 +2,7 @@
 //   y = [x₁, x₂, …]        inputs of one shape but for that axis
 // dL/dx_i = the stretch of dL/dy that x_i took
 
+#include "core/layers/merge_options.h"
 #include "core/layers/options.h"
 #include "core/layers/problems.h"
 #include "core/ops/scope.h"
@@ -33,6 +34,20 @@ Shape joinedShape(const Options& o, const std::vector<Shape>& x) {
     }
     return joined;
 }
+// Of sequences (N, T, …) that are joined step by step: a step counts where it does in one of them. One behind the other: so do their
+// masks; every step of an input without one counts.
+Value joinedMask(Scope& scope, const Values& x) {
+    if (x[0].shape().rank() != 3) return {};
+    if (axisOf(scope.options(), x[0].shape().withoutFirst()) != 0) return anyOfAll(scope, x.size());
+    Values masks;
+    bool hasMask = false;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const Value mask = scope.mask(static_cast<int>(i));
+        hasMask = hasMask || mask;
+        masks.push_back(mask ? mask : fill(scope.trace(), {x[i].shape()[0], x[i].shape()[1]}, 1));
+    }
+    return hasMask ? concatenate(masks, 1) : Value{};
+}
 } // namespace
 
 LayerSpec concatenateSpec() {
@@ -50,7 +65,9 @@ LayerSpec concatenateSpec() {
                              TEXT("layer", "Along which axis to join; −1 is the last one, 1 the first."))
                       .advanced())
         .shape(joinedShape)
+        .masks(MaskUse::reads)
         .forward([](Scope& scope, const Values& x) {
+            scope.setOutputMask(joinedMask(scope, x));
             return concatenate(x, 1 + axisOf(scope.options(), x[0].shape().withoutFirst()));
         })
         .summary([](const Options&) { return std::string("[x₁, x₂]"); })

@@ -55,6 +55,7 @@ LayerSpec conv3dSpec() {
         .property(biasInitializerOption())
         .property(kernelRegularizerOption())
         .property(biasRegularizerOption())
+        .property(activityRegularizerOption())
         .property(kernelConstraintOption())
         .property(biasConstraintOption())
         .shape([](const Options& o, const std::vector<Shape>& x) {

@@ -68,6 +68,7 @@ LayerSpec convolutionSpec(LayerSpec spec, int axes) {
         .property(biasInitializerOption())
         .property(kernelRegularizerOption())
         .property(biasRegularizerOption())
+        .property(activityRegularizerOption())
         .property(kernelConstraintOption())
         .property(biasConstraintOption())
         .shape([axes](const Options& o, const std::vector<Shape>& x) {
@@ -184,6 +185,7 @@ LayerSpec transposedConvolutionSpec(LayerSpec spec, int axes) {
         .property(biasInitializerOption())
         .property(kernelRegularizerOption())
         .property(biasRegularizerOption())
+        .property(activityRegularizerOption())
         .property(kernelConstraintOption())
         .property(biasConstraintOption())
         .shape([axes](const Options& o, const std::vector<Shape>& x) {
@@ -244,6 +246,7 @@ LayerSpec depthwiseConvolutionSpec(LayerSpec spec, int axes) {
         .property(biasInitializerOption())
         .property(regularizerOf("depthwise"))
         .property(biasRegularizerOption())
+        .property(activityRegularizerOption())
         .property(constraintOf("depthwise"))
         .property(biasConstraintOption())
         .shape([axes](const Options& o, const std::vector<Shape>& x) {
@@ -288,6 +291,7 @@ LayerSpec separableConvolutionSpec(LayerSpec spec, int axes) {
         .property(regularizerOf("depthwise"))
         .property(regularizerOf("pointwise"))
         .property(biasRegularizerOption())
+        .property(activityRegularizerOption())
         .property(constraintOf("depthwise"))
         .property(constraintOf("pointwise"))
         .property(biasConstraintOption())

@@ -16,6 +16,7 @@ LayerSpec flattenSpec() {
         .withKeywords("flatten vector row 展平 拉平 向量")
         .formula("y = x as one row", "x (a, b, …)   y (a b …)")
         .rank(1, 8)
+        .masks(MaskUse::drops)
         .shape([](const Options&, const std::vector<Shape>& x) { return Shape{x[0].count()}; })
         .forward([](Scope&, const Values& x) {
             const Shape& shape = x[0].shape();

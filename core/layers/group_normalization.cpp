@@ -2,6 +2,7 @@
 //   x̂ = (x − μ) / √(σ² + ε) with μ, σ² of the sample's group    y = γ x̂ + β        x, y (…, C)   γ, β (C)
 // One group is a layer norm over everything, as many groups as channels (−1) is instance normalization.
 
+#include "core/layers/axis_options.h"
 #include "core/layers/normalization_options.h"
 #include "core/layers/problems.h"
 
@@ -37,18 +38,23 @@ LayerSpec groupNormalizationSpec() {
         .withKeywords("group normalization groupnorm gn instance normalise 组归一化 实例归一化 归一化")
         .formula("y = γ (x − μ_g) / √(σ_g² + ε) + β", "x, y (…, C)   γ, β (C)")
         .rank(1, 8)
+        .property(axisOption(TEXT("layer", "Which axis the channels lie along; −1 is the last one, 1 the first.")))
         .shape([](const Options& o, const std::vector<Shape>& x) {
-            groupsOf(o, x[0].last());
+            groupsOf(o, partOf(x[0], axesOf(o, x[0]))[0]);
             return x[0];
         })
-        .weights([](const Options& o, const std::vector<Shape>& x) { return scaleAndShiftWeights(o, {x[0].last()}); })
+        .weights([](const Options& o, const std::vector<Shape>& x) {
+            return scaleAndShiftWeights(o, partOf(x[0], axesOf(o, x[0])));
+        })
         .forward([](Scope& scope, const Values& x) {
-            const Shape& whole = x[0].shape();
+            const std::vector<int> axes = axesOf(scope.options(), x[0].shape().withoutFirst());
+            const Value turned = withAxesLast(x[0], axes);
+            const Shape& whole = turned.shape();
             const std::int64_t batch = whole[0], channels = whole.last();
             const std::int64_t groups = groupsOf(scope.options(), channels), width = channels / groups;
             const std::int64_t places = whole.count() / (batch * channels);
             const bool turns = places > 1 && groups > 1; // else a group's numbers lie together as they are
-            Value z = x[0];
+            Value z = turned;
             if (turns) z = permute(reshape(z, Shape{batch, places, groups, width}), {0, 2, 1, 3});
             const Shape row{places * width};
             z = layerNorm(reshape(z, Shape{batch * groups, row[0]}), fill(scope.trace(), row, 1),
@@ -57,7 +63,7 @@ LayerSpec groupNormalizationSpec() {
             z = reshape(z, whole);
             if (scope.flag("scale")) z = z * scope.weight("gamma");
             if (scope.flag("center")) z = z + scope.weight("beta");
-            return z;
+            return withAxesBack(z, x[0].shape(), axes);
         })
         .summary([](const Options& o) {
             return o.integer("groups") == -1 ? std::string("μ = 0, σ = 1") : std::to_string(o.integer("groups")) + " ×";

@@ -56,6 +56,7 @@ LayerSpec groupedQueryAttentionSpec() {
                        TEXT("layer", "How many heads of keys and values they share; a divisor of the query heads.")))
         .property(causalOption())
         .property(attentionDropoutOption())
+        .property(returnScoresOption())
         .property(useBiasOption())
         .property(kernelInitializerOption())
         .property(biasInitializerOption())
@@ -64,6 +65,10 @@ LayerSpec groupedQueryAttentionSpec() {
         .property(kernelConstraintOption())
         .property(biasConstraintOption())
         .masks(MaskUse::reads)
+        .extraOutputs([](const Options& o, const std::vector<Shape>& x) {
+            if (!o.flag("return_attention_scores")) return std::vector<Shape>();
+            return std::vector<Shape>{Shape{o.integer("num_query_heads"), x[0][0], valueInput(x)[0]}};
+        })
         .shape([](const Options& o, const std::vector<Shape>& x) {
             requireAttentionInputs(x);
             const std::int64_t heads = o.integer("num_query_heads"), keyHeads = o.integer("num_key_value_heads");
@@ -79,7 +84,12 @@ LayerSpec groupedQueryAttentionSpec() {
             const Value q = project(scope, x[0], "query"), k = project(scope, keyInput(x), "key"),
                         v = project(scope, valueInput(x), "value");
             const double scale = 1 / std::sqrt(static_cast<double>(scope.integer("head_dim")));
-            const Value o = attend(scope, q, k, v, keyMask(scope, x.size()), scale, scope.flag("use_causal_mask"));
+            const Value mask = keyMask(scope, x.size());
+            Value shares;
+            const bool isCausal = scope.flag("use_causal_mask"), tells = scope.flag("return_attention_scores");
+            const Value o = tells ? attendWithScores(scope, q, k, v, mask, scale, isCausal, &shares)
+                                  : attend(scope, q, k, v, mask, scale, isCausal);
+            if (tells) scope.addOutput(shares);
             scope.setOutputMask(scope.mask(0));
             return projectBack(scope, withQueryMask(scope, o, v));
         })

@@ -13,6 +13,7 @@ LayerSpec maximumSpec() {
         .withId("max")
         .withKeywords("maximum max merge 最大 合并")
         .formula("y = max(x₁, x₂, …)", "x₁, x₂, y (…)")
+        .forward([](Scope& scope, const Values& x) { return choiceOfCounting(scope, x, maximum); })
         .summary([](const Options&) { return std::string("max(x₁, x₂)"); })
         .exportAs("torch.maximum({0}, {1})");
 }

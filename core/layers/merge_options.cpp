@@ -52,13 +52,79 @@ Values alignedInputs(const Values& x) {
     return aligned;
 }
 
+Value anyOfAll(const Scope& scope, std::size_t inputs) {
+    Value mask = scope.mask(0);
+    for (int i = 1; mask && i < static_cast<int>(inputs); ++i)
+        mask = scope.mask(i) ? maximum(mask, scope.mask(i)) : Value{};
+    return mask;
+}
+
+namespace {
+// The mask of an input (N, T, C) with its shape; empty where there is none
+Value spreadMask(const Scope& scope, std::size_t input, const Shape& shape) {
+    const Value mask = scope.mask(static_cast<int>(input));
+    if (!mask || shape.rank() != 3) return {};
+    return broadcastTo(reshape(mask, Shape{mask.shape()[0], mask.shape()[1], 1}), shape);
+}
+
+bool hasMask(const Scope& scope, const Values& inputs) {
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        if (scope.mask(static_cast<int>(i)) && inputs[0].shape().rank() == 3) return true;
+    return false;
+}
+
+// All of one shape
+Values spreadInputs(const Values& x) {
+    std::vector<Shape> shapes;
+    for (const Value& input : x) shapes.push_back(input.shape().withoutFirst());
+    const Shape whole = mergedShape(shapes).withFirst(x[0].shape()[0]);
+    Values spread;
+    for (const Value& input : alignedInputs(x)) spread.push_back(broadcastTo(input, whole));
+    return spread;
+}
+} // namespace
+
+Value productOfCounting(Scope& scope, const Values& x) {
+    scope.setOutputMask(anyOfAll(scope, x.size()));
+    const bool isMasked = hasMask(scope, x);
+    const Values inputs = isMasked ? spreadInputs(x) : alignedInputs(x);
+    Value product, counting;
+    bool areAllMasked = true;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const Shape& shape = inputs[i].shape();
+        const Value mask = spreadMask(scope, i, shape);
+        const Value factor = mask ? select(mask, inputs[i], fill(scope.trace(), shape, 1)) : inputs[i];
+        product = product ? product * factor : factor;
+        areAllMasked = areAllMasked && mask;
+        if (mask) counting = counting ? maximum(counting, mask) : mask;
+    }
+    return areAllMasked ? product * counting : product;
+}
+
+Value choiceOfCounting(Scope& scope, const Values& x, Value (*combine)(Value, Value)) {
+    scope.setOutputMask(anyOfAll(scope, x.size()));
+    const bool isMasked = hasMask(scope, x);
+    const Values inputs = isMasked ? spreadInputs(x) : alignedInputs(x);
+    Value chosen = inputs[0], counting = spreadMask(scope, 0, inputs[0].shape());
+    for (std::size_t i = 1; i < inputs.size(); ++i) {
+        const Value mask = spreadMask(scope, i, inputs[i].shape());
+        const Value next = mask ? select(mask, inputs[i], chosen) : inputs[i];
+        if (counting) chosen = select(counting, chosen, next);
+        counting = mask && counting ? maximum(counting, mask) : Value{};
+        chosen = combine(chosen, next);
+    }
+    return chosen;
+}
+
 LayerSpec mergeLayer(const std::string& type, Text label, Text help, int maximumInputs, Combine combine) {
     return LayerSpec(type, Category::merge, std::move(label), std::move(help))
         .withIcon("add")
         .inputs(2, maximumInputs)
         .rank(1, 8)
         .shape([](const Options&, const std::vector<Shape>& x) { return mergedShape(x); })
-        .forward([combine](Scope&, const Values& x) {
+        .masks(MaskUse::reads)
+        .forward([combine](Scope& scope, const Values& x) {
+            scope.setOutputMask(anyOfAll(scope, x.size()));
             const Values inputs = alignedInputs(x);
             Value result = inputs[0];
             for (std::size_t i = 1; i < inputs.size(); ++i) result = combine(result, inputs[i]);

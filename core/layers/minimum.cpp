@@ -13,6 +13,7 @@ LayerSpec minimumSpec() {
         .withId("min")
         .withKeywords("minimum min merge 最小 合并")
         .formula("y = min(x₁, x₂, …)", "x₁, x₂, y (…)")
+        .forward([](Scope& scope, const Values& x) { return choiceOfCounting(scope, x, minimum); })
         .summary([](const Options&) { return std::string("min(x₁, x₂)"); })
         .exportAs("torch.minimum({0}, {1})");
 }

@@ -15,6 +15,7 @@ LayerSpec multiplySpec() {
         .withId("mul")
         .withKeywords("multiply product gate squeeze excitation 相乘 积 门控")
         .formula("y = x₁ ⊙ x₂ ⊙ …", "x₁, x₂, y (…)")
+        .forward(productOfCounting)
         .summary([](const Options&) { return std::string("x₁ ⊙ x₂"); })
         .exportAs("{0} * {1}");
 }

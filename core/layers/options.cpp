@@ -1,5 +1,8 @@
 #include "core/layers/options.h"
 
+#include "core/base/error.h"
+#include "core/ops/algebra.h"
+
 namespace lamina {
 
 Property unitsOption(std::int64_t defaultValue) {
@@ -45,6 +48,14 @@ Property biasRegularizerOption() {
         .when("use_bias");
 }
 
+Property activityRegularizerOption() {
+    return regularizer("activity_regularizer")
+        .named(TEXT("layer", "Output regularizer"),
+               TEXT("layer",
+                    "A penalty on large outputs of each sample, added to the loss; with L1 most of them become 0."))
+        .advanced();
+}
+
 Property kernelConstraintOption() {
     return constraint("kernel_constraint")
         .named(TEXT("layer", "Kernel constraint"), TEXT("layer", "A limit that the weights keep after every step."))
@@ -69,6 +80,23 @@ WeightSpec weightOf(const Options& options, const std::string& named, const std:
     WeightSpec spec{weight, shape, options.text(named + "_initializer"), options.text(named + "_regularizer")};
     spec.constraint = options.text(named + "_constraint");
     return spec;
+}
+
+Value penaltyOn(Value x, const std::string& regularizer) {
+    const std::optional<Call> call = Call::parse(regularizer);
+    LAMINA_CHECK(call);
+    Value penalty;
+    if (call->name == "none") return penalty;
+    const double l1 = call->name == "l2" ? 0 : call->argument("l1", 0.01);
+    const double l2 = call->name == "l1" ? 0 : call->argument("l2", 0.01);
+    if (l1 != 0) penalty = l1 * sum(absolute(x));
+    if (l2 != 0) penalty = penalty ? penalty + l2 * sum(square(x)) : l2 * sum(square(x));
+    return penalty;
+}
+
+Value activityPenalty(Value y, const std::string& regularizer) {
+    const Value penalty = penaltyOn(y, regularizer);
+    return penalty ? 1.0 / static_cast<double>(y.shape()[0]) * penalty : penalty;
 }
 
 WeightSpec kernelWeight(const Options& options, const Shape& shape) {

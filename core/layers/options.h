@@ -14,6 +14,7 @@ Property kernelInitializerOption();
 Property biasInitializerOption();
 Property kernelRegularizerOption();
 Property biasRegularizerOption();
+Property activityRegularizerOption();
 Property kernelConstraintOption();
 Property biasConstraintOption();
 Property paddingOption();
@@ -22,6 +23,12 @@ Property paddingOption();
 WeightSpec kernelWeight(const Options& options, const Shape& shape);
 WeightSpec biasWeight(const Options& options, const Shape& shape);
 WeightSpec weightOf(const Options& options, const std::string& named, const std::string& weight, const Shape& shape);
+
+// l₁ Σ|x| + l₂ Σ x² as a number of rank 0, by a regularizer's text; empty where there is none.
+Value penaltyOn(Value x, const std::string& regularizer);
+// What the loss grows by for an output of such a layer, a number of rank 0: the regularizer of y (N, …), divided by N. Empty
+// where there is none.
+Value activityPenalty(Value y, const std::string& regularizer);
 
 // "3×3"
 std::string pairText(const std::vector<std::int64_t>& pair);

@@ -45,6 +45,7 @@ LayerSpec reshapeSpec() {
                       .range(-1, 1e12)
                       .named(TEXT("layer", "Target shape"),
                              TEXT("layer", "Axes of one sample afterwards; −1 stands for what is left.")))
+        .masks(MaskUse::drops)
         .shape([](const Options& o, const std::vector<Shape>& x) { return reshaped(o.list("target_shape"), x[0]); })
         .forward([](Scope& scope, const Values& x) {
             const Shape& shape = x[0].shape();

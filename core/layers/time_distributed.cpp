@@ -23,6 +23,17 @@ Value timeDistributed(Scope& scope, const LayerSpec& inner, const Values& x) {
     // Dropping numbers knows no axes: as a whole, every step draws its own places.
     if (inner.type == "Dropout") return inner.forwardRule(step, x);
     const std::int64_t samples = x[0].shape()[0], steps = x[0].shape()[1];
+    // Keras goes from step to step, and each has statistics of its own.
+    if (inner.type == "BatchNormalization" && scope.isTraining() && scope.node().isTrainable) {
+        Values outputs;
+        for (std::int64_t t = 0; t < steps; ++t) {
+            const Value one = slice(x[0], 1, t, 1);
+            const Value y =
+                inner.forwardRule(step, {reshape(one, stepShape(stepShape(one.shape())).withFirst(samples))});
+            outputs.push_back(reshape(y, y.shape().withoutFirst().withFirst(1).withFirst(samples)));
+        }
+        return concatenate(outputs, 1);
+    }
     const Value rows = reshape(x[0], stepShape(stepShape(x[0].shape())).withFirst(checkedProduct(samples, steps)));
     const Value y = inner.forwardRule(step, {rows});
     return reshape(y, y.shape().withoutFirst().withFirst(steps).withFirst(samples));
@@ -41,7 +52,9 @@ LayerSpec timeDistributedSpec(const LayerSpec& innerSpec) {
         .withKeywords(inner->keywords + " time distributed step 时间 逐步");
     spec.formula("y_t = layer(x_t)", "x (T, …)   y (T, …)");
     spec.rank(std::min(inner->port.minimumRank + 1, 8), std::min(inner->port.maximumRank + 1, 8));
-    spec.properties = inner->properties;
+    // Keras does not ask the layer inside for a penalty on its outputs; states cannot come out of it.
+    for (const Property& property : inner->properties)
+        if (property.name != "activity_regularizer" && property.name != "return_state") spec.property(property);
     const auto requireSteps = [](const Shape& x) {
         if (x.rank() < 2)
             throw Problem{TEXT("layer", "needs a sequence, whose first axis are its steps; receives %1").arg(x.text()),
@@ -72,8 +85,28 @@ std::vector<LayerSpec> wrapperSpecs(const std::vector<LayerSpec>& layers) {
     };
     std::vector<LayerSpec> wrappers;
     around({"SimpleRNN", "LSTM", "GRU"}, bidirectionalSpec, wrappers);
-    around({"Dense", "Conv1D", "Conv2D", "MaxPooling2D", "AveragePooling2D", "GlobalAveragePooling2D",
-            "GlobalMaxPooling2D", "Flatten", "Reshape", "Activation", "Dropout"},
+    around({"Dense",
+            "Conv1D",
+            "Conv2D",
+            "DepthwiseConv2D",
+            "SeparableConv2D",
+            "MaxPooling1D",
+            "MaxPooling2D",
+            "AveragePooling1D",
+            "AveragePooling2D",
+            "GlobalAveragePooling1D",
+            "GlobalAveragePooling2D",
+            "GlobalMaxPooling1D",
+            "GlobalMaxPooling2D",
+            "ZeroPadding2D",
+            "Flatten",
+            "Reshape",
+            "Activation",
+            "BatchNormalization",
+            "Dropout",
+            "SimpleRNN",
+            "LSTM",
+            "GRU"},
            timeDistributedSpec, wrappers);
     return wrappers;
 }

@@ -12,6 +12,8 @@ LayerSpec bidirectionalSpec(const LayerSpec& inner);
 // Runs a layer on every step of a sequence (T, …).
 LayerSpec timeDistributedSpec(const LayerSpec& inner);
 
+inline bool isWrapper(const LayerSpec& spec) { return spec.type.find('(') != std::string::npos; }
+
 // All of them for the layers that are there, in palette order.
 std::vector<LayerSpec> wrapperSpecs(const std::vector<LayerSpec>& layers);
 

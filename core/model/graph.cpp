@@ -88,10 +88,10 @@ std::vector<Uid> Graph::outputsOf(Uid uid) const {
 std::vector<Uid> Graph::sinks() const {
     std::set<Uid> read;
     for (const Edge& edge : m_edges) read.insert(edge.from);
-    std::vector<Uid> found;
+    std::vector<Uid> found, inputs;
     for (const Node& node : m_nodes)
-        if (!read.count(node.uid)) found.push_back(node.uid);
-    return found;
+        if (!read.count(node.uid)) (node.type == "Input" ? inputs : found).push_back(node.uid);
+    return found.empty() ? inputs : found;
 }
 
 std::vector<Uid> Graph::inputNodes() const {

@@ -60,7 +60,7 @@ public:
     std::vector<Uid> inputsOf(Uid uid) const;  // by port
     std::vector<Edge> wiresTo(Uid uid) const;  // by port
     std::vector<Uid> outputsOf(Uid uid) const; // in the order of the edges
-    std::vector<Uid> sinks() const;            // nodes nobody reads: the outputs
+    std::vector<Uid> sinks() const;            // the outputs: nodes nobody reads, an unread Input only beside no other
     std::vector<Uid> inputNodes() const;       // of type "Input", in node order
 
     // Every node after its inputs, otherwise in node order; nodes on a cycle are left out.

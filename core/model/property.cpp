@@ -320,6 +320,26 @@ Property textProperty(std::string name, std::string defaultValue) {
     return property(std::move(name), PropertyKind::text, std::move(defaultValue));
 }
 
+std::optional<Properties> optionsFrom(const std::string& text, const std::vector<Property>& declared) {
+    Properties options;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(';', begin), text.size());
+        const std::string part = text.substr(begin, end - begin);
+        begin = end + 1;
+        const std::size_t equals = part.find('=');
+        if (equals == std::string::npos) return std::nullopt;
+        std::string name = part.substr(0, equals);
+        name.erase(std::remove(name.begin(), name.end(), ' '), name.end());
+        const auto property =
+            std::find_if(declared.begin(), declared.end(), [&](const Property& one) { return one.name == name; });
+        if (property == declared.end()) return std::nullopt;
+        const std::optional<PropertyValue> value = property->parsed(part.substr(equals + 1));
+        if (!value) return std::nullopt;
+        options.set(name, *value);
+    }
+    return options;
+}
+
 const PropertyValue* Properties::find(const std::string& name) const {
     for (const auto& [key, value] : m_items)
         if (key == name) return &value;

@@ -93,6 +93,9 @@ private:
     std::vector<std::pair<std::string, PropertyValue>> m_items;
 };
 
+// "units=8; activation=relu" as values of declared options; nothing where it says anything else.
+std::optional<Properties> optionsFrom(const std::string& text, const std::vector<Property>& declared);
+
 // What a rule reads: the values that were set over the defaults that were declared. Asking for a name that was not
 // declared or for the wrong type is a fault of the program (LAMINA_CHECK).
 class Options {

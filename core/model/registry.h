@@ -9,7 +9,8 @@ namespace lamina {
 
 // A loss function: name, options and formula; its rule records the loss of a batch in op algebra.
 // prediction and target share their shape but for integer class targets and labels. Returns numbers (N, …) whose mean is the
-// loss, so that each sample can be weighted; a loss of the whole batch (Dice, Tversky) returns a scalar, which cannot.
+// loss, so that each sample can be weighted; a loss of the whole batch (Dice, Tversky) returns a
+// scalar, which is multiplied by the mean weight.
 struct LossSpec {
     std::string name; // Keras's full function name: "mean_squared_error"
     Text label, help;
@@ -18,7 +19,9 @@ struct LossSpec {
     enum class Targets { values, binary, oneHot, classIndex, labels } targets = Targets::values;
     std::vector<Property> properties;
     std::string defaultMetric; // "accuracy" or "mean_absolute_error"
+    // Sets scope.setOutputMask() where some of the numbers do not count (ignore_class).
     std::function<Value(Scope&, const Value& prediction, const Value& target)> rule;
+    bool isOfBatch = false; // the rule returns a scalar
 };
 
 // An update rule: the step is one flat op over a range of the parameter arena.

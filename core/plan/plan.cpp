@@ -192,6 +192,11 @@ BoundTensor Plan::target(int head) const {
     return m->bound(m->recording.heads.at(static_cast<std::size_t>(head)).target);
 }
 
+BoundTensor Plan::weight(int head) const {
+    const int tensor = m->recording.heads.at(static_cast<std::size_t>(head)).weight;
+    return tensor < 0 ? BoundTensor() : m->bound(tensor);
+}
+
 namespace {
 template <class From>
 void fillNumbers(void* to, Type type, std::int64_t count, const From* values) {
@@ -240,6 +245,11 @@ void Plan::writeTarget(int head, const void* rows) {
         fillNumbers(m->address(tensor), type, m->countOf(tensor), static_cast<const std::int32_t*>(rows));
     else
         fillNumbers(m->address(tensor), type, m->countOf(tensor), static_cast<const float*>(rows));
+}
+
+void Plan::writeWeight(int head, const float* rows) {
+    const int tensor = m->recording.heads.at(static_cast<std::size_t>(head)).weight;
+    fillNumbers(m->address(tensor), m->typeOf(tensor), m->countOf(tensor), rows);
 }
 
 void Plan::Impl::prepareWeights() {

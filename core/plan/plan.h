@@ -51,7 +51,9 @@ public:
     // Before a step. Rows are dense; a float plan's memory may be filled in place.
     BoundTensor input(int index) const; // (batch, …) f32 (f64 in a double plan)
     BoundTensor target(int head) const; // (batch, …) f32, or i32 class numbers
+    BoundTensor weight(int head) const; // of the samples (batch, …) f32; empty where the data give none
     void writeInput(int index, const float* rows);
+    void writeWeight(int head, const float* rows);
     void writeTarget(int head, const void* rows); // float or int32, as target(head).type says; double plans convert
 
     void run(const StepState& state);

@@ -1,6 +1,8 @@
 #include "core/plan/recording.h"
 
 #include "core/base/error.h"
+#include "core/layers/options.h"
+#include "core/layers/wrappers.h"
 #include "core/ops/scope.h"
 
 #include <algorithm>
@@ -123,6 +125,13 @@ private:
             m_masks[node.uid] = mask;
         m_furtherOutputs[node.uid] = scope.extraOutputs();
         m_penalties.insert(m_penalties.end(), scope.losses().begin(), scope.losses().end());
+        if (spec->findProperty("activity_regularizer") && !isWrapper(*spec)) { // wrappers ask the layer inside
+            const std::string& regularizer = scope.text("activity_regularizer");
+            Values results = scope.extraOutputs();
+            results.insert(results.begin(), call.output);
+            for (const Value& result : results)
+                if (const Value penalty = activityPenalty(result, regularizer)) m_penalties.push_back(penalty);
+        }
         LAMINA_CHECK(scope.extraOutputs().size() == m_facts.nodes.at(node.uid).extraOutputs.size());
         call.endOp = static_cast<int>(trace.ops.size());
         const Shape expected = m_facts.nodes.at(node.uid).output.withFirst(m_options.batch);
@@ -161,10 +170,11 @@ private:
         return sinks.front();
     }
 
+    // By node: two outputs may be the same tensor, as before and behind a dropout that predicts.
     void addOutput(Uid uid) {
-        const int tensor = m_values.at(uid).tensor;
-        if (std::find(m_out.outputs.begin(), m_out.outputs.end(), tensor) == m_out.outputs.end())
-            m_out.outputs.push_back(tensor);
+        if (std::find(m_outputs.begin(), m_outputs.end(), uid) != m_outputs.end()) return;
+        m_outputs.push_back(uid);
+        m_out.outputs.push_back(m_values.at(uid).tensor);
     }
 
     Value head(std::size_t index) {
@@ -200,10 +210,19 @@ private:
         Scope scope(trace, options, record.loss->properties);
         const Value lossTarget =
             givesClasses && record.loss->targets != LossSpec::Targets::classIndex ? oneHot(y, p.shape()) : y;
-        Value losses = record.loss->rule(scope, p, lossTarget);
+        const Value losses = record.loss->rule(scope, p, lossTarget);
+        LossFactors factors;
+        factors.mask = countingSteps(maskOf(output), scope.outputMask(), losses.shape());
+        if (target && target->weightShape) {
+            const Value given =
+                trace.addTensor(target->weightShape->withFirst(m_options.batch), Type::f32, Role::target, name);
+            record.weight = given.tensor;
+            factors.weights.push_back(alongside(given, losses.shape(), name));
+        }
         // Like Keras's class_weight: where the network learns, not where it is judged.
         if (!settings.classWeights.empty() && m_options.purpose == CompileOptions::Purpose::train)
-            losses = weighted(losses, y, *record.loss, settings.classWeights, p.shape().last());
+            factors.weights.push_back(alongside(
+                weightsOfClasses(y, *record.loss, settings.classWeights, p.shape().last()), losses.shape(), name));
 
         for (const std::string& metric : settings.metrics) {
             const MetricSpec* spec = findMetric(metric);
@@ -212,10 +231,9 @@ private:
                             TEXT("plan", "Choose one of the metrics that `lamina layers` lists."));
             record.metrics.emplace_back(spec, measured(*spec, *record.loss, scope, p, y, maskOf(output)).tensor);
         }
+        const bool isLabels = record.loss->targets == LossSpec::Targets::labels;
         m_out.heads.push_back(std::move(record));
-        if (losses.shape().rank() == 0) return losses;
-        const Value mask = maskOf(output);
-        return mask && fits(mask, losses.shape()) ? meanWhere(mask, losses) : mean(losses);
+        return reduced(losses, factors, scope, isLabels ? p.shape()[0] : p.shape().count() / p.shape().last());
     }
 
     Value maskOf(Uid output) const {
@@ -223,48 +241,94 @@ private:
         return mask == m_masks.end() ? Value{} : mask->second;
     }
 
+    // What the numbers of a loss are multiplied by, each with as many axes as they have
+    struct LossFactors {
+        Value mask;     // 1 where they count
+        Values weights; // of samples and of classes
+    };
+
     // Is there one number of the mask for each sample and step?
     static bool fits(Value mask, const Shape& shape) {
         return shape.rank() >= 2 && shape[0] == mask.shape()[0] && shape[1] == mask.shape()[1];
     }
 
-    // The mean over the steps that count: Keras weighs each of them by all / counting ones. 0 where none counts.
-    Value meanWhere(Value mask, Value losses) {
-        std::vector<std::int64_t> extents(static_cast<std::size_t>(losses.shape().rank()), 1);
-        extents[0] = mask.shape()[0];
-        extents[1] = mask.shape()[1];
-        const Value counting = maximum(sum(mask), fill(m_out.trace, Shape{}, 1));
-        const double each = 1.0 / static_cast<double>(losses.shape().count() / mask.shape().count());
-        return each * sum(losses * reshape(mask, Shape(std::move(extents)))) / counting;
+    // `factor` with as many axes as the losses: an axis of 1 stands for all places along it.
+    static Value alongside(Value factor, const Shape& losses, const std::string& output) {
+        std::vector<std::int64_t> extents = factor.shape().extents();
+        const auto rank = static_cast<std::size_t>(losses.rank());
+        if (rank == 0) return mean(factor); // a loss of the whole batch
+        while (extents.size() > rank && extents.back() == 1) extents.pop_back();
+        extents.resize(std::max(rank, extents.size()), 1);
+        bool isFitting = extents.size() == rank;
+        for (std::size_t i = 0; isFitting && i < rank; ++i)
+            isFitting = extents[i] == losses.extents()[i] || extents[i] == 1;
+        if (!isFitting)
+            throw Error(output,
+                        TEXT("plan", "the sample weights have the shape %1, which does not fit the output's")
+                            .arg(factor.shape().withoutFirst().text()),
+                        TEXT("plan", "Give one weight for each sample, or one for each of its steps."));
+        return reshape(factor, Shape(std::move(extents)));
     }
 
-    // Each sample's loss times the weight of its class; one for the classes that are not listed.
-    Value weighted(Value losses, Value y, const LossSpec& loss, const std::vector<double>& classWeights,
-                   std::int64_t classes) {
-        if (losses.shape().rank() == 0) return losses; // of the whole batch at once
+    // The places that count both by the mask of the sequence and by what the loss says (ignore_class)
+    static Value countingSteps(Value ofSequence, Value ofLoss, const Shape& losses) {
+        Value counting;
+        for (const Value& mask : {ofSequence, ofLoss}) {
+            if (!mask || losses.rank() == 0 || (mask.tensor == ofSequence.tensor && !fits(mask, losses))) continue;
+            const Value here = alongside(mask, losses, {});
+            counting = counting ? counting * here : here;
+        }
+        return counting;
+    }
+
+    // The loss of the batch by Keras's reductions. numbers: how many numbers Keras has where ours may also have the last axis.
+    Value reduced(Value losses, const LossFactors& factors, const Scope& options, std::int64_t numbers) {
+        Trace& trace = m_out.trace;
+        const auto& declared = findLoss(m_out.heads.back().loss->name)->properties;
+        const bool hasChoice =
+            std::any_of(declared.begin(), declared.end(), [](const Property& p) { return p.name == "reduction"; });
+        const std::string reduction = hasChoice ? options.text("reduction") : "sum_over_batch_size";
+        Value weight;
+        for (const Value& one : factors.weights) weight = weight ? weight * one : one;
+        if (weight) losses = losses * weight;
+        if (losses.shape().rank() == 0) return losses;
+        const Value& mask = factors.mask;
+        const Value one = fill(trace, Shape{}, 1);
+        if (reduction == "sum_over_batch_size") {
+            if (!mask) return mean(losses);
+            // The mean over the places that count: each weighs all / counting ones. 0 where none counts.
+            const double each = static_cast<double>(mask.shape().count()) / static_cast<double>(losses.shape().count());
+            return each * sum(losses * mask) / maximum(sum(mask), one);
+        }
+        if (mask) losses = losses * mask;
+        const Value all = static_cast<double>(numbers) / static_cast<double>(losses.shape().count()) * sum(losses);
+        if (reduction == "sum") return all;
+        if (mask) weight = weight ? weight * mask : mask;
+        if (!weight) return mean(losses);
+        return all / maximum(sum(weight), fill(trace, Shape{}, 1e-30));
+    }
+
+    // For each sample (and step) the weight of its class; one for the classes that are not listed.
+    Value weightsOfClasses(Value y, const LossSpec& loss, const std::vector<double>& classWeights,
+                           std::int64_t classes) {
         const auto weightOf = [&](std::size_t c) {
             return c < classWeights.size() ? static_cast<float>(classWeights[c]) : 1.0f;
         };
         Trace& trace = m_out.trace;
-        Value weights;
         if (y.type() == Type::i32) {
             std::vector<float> row;
             for (std::size_t c = 0; c < static_cast<std::size_t>(classes); ++c) row.push_back(weightOf(c));
             std::vector<std::int64_t> extents = y.shape().extents();
             extents.push_back(classes);
-            weights = pick(broadcastTo(constant(trace, Shape{classes}, std::move(row)), Shape(std::move(extents))), y);
-        } else if (loss.targets == LossSpec::Targets::oneHot) {
+            return pick(broadcastTo(constant(trace, Shape{classes}, std::move(row)), Shape(std::move(extents))), y);
+        }
+        if (loss.targets == LossSpec::Targets::oneHot) {
             std::vector<float> row;
             for (std::size_t c = 0; c < static_cast<std::size_t>(y.shape().last()); ++c) row.push_back(weightOf(c));
-            weights = sumTo(y * constant(trace, Shape{y.shape().last()}, std::move(row)), y.shape().withLast(1));
-        } else {
-            const double zero = static_cast<double>(weightOf(0));
-            weights = (static_cast<double>(weightOf(1)) - zero) * y + zero;
+            return sumTo(y * constant(trace, Shape{y.shape().last()}, std::move(row)), y.shape().withLast(1));
         }
-        if (weights.shape().count() == losses.shape().count()) return losses * reshape(weights, losses.shape());
-        std::vector<std::int64_t> rows = weights.shape().extents(); // one weight for a row of losses
-        if (static_cast<int>(rows.size()) < losses.shape().rank()) rows.push_back(1);
-        return losses * reshape(weights, Shape(std::move(rows)));
+        const double zero = static_cast<double>(weightOf(0));
+        return (static_cast<double>(weightOf(1)) - zero) * y + zero;
     }
 
     // The op of a metric. Where the output gives logits or the scores of a hinge, the metric sees probabilities all the same.
@@ -341,15 +405,9 @@ private:
 
     // Keras adds the penalties of the weights that are trained to the loss, also when it only evaluates.
     Value penaltyOf(Value weight, const ParameterLayout::Entry& entry) {
-        const std::optional<Call> call = Call::parse(entry.spec.regularizer);
-        LAMINA_CHECK(call);
-        if (!entry.isTrained || call->name == "none") return {};
-        const double l1 = call->name == "l2" ? 0 : call->argument("l1", 0.01);
-        const double l2 = call->name == "l1" ? 0 : call->argument("l2", 0.01);
+        if (!entry.isTrained) return {};
         m_out.trace.currentNode = entry.node;
-        Value penalty;
-        if (l1 != 0) penalty = l1 * sum(absolute(weight));
-        if (l2 != 0) penalty = penalty ? penalty + l2 * sum(square(weight)) : l2 * sum(square(weight));
+        const Value penalty = penaltyOn(weight, entry.spec.regularizer);
         m_out.trace.currentNode = 0;
         return penalty;
     }
@@ -390,6 +448,7 @@ private:
     std::map<Uid, Values> m_furtherOutputs;
     Values m_penalties; // that layers put on their activations
     std::vector<LayerCall> m_ownCalls;
+    std::vector<Uid> m_outputs;
     std::vector<int> m_gradientRoots;
 };
 } // namespace

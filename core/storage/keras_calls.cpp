@@ -117,8 +117,9 @@ const std::vector<std::string>& namedInputs(const std::string& className) {
 
 bool isCallSetting(const std::string& className, const std::string& option) {
     if (className == "ReversibleEmbedding") return option == "reverse";
-    return option == "use_causal_mask" && (className == "Attention" || className == "AdditiveAttention" ||
-                                           namedInputs(className) == namedInputs("MultiHeadAttention"));
+    return (option == "use_causal_mask" || option == "return_attention_scores") &&
+           (className == "Attention" || className == "AdditiveAttention" ||
+            namedInputs(className) == namedInputs("MultiHeadAttention"));
 }
 
 namespace {
@@ -167,7 +168,13 @@ std::set<std::string> maskMakers(const Json& layers) {
         const std::string name = layer["name"].get<std::string>();
         const Json className = layer.value("class_name", Json());
         if (className == "NotEqual" && startsMask(layer, layers)) makers.insert(name);
-        if (className == "Any" || className == "LogicalAnd" || className == "LogicalOr")
+        // all steps count, or none: what merging layers add where an input has no mask
+        if (className == "OnesLike" || className == "ZerosLike") makers.insert(name);
+        static const std::set<std::string> kHandingOn = {"Any",  "LogicalAnd", "LogicalOr",  "ConvertToTensor",
+                                                         "Cast", "ExpandDims", "Concatenate"};
+        const bool isLayer =
+            layer.contains("config") && layer["config"].is_object() && layer["config"].contains("trainable");
+        if (className.is_string() && !isLayer && kHandingOn.count(className.get<std::string>()))
             further.emplace_back(name, inputsOf(layer));
     }
     for (bool grows = !makers.empty(); grows;) {
@@ -182,8 +189,8 @@ std::set<std::string> maskMakers(const Json& layers) {
     return makers;
 }
 
-LayerCall readCall(const Json& entry, const std::string& className, const std::set<std::string>& makers,
-                   const std::string& where, const std::string& layer) {
+LayerCall readCall(const Json& entry, const std::string& className, bool takesNumbers,
+                   const std::set<std::string>& makers, const std::string& where, const std::string& layer) {
     LayerCall call;
     Keywords keywords(className, makers, where, layer, call);
     if (entry.is_array()) {
@@ -194,7 +201,16 @@ LayerCall readCall(const Json& entry, const std::string& className, const std::s
         }
         keywords.read(named);
     } else if (entry.is_object()) {
-        if (entry.contains("args")) collectTensors(entry["args"], where, layer, call.inputs);
+        if (entry.contains("args")) {
+            Json arguments = entry["args"];
+            if (takesNumbers && arguments.is_array()) {
+                Json tensors = Json::array();
+                for (const Json& one : arguments)
+                    if (holdsTensor(one)) tensors.push_back(one);
+                arguments = std::move(tensors);
+            }
+            collectTensors(arguments, where, layer, call.inputs);
+        }
         if (entry.contains("kwargs") && entry["kwargs"].is_object()) keywords.read(entry["kwargs"]);
     } else {
         throw badWiring(where, layer);

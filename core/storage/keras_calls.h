@@ -35,8 +35,9 @@ std::set<std::string> maskMakers(const Json& layers);
 
 // One entry of inbound_nodes, in the form of Keras 2 (a list) or 3 (args and kwargs). Masks that come from `makers` are left out.
 // Throws Error, with the layer in the message.
-LayerCall readCall(const Json& entry, const std::string& className, const std::set<std::string>& makers,
-                   const std::string& where, const std::string& layer);
+// takesNumbers: of an operation, whose further arguments have become options.
+LayerCall readCall(const Json& entry, const std::string& className, bool takesNumbers,
+                   const std::set<std::string>& makers, const std::string& where, const std::string& layer);
 
 // input_layers and output_layers: one triple, a list of them, or an object with them as values.
 std::vector<TensorName> readEnds(const Json& config, const char* key, const std::string& where);

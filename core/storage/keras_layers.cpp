@@ -53,6 +53,7 @@ bool isHarmless(const std::string& key) {
                                                    "use_cudnn",
                                                    "fused",
                                                    "virtual_batch_size",
+                                                   "num_bins", // the boundaries stand beside it
                                                    "adjustment"};
     return std::find(names.begin(), names.end(), key) != names.end();
 }
@@ -119,13 +120,10 @@ bool isNeutral(const std::string& type, const std::string& key, const Json& valu
     return false;
 }
 
-// These work along the last axis; Keras may write it as its number, which only the shape can confirm.
-bool isAxis(const std::string& type, const std::string& key) {
-    if (key != "axis") return false;
-    for (const char* name : {"BatchNormalization", "LayerNormalization", "RMSNormalization", "GroupNormalization",
-                             "UnitNormalization", "Normalization", "Softmax", "LogSoftmax"})
-        if (type == name) return true;
-    return false;
+// One mean for all numbers: Keras says that it is along no axis, here it is 0.
+bool isNoAxis(const std::string& type, const std::string& key, const Json& value) {
+    const Json& axes = unwrapped(value);
+    return type == "Normalization" && key == "axis" && (axes.is_null() || (axes.is_array() && axes.empty()));
 }
 
 std::string moduleOf(const Json& object) {
@@ -211,15 +209,15 @@ Text leftOutWhileTraining(const std::string& layer, const std::string& key, cons
 }
 
 bool hasLists(const std::string& key) {
-    for (const char* name :
-         {"kernel_size", "strides", "dilation_rate", "output_padding", "pool_size", "size", "output_size"})
+    for (const char* name : {"kernel_size", "strides", "dilation_rate", "output_padding", "pool_size", "size",
+                             "output_size", "axis", "output_shape"})
         if (key == name) return true;
     return false;
 }
 
 void readOption(const std::string& key, const Json& value, const Property& property, const std::string& where,
                 ReadLayer& layer, std::vector<Text>& notes) {
-    const Json& list = unwrapped(value); // [3]: the window of a layer with a single axis
+    const Json& list = unwrapped(value); // [3]: the window of a layer with a single axis, the axis of a normalisation
     const bool isList = property.kind == PropertyKind::integer && list.is_array() && list.size() == 1 && hasLists(key);
     const std::optional<PropertyValue> read = propertyFrom(isList ? list[0] : value, property);
     if (read) {
@@ -240,16 +238,13 @@ void passOver(const std::string& key, const Json& value, const std::string& type
         notes.push_back(leftOutWhileTraining(layer.name, key, value));
         return;
     }
-    static const std::set<std::string> decisive = {
-        "data_format", "return_state", "go_backwards", "stateful",       "time_major",           "renorm",
-        "reset_after", "max_value",    "threshold",    "negative_slope", "recurrent_activation", "activation",
-        "use_bias"};
-    const auto known = templates().find(type);
-    if (decisive.count(key) || (known != templates().end() && known->second.contains(key)))
-        throw unknownOption(where, layer.name, key, value);
-    notes.push_back(TEXT("storage", "The option %1 of the layer “%2” is unknown here and was left out.")
-                        .arg(forMessage(key))
-                        .arg(forMessage(layer.name)));
+    if (key == "stateful") {
+        notes.push_back(TEXT("storage", "The layer “%1” keeps its state from batch to batch in Keras; here every batch "
+                                        "begins without one.")
+                            .arg(forMessage(layer.name)));
+        return;
+    }
+    throw unknownOption(where, layer.name, key, value);
 }
 
 void readInput(const Json& config, const std::string& where, ReadLayer& layer) {
@@ -268,11 +263,8 @@ void readOptions(const Json& config, const std::string& type, const LayerSpec& s
     for (const Property& property : spec.properties)
         for (const std::string& key : keysOf(type, property.name)) byKey[key] = &property;
     for (const auto& [key, value] : config.items()) {
-        if (isAxis(type, key) && !byKey.count(key)) {
-            const Json& list = unwrapped(value);
-            const Json& axis = list.is_array() && list.size() == 1 ? list[0] : list;
-            if (!axis.is_number_integer()) throw unknownOption(where, layer.name, key, value);
-            layer.axis = axis.get<std::int64_t>();
+        if (isNoAxis(type, key, value)) {
+            layer.properties.set(key, std::vector<std::int64_t>{0});
         } else if (const auto found = byKey.find(key); found != byKey.end()) {
             readOption(key, value, *found->second, where, layer, notes);
         } else if (key != "activation" || spec.activation.empty()) {
@@ -285,24 +277,38 @@ void readOptions(const Json& config, const std::string& type, const LayerSpec& s
                 where, TEXT("storage", "the layer “%1” does not say its %2").arg(forMessage(layer.name)).arg(needed));
 }
 
-// merge_mode, and a backward layer only where it is what Keras makes of the forward one by itself
+// merge_mode, and what a backward layer of its own has otherwise than the forward one
 void readWrapperOptions(const Json& config, const Json& inner, const LayerSpec& spec, const std::string& where,
                         ReadLayer& layer, std::vector<Text>& notes) {
     const Property* merge = spec.findProperty("merge_mode");
     if (merge && config.contains("merge_mode")) {
-        if (config["merge_mode"].is_null()) throw unknownOption(where, layer.name, "merge_mode", config["merge_mode"]);
-        readOption("merge_mode", config["merge_mode"], *merge, where, layer, notes);
+        if (config["merge_mode"].is_null())
+            layer.properties.set("merge_mode", std::string("none"));
+        else
+            readOption("merge_mode", config["merge_mode"], *merge, where, layer, notes);
     }
     const auto backward = config.find("backward_layer");
-    if (backward == config.end() || backward->is_null()) return;
-    const auto plain = [](const Json& one) { // what decides the results
-        Json options = Json::object();
-        if (one.is_object() && one.contains("config") && one["config"].is_object())
-            for (const auto& [key, value] : one["config"].items())
-                if (!isHarmless(key) && !isForTraining(key) && key != "go_backwards") options[key] = value;
-        return options;
-    };
-    if (plain(*backward) != plain(inner)) throw unknownOption(where, layer.name, "backward_layer", *backward);
+    if (!merge || backward == config.end() || backward->is_null()) return;
+    const bool isAlike = backward->is_object() && backward->value("class_name", Json()) == inner["class_name"] &&
+                         backward->contains("config") && (*backward)["config"].is_object();
+    if (!isAlike) throw unknownOption(where, layer.name, "backward_layer", *backward);
+    ReadLayer other; // only what differs from the forward layer is kept
+    other.name = layer.name;
+    std::vector<Text> ignored; // said of the forward layer
+    Json options = (*backward)["config"];
+    options.erase("go_backwards"); // that is what it is for
+    readOptions(options, inner["class_name"].get<std::string>(), spec, where, other, ignored);
+    std::string differing;
+    for (const Property& property : spec.properties) {
+        if (property.name == "merge_mode" || property.name == "backward_layer") continue;
+        const auto valueIn = [&](const ReadLayer& one) {
+            const PropertyValue* set = one.properties.find(property.name);
+            return set ? *set : property.defaultValue;
+        };
+        if (valueIn(other) == valueIn(layer)) continue;
+        differing += (differing.empty() ? "" : "; ") + property.name + "=" + textOf(valueIn(other));
+    }
+    if (!differing.empty()) layer.properties.set("backward_layer", differing);
 }
 } // namespace
 
@@ -335,6 +341,7 @@ ReadLayer readLayer(const Json& object, const std::string& where, std::vector<Te
 namespace {
 // The value in the form that the portable profile has it in
 Json inFormOf(const Json& form, Json value) {
+    if (form.is_number() && value.is_array() && value.size() == 1) return value[0]; // axis
     if (!form.is_array() || form.empty()) return value;
     if (!value.is_structured() && !value.is_null()) return Json::array({std::move(value)});
     if (!form[0].is_array() || !value.is_array()) return value;
@@ -364,6 +371,8 @@ Json configOf(const std::string& type, const Options& options, const LayerSpec& 
         config[key] = inFormOf(isOfProfile && known != templates().end() ? known->second.at(key) : Json(),
                                toKeras(value, property));
     }
+    if (type == "Normalization" && config.contains("axis") && config["axis"] == Json::array({0}))
+        config["axis"] = nullptr;
     if (config.contains("pool_size") && config.contains("strides")) { // none or 0: as far as the window is wide
         if (config["strides"].is_null()) config["strides"] = config["pool_size"];
         for (std::size_t i = 0; i < config["strides"].size(); ++i)
@@ -408,15 +417,33 @@ Json layerConfig(const Node& node, const std::string& name, const LayerSpec& spe
                            {"class_name", inner},
                            {"config", configOf(inner, options, spec, snakeCase(inner), node.isTrainable)},
                            {"registered_name", nullptr}};
+        if (inner == "BatchNormalization")
+            config["layer"]["config"]["axis"] = options.integer("axis"); // no list in a wrapper
         if (spec.findProperty("merge_mode")) {
-            config["merge_mode"] = options.text("merge_mode");
-            config["layer"]["config"].erase("merge_mode"); // the inner config has the options of both
+            const std::string merge = options.text("merge_mode");
+            config["merge_mode"] = merge == "none" ? Json(nullptr) : Json(merge);
+            for (const char* own : {"merge_mode", "backward_layer"})
+                config["layer"]["config"].erase(own); // the inner config has the options of both
+            if (const std::optional<Properties> other = optionsFrom(options.text("backward_layer"), spec.properties);
+                other && !other->items().empty()) {
+                Properties all = node.properties;
+                for (const auto& [key, value] : other->items()) all.set(key, value);
+                config["backward_layer"] = config["layer"];
+                Json& backward = config["backward_layer"]["config"];
+                backward = configOf(inner, Options(spec.properties, all), spec, "backward_" + snakeCase(inner),
+                                    node.isTrainable);
+                for (const char* own : {"merge_mode", "backward_layer"}) backward.erase(own);
+                backward["go_backwards"] = true;
+            }
         }
         return config;
     }
     config = configOf(kerasClass(spec), options, spec, name, node.isTrainable);
     if (!spec.activation.empty()) config["activation"] = spec.activation;
-    if (spec.type == "BatchNormalization") config["axis"] = Json::array({inputRank});
+    if (spec.type == "BatchNormalization") { // tf.keras knows no other form
+        const std::int64_t axis = options.integer("axis");
+        config["axis"] = Json::array({axis < 0 ? inputRank + 1 + axis : axis});
+    }
     return config;
 }
 
@@ -436,7 +463,10 @@ void readSetting(const std::string& name, const Json& value, const std::string& 
 std::vector<std::string> archiveParts(const LayerSpec& spec) {
     const std::string className = kerasClass(spec);
     if (className == "Bidirectional") return {"forward_layer/cell", "backward_layer/cell"};
-    if (className == "TimeDistributed") return {"layer"};
+    if (className == "TimeDistributed") {
+        const LayerSpec* inner = findLayer(wrappedType(spec.type));
+        return {inner && inner->category == Category::recurrent ? "layer/cell" : "layer"};
+    }
     if (namedInputs(className) == namedInputs("MultiHeadAttention"))
         return {"query_dense", "key_dense", "value_dense", "output_dense"};
     if (spec.category == Category::recurrent) return {"cell"};

@@ -16,7 +16,6 @@ struct ReadLayer {
     std::string type;
     Properties properties;
     bool isTrainable = true;
-    std::optional<std::int64_t> axis; // of BatchNormalization, counted with the batch; must be the last one
 };
 
 // object: {"class_name", "config", …}. Throws Error, with layer and class in the message, for a class or an option that does not

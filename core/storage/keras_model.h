@@ -16,6 +16,8 @@ struct ModelLayer {
     std::string className;          // Keras's
     Uid uid = 0;                    // the node that owns the weights; 0: none of its own
     std::vector<ModelLayer> inside; // of a network used as a layer, in the order of its own config
+    std::string archiveType = {};   // the class whose parts the weights have there, where it is not the node's
+    std::string archivePart = {};   // where the weights lie in its group of a .keras archive: "/layer" in a wrapper
 };
 
 // A weight of a layer, in the order in which Keras's .h5 has them: first those that learn, then the others.

@@ -18,6 +18,12 @@ struct ParsedLayer {
     std::string className;
     std::shared_ptr<const ParsedModel> inside;
     std::vector<LayerCall> calls;
+    std::string key;            // what its readers call it: the name in the file, or one of its own inside a chain
+    bool isOfFile = true;       // false: a link of a chain that the file knows nothing of
+    std::vector<Json> unmasked; // shapes of its tensors, which lose their masks on the way
+    bool readsTwice = false;    // its one tensor takes both places
+    std::string archiveType;    // the class whose parts its weights have there, where it is not its own
+    std::string archivePart;    // where its weights lie in its group of a .keras archive
 
     bool isInput() const { return !inside && layer.type == "Input"; }
 };

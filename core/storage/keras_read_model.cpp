@@ -45,7 +45,6 @@ private:
 
 struct Reading {
     ReadModel model;
-    std::map<Uid, std::int64_t> axes; // to be checked once the shapes are known
 };
 
 // One use of a network: the nodes that its layers became.
@@ -68,8 +67,7 @@ public:
         for (const TensorName& output : model.outputs) {
             if (model.isSequential && model.layers.back().isInput()) break;
             const Source source = resolve(*root, output, "output_layers");
-            if (source.output != 0) throw badWiring(m_where, output.layer);
-            m_reading.model.outputs.push_back(source.node);
+            m_reading.model.outputs.push_back(source.output == 0 ? source.node : handedOn(source));
             m_reading.model.outputNames.push_back(output.layer);
         }
         if (m_reading.model.outputs.empty()) m_reading.model.outputs = m_reading.model.graph.sinks();
@@ -155,8 +153,20 @@ private:
         node.isTrainable = learns;
         node.group = group;
         if (spec->weightRule) node.weightsOf = owner;
-        if (layer.layer.axis) m_reading.axes[node.uid] = *layer.layer.axis;
         m_reading.model.graph.addNode(node);
+        return node.uid;
+    }
+
+    // An output of the network is a layer here: a further result of one goes through a layer that changes nothing.
+    Uid handedOn(const Source& source) {
+        Graph& graph = m_reading.model.graph;
+        Node node;
+        node.uid = nextUid();
+        node.name = m_names.made(graph.find(source.node)->name + "_" + std::to_string(source.output), true);
+        node.type = "Activation";
+        node.properties.set("activation", std::string("linear"));
+        graph.addNode(node);
+        graph.connect(source.node, node.uid, -1, source.output);
         return node.uid;
     }
 
@@ -219,8 +229,8 @@ private:
         std::vector<ModelLayer> layers;
         for (std::size_t i = 0; i < instance.model->layers.size(); ++i) {
             const ParsedLayer& layer = instance.model->layers[i];
-            if (layer.isInput() && instance.model->isSequential) continue;
-            ModelLayer known{layer.layer.name, layer.className, 0, {}};
+            if ((layer.isInput() && instance.model->isSequential) || !layer.isOfFile) continue;
+            ModelLayer known{layer.layer.name, layer.className, 0, {}, layer.archiveType, layer.archivePart};
             if (!instance.uids[i].empty()) known.uid = instance.uids[i][0];
             if (!instance.inside[i].empty()) known.inside = layersOf(*instance.inside[i][0]);
             layers.push_back(std::move(known));
@@ -246,14 +256,6 @@ void checkShapes(const Reading& reading, const std::string& where) {
                     throw Error(where + ": " + graph.find(diagnostic.node)->name, diagnostic.text);
             throw damaged(where, TEXT("storage", "the layer “%1” has no input").arg(node.name));
         }
-        if (const auto axis = reading.axes.find(node.uid); axis != reading.axes.end()) {
-            const std::vector<Shape>& inputs = found->second.inputs;
-            if (axis->second != -1 && (inputs.empty() || axis->second != inputs[0].rank()))
-                throw Error(where,
-                            TEXT("storage", "the layer “%1” normalises axis %2; only the last axis is available here")
-                                .arg(node.name)
-                                .arg(static_cast<long long>(axis->second)));
-        }
     }
 }
 } // namespace
@@ -276,11 +278,31 @@ std::vector<OwnedWeight> weightsOf(const ModelLayer& layer, const Graph& graph, 
     return weights;
 }
 
+// Keras numbers the last axis where people mean "the last one", which it stays when the shape changes.
+void nameLastAxes(Graph& graph) {
+    const GraphFacts facts = checkGraph(graph, TrainingConfig{});
+    for (const Node& node : std::vector<Node>(graph.nodes())) {
+        const LayerSpec* spec = findLayer(node.type);
+        const std::vector<Shape>& inputs = facts.nodes.at(node.uid).inputs;
+        if (!spec || spec->category == Category::merge || inputs.empty()) continue;
+        const std::int64_t last = inputs[0].rank();
+        if (const PropertyValue* axis = node.properties.find("axis"))
+            if (*axis == PropertyValue(last) || *axis == PropertyValue(std::vector<std::int64_t>{last}))
+                graph.setProperty(node.uid, "axis", spec->findProperty("axis")->defaultValue);
+        std::vector<std::int64_t> allButLast;
+        for (std::int64_t axis = 1; axis < last; ++axis) allButLast.push_back(axis);
+        if (const PropertyValue* axes = node.properties.find("attention_axes");
+            axes && *axes == PropertyValue(allButLast))
+            graph.setProperty(node.uid, "attention_axes", spec->findProperty("attention_axes")->defaultValue);
+    }
+}
+
 ReadModel readModel(const Json& modelConfig, const std::string& where, std::vector<Text>& notes) {
     const std::shared_ptr<const ParsedModel> parsed = parseModel(modelConfig, where, notes);
     Reading reading = Builder(where, notes).build(*parsed);
     reading.model.name = forMessage(parsed->name);
     checkShapes(reading, where);
+    nameLastAxes(reading.model.graph);
     return std::move(reading.model);
 }
 

@@ -18,6 +18,8 @@ Json lossToKeras(const Head& head) {
     Json config = Json::object();
     for (const Property& property : spec->properties) {
         const PropertyValue* set = head.lossOptions.find(property.name);
+        const bool isNew = property.name == "reduction" || property.name == "ignore_class"; // unknown to older versions
+        if (isNew && (!set || *set == property.defaultValue)) continue;
         config[property.name] = toKeras(set ? *set : property.defaultValue, property);
     }
     config["name"] = head.loss;
@@ -96,11 +98,27 @@ void readLoss(const Json& value, Head& head, std::vector<Text>& notes) {
     }
     head.loss = spec->name;
     if (!value.is_object() || !value.contains("config") || !value["config"].is_object()) return;
-    for (const Property& property : spec->properties)
-        if (const auto found = value["config"].find(property.name); found != value["config"].end())
-            if (const std::optional<PropertyValue> read = propertyFrom(*found, property);
-                read && *read != property.defaultValue)
-                head.lossOptions.set(property.name, *read);
+    for (const auto& [key, given] : value["config"].items()) {
+        const auto property = std::find_if(spec->properties.begin(), spec->properties.end(),
+                                           [name = key](const Property& one) { return one.name == name; });
+        if (property != spec->properties.end()) {
+            if (const std::optional<PropertyValue> read = propertyFrom(given, *property)) {
+                if (*read != property->defaultValue) head.lossOptions.set(key, *read);
+                continue;
+            }
+            // the mean under its other names; without any, Keras could not train
+            if (key == "reduction" && (given.is_null() || given == "mean" || given == "auto" || given == "none"))
+                continue;
+        }
+        const bool saysNothing = given.is_null() || (key == "axis" && (given == -1 || given == Json::array({-1})));
+        if (saysNothing || key == "name" || key == "dtype" || key == "fn" || key == "module" || key == "class_name" ||
+            key == "config" || key == "registered_name")
+            continue;
+        notes.push_back(TEXT("storage", "The loss %1 has %2 = %3, which is not available here and was left out.")
+                            .arg(name)
+                            .arg(forMessage(key))
+                            .arg(shortJson(given)));
+    }
 }
 
 const MetricSpec* metricFor(const Json& value) {
@@ -234,9 +252,10 @@ void readTraining(const Json& config, const std::vector<std::string>& outputName
         if (config.contains("loss")) readLoss(*partFor(config["loss"], i, training.heads.size(), name), head, notes);
         if (config.contains("metrics"))
             readMetrics(*partFor(config["metrics"], i, training.heads.size(), name), head, notes);
-        if (config.contains("loss_weights") && config["loss_weights"].is_array() && i < config["loss_weights"].size() &&
-            config["loss_weights"][i].is_number())
-            head.weight = config["loss_weights"][i].get<double>();
+        if (config.contains("loss_weights"))
+            if (const Json& weight = *partFor(config["loss_weights"], i, training.heads.size(), name);
+                weight.is_number())
+                head.weight = weight.get<double>();
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/model/registry.h"
 #include "core/storage/damage.h"
+#include "core/storage/dead_ends.h"
 #include "core/storage/keras_archive.h"
 #include "core/storage/keras_layers.h"
 #include "core/storage/keras_training.h"
@@ -183,7 +184,7 @@ void ModelFile::readKerasHdf5() {
     m_facts = checkGraph(project.graph, project.training);
     refuseOldFunctions(h5::readText(m_file.id(), "keras_version", m_where).value_or("2"));
 
-    if (!h5::hasLink(m_file.id(), "model_weights")) return;
+    if (!h5::hasLink(m_file.id(), "model_weights")) return leaveOutDeadEnds(model.outputs);
     const h5::Handle group = h5::openGroup(m_file.id(), "model_weights", m_where);
     const std::optional<std::vector<std::string>> names = h5::readNames(group.id(), "layer_names", m_where);
     if (!names) throw damaged(m_where, TEXT("storage", "the file has no list of layers"));
@@ -221,6 +222,13 @@ void ModelFile::readKerasHdf5() {
                                    .arg(static_cast<long long>(inFile.size()))
                                    .arg(static_cast<long long>(inModel.size())));
     for (std::size_t i = 0; i < inFile.size(); ++i) place(weightsIn(inModel[i]), inModel[i].name, inFile[i].paths);
+    leaveOutDeadEnds(model.outputs);
+}
+
+void ModelFile::leaveOutDeadEnds(const std::vector<Uid>& outputs) {
+    Project& project = m_description.project;
+    dropDeadEnds(project.graph, outputs, m_weights, m_description.notes);
+    m_facts = checkGraph(project.graph, project.training);
 }
 
 // hard_sigmoid was another function in Keras 2: clip(x / 5 + ½) in place of clip(x / 6 + ½).
@@ -263,12 +271,13 @@ void ModelFile::readKerasArchive(std::vector<std::byte> bytes) {
     if (!m_file) throw damaged(m_where, TEXT("storage", "the HDF5 library cannot open the file"));
     const char* root = h5::hasLink(m_file.id(), "layers") ? "layers" : "_layer_checkpoint_dependencies";
     placeLayersFromArchive(model.layers, root);
+    leaveOutDeadEnds(model.outputs);
 }
 
 void ModelFile::placeLayersFromArchive(const std::vector<keras::ModelLayer>& layers, const std::string& path) {
     ArchiveNames names;
     for (const keras::ModelLayer& layer : layers) {
-        const std::string group = path + "/" + names.next(layer.className);
+        const std::string group = path + "/" + names.next(layer.className) + layer.archivePart;
         if (!layer.inside.empty())
             placeLayersFromArchive(layer.inside, group + "/layers");
         else if (layer.uid != 0 && !m_facts.nodes.at(layer.uid).weights.empty())
@@ -281,7 +290,9 @@ void ModelFile::placeFromArchive(const keras::ModelLayer& layer, const std::stri
     std::vector<std::string> paths;
     const h5::Handle own = h5::openGroup(m_file.id(), path, m_where);
     if (!own) throw damaged(m_where, TEXT("storage", "the weights of the layer “%1” are missing").arg(node.name));
-    for (const std::string& part : keras::archiveParts(*findLayer(node.type))) {
+    const LayerSpec* inFile = findLayer(layer.archiveType.empty() ? node.type : layer.archiveType);
+    if (!inFile) throw damaged(m_where, TEXT("storage", "the weights of the layer “%1” are missing").arg(node.name));
+    for (const std::string& part : keras::archiveParts(*inFile)) {
         std::string group = path + (part.empty() ? "" : "/" + part) + "/vars";
         if (!part.empty() && !h5::hasLink(own.id(), part.substr(0, part.find('/'))))
             group = path + "/_" + part + "/vars"; // as Keras 3.0 had it

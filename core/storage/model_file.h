@@ -42,6 +42,7 @@ private:
                const std::vector<std::string>& paths);
     void placeFromArchive(const keras::ModelLayer& layer, const std::string& path);
     void placeLayersFromArchive(const std::vector<keras::ModelLayer>& layers, const std::string& path);
+    void leaveOutDeadEnds(const std::vector<Uid>& outputs);
     void refuseOldFunctions(const std::string& kerasVersion) const;
     void add(Uid node, const std::string& name, const Shape& shape, const std::string& path);
 

@@ -33,6 +33,16 @@ BoundPlan::BoundPlan(std::unique_ptr<Plan> plan, const Dataset& data)
         else
             feed.numbers.resize(static_cast<std::size_t>(target.count()));
         m_targets.push_back(std::move(feed));
+        const BoundTensor weight = m_plan->weight(head);
+        if (!weight.data) continue;
+        Feed weights;
+        weights.index = head;
+        LAMINA_CHECK(given.weightShape && weight.count() == m_batch * given.weightShape->count());
+        if (weight.type != Type::f64)
+            weights.memory = weight.data;
+        else
+            weights.numbers.resize(static_cast<std::size_t>(weight.count()));
+        m_weights.push_back(std::move(weights));
     }
 }
 
@@ -64,6 +74,11 @@ void BoundPlan::gatherTargets(Part part, const std::int64_t* rows) {
         }
         m_data.targetRows(part, feed.index, rows, m_batch, feed.numbers.data());
         m_plan->writeTarget(feed.index, feed.numbers.data());
+    }
+    for (Feed& feed : m_weights) {
+        float* out = feed.memory ? static_cast<float*>(feed.memory) : feed.numbers.data();
+        m_data.weightRows(part, feed.index, rows, m_batch, out);
+        if (!feed.memory) m_plan->writeWeight(feed.index, out);
     }
 }
 

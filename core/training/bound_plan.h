@@ -38,7 +38,7 @@ private:
     const Dataset& m_data;
     std::unique_ptr<Plan> m_plan;
     std::int64_t m_batch;
-    std::vector<Feed> m_inputs, m_targets;
+    std::vector<Feed> m_inputs, m_targets, m_weights;
     std::optional<Part> m_holds; // the whole of this part lies in the plan's memory
 };
 

@@ -1,5 +1,6 @@
 #include "core/training/fit_statistics.h"
 
+#include "core/model/registry.h"
 #include "core/training/bound_plan.h"
 
 #include <algorithm>
@@ -57,6 +58,31 @@ bool isUnfitted(const Parameters& parameters, Uid node) {
     return parameters.layout().find(node, "variance") && all("mean", 0) && all("variance", 1);
 }
 
+// The numbers of a sample in the order in which those of one mean lie `channels` apart: axis 0 of `kept` alone stands for no axis
+std::vector<std::size_t> byChannel(const Shape& sample, const std::vector<std::int64_t>& kept) {
+    std::vector<bool> isKept(static_cast<std::size_t>(sample.rank()), false);
+    for (const std::int64_t axis : kept)
+        if (axis != 0) isKept[static_cast<std::size_t>(axis < 0 ? sample.rank() + axis : axis - 1)] = true;
+    std::vector<std::size_t> order(static_cast<std::size_t>(sample.count()));
+    std::vector<std::int64_t> at(static_cast<std::size_t>(sample.rank()), 0);
+    std::int64_t channels = 1;
+    for (int axis = 0; axis < sample.rank(); ++axis)
+        if (isKept[static_cast<std::size_t>(axis)]) channels *= sample[axis];
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        std::int64_t channel = 0, place = 0;
+        for (int axis = 0; axis < sample.rank(); ++axis) {
+            std::int64_t& part = isKept[static_cast<std::size_t>(axis)] ? channel : place;
+            part = part * sample[axis] + at[static_cast<std::size_t>(axis)];
+        }
+        order[static_cast<std::size_t>(place * channels + channel)] = i;
+        for (int axis = sample.rank() - 1; axis >= 0; --axis) {
+            if (++at[static_cast<std::size_t>(axis)] < sample[axis]) break;
+            at[static_cast<std::size_t>(axis)] = 0;
+        }
+    }
+    return order;
+}
+
 // Every Input, so that they stay in the order of the data, and what leads to `node` from there.
 Graph partUpTo(const Graph& graph, Uid node) {
     Graph part = graph;
@@ -78,8 +104,20 @@ void fitStatistics(const Project& project, const GraphFacts& facts, const Datase
         if (node.type != "Normalization" || node.weightsOf != 0 || !isUnfitted(*parameters, uid)) continue;
         const Edge wire = project.graph.wiresTo(uid).at(0);
         if (wire.output != 0) continue; // a recurrent layer's state: nothing of the data
-        const std::int64_t channels = facts.nodes.at(uid).output.last(), perSample = facts.nodes.at(uid).output.count();
+        const Shape& sample = facts.nodes.at(uid).output;
+        const std::int64_t perSample = sample.count();
+        const auto channels = static_cast<std::int64_t>(parameters->read(uid, "mean").size());
+        const std::vector<std::size_t> order =
+            byChannel(sample, Options(findLayer(node.type)->properties, node.properties).list("axis"));
+        std::vector<float> sorted;
         ChannelStatistics statistics(channels);
+        const auto add = [&](const float* values, std::int64_t count) {
+            sorted.clear();
+            for (std::int64_t i = 0; i < count; ++i)
+                for (const std::size_t place : order)
+                    sorted.push_back(values[static_cast<std::size_t>(i * perSample) + place]);
+            statistics.add(sorted.data(), count * perSample / channels);
+        };
         const auto input = std::find(inputNodes.begin(), inputNodes.end(), wire.from);
         std::vector<float> rows(static_cast<std::size_t>(batch * perSample));
         std::unique_ptr<BoundPlan> plan;
@@ -88,7 +126,7 @@ void fitStatistics(const Project& project, const GraphFacts& facts, const Datase
             if (input != inputNodes.end()) {
                 data.inputRows(Part::train, static_cast<int>(input - inputNodes.begin()), numbers.data() + begin, count,
                                rows.data());
-                statistics.add(rows.data(), count * perSample / channels);
+                add(rows.data(), count);
                 continue;
             }
             if (!plan || plan->batch() != count) {
@@ -105,7 +143,7 @@ void fitStatistics(const Project& project, const GraphFacts& facts, const Datase
             plan->gatherInputs(Part::train, numbers.data() + begin);
             plan->plan().run({});
             const std::vector<float> values = plan->plan().output(0);
-            statistics.add(values.data(), count * perSample / channels);
+            add(values.data(), count);
         }
         parameters->write(uid, "mean", statistics.mean());
         parameters->write(uid, "variance", statistics.variance());

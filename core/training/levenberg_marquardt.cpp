@@ -48,6 +48,11 @@ LevenbergMarquardtMethod::LevenbergMarquardtMethod(const Graph& graph, const Tra
     const Text adam = TEXT("training", "Choose L-BFGS or Adam instead.");
     if (training.heads.size() != 1 || head.loss != "mean_squared_error" || head.weight != 1)
         refuse(TEXT("training", "Levenberg–Marquardt needs one output with the mean squared error as its loss"), adam);
+    if ((target && target->weightShape) || head.lossOptions.find("reduction"))
+        refuse(TEXT("training",
+                    "Levenberg–Marquardt counts every sample the same: it takes no sample weights and no other "
+                    "reduction than the mean"),
+               adam);
     for (const Node& node : graph.nodes())
         if (node.type == "BatchNormalization")
             refuse(TEXT("training", "Levenberg–Marquardt looks at single samples, which %1 cannot normalise")

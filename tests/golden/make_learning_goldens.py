@@ -17,12 +17,13 @@ rng = np.random.default_rng(5)
 def loss_cases():
     cases = []
 
-    def add(name, p, y, **options):
+    def add(name, p, y, weights=None, **options):
         made = {"huber": "Huber", "ctc": "CTC", "kl_divergence": "KLDivergence"}.get(
             name, "".join(w.capitalize() for w in name.split("_")))
         with_options = getattr(keras.losses, made)(**options)
-        value = float(with_options(y, p))
-        cases.append({"loss": name, "options": options, "p": numbers(p), "y": numbers(y), "value": float(f"{value:.10g}")})
+        value = float(with_options(y, p, sample_weight=weights))
+        case = {"loss": name, "options": options, "p": numbers(p), "y": numbers(y), "value": float(f"{value:.10g}")}
+        cases.append(case if weights is None else {**case, "weights": numbers(weights)})
 
     p, y = rounded(rng, 5, 3), rounded(rng, 5, 3)
     shares = np.round(rng.uniform(0.05, 0.95, (5, 3)) * 1024) / 1024
@@ -63,6 +64,22 @@ def loss_cases():
     add("tversky", shares, yes, alpha=0.3, beta=0.8)
     labels = np.array([[1, 2, 2, 0], [3, 0, 0, 0], [2, 1, 3, 1]])
     add("ctc", rounded(rng, 3, 9, 4), labels)
+
+    own = np.random.default_rng(6)
+    steps, truth = rounded(own, 4, 6, 3), own.integers(0, 3, (4, 6)).astype("int64")
+    per_sample, per_step = np.array([0.5, 2.0, 0.0, 1.25]), np.round(own.uniform(0, 2, (4, 6)) * 64) / 64
+    for reduction in ["sum_over_batch_size", "sum", "mean_with_sample_weight"]:
+        add("mean_squared_error", p, y, reduction=reduction)
+        add("mean_squared_error", p[:4], y[:4], weights=per_sample, reduction=reduction)
+        add("binary_crossentropy", shares[:4], yes[:4], weights=per_sample[:, None], reduction=reduction)
+        add("cosine_similarity", steps, steps[::-1].copy(), weights=per_step, reduction=reduction)
+        for ignored in [None, 1]:
+            options = {"reduction": reduction, "from_logits": True} | ({} if ignored is None else {"ignore_class": ignored})
+            add("sparse_categorical_crossentropy", steps, truth, **options)
+            add("sparse_categorical_crossentropy", steps, truth, weights=per_step, **options)
+    beyond = np.where(truth == 2, 255, truth)  # the border of a segmentation
+    add("sparse_categorical_crossentropy", steps, beyond, from_logits=True, ignore_class=255)
+    add("dice", shares[:4], yes[:4], weights=per_sample)
     return cases
 
 

@@ -38,7 +38,8 @@ Options edgesOf(const Property& p, bool isRecurrent, const std::vector<std::stri
         add(std::int64_t{2});
         break;
     case PropertyKind::real:
-        if (p.minimum > -1e6) add(p.minimum);
+        if (p.minimum > -1e6)
+            add(p.name == "epsilon" ? 1e-6 : p.minimum); // 1 / √ε leaves no digits to difference quotients
         add(0.3);
         if (p.maximum <= 1) add(p.maximum);
         break;
@@ -48,6 +49,9 @@ Options edgesOf(const Property& p, bool isRecurrent, const std::vector<std::stri
         add(List{1, 2});
         break;
     case PropertyKind::shape:
+        for (const char* name : {"axis", "attention_axes"})
+            if (p.name == name)
+                for (const List& axes : {List{1}, List{2}, List{1, 2}, List{2, 3}}) add(axes);
         add(List{2, -1});
         add(List{-1, 1});
         add(List{3, 1, 2});

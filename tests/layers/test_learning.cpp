@@ -51,7 +51,7 @@ struct Judge {
     ThreadPool pool;
 
     Judge(const Backend& backend, const Json& p, const Json& y, LossSpec::Targets targets, const Head& head,
-          CompileOptions::Purpose purpose = CompileOptions::Purpose::evaluate) {
+          CompileOptions::Purpose purpose = CompileOptions::Purpose::evaluate, const Json& weights = nullptr) {
         Properties input;
         input.set("shape", sampleShape(p).extents());
         const Uid first = graph.addAfter(0, "Input", input);
@@ -65,7 +65,10 @@ struct Judge {
         if (targets == LossSpec::Targets::classIndex) {
             target.kind = TargetInfo::Kind::classIndex;
             target.classes = sampleShape(p).last();
+            for (const std::int32_t c : y["values"].get<std::vector<std::int32_t>>())
+                target.classes = std::max<std::int64_t>(target.classes, c + 1);
         }
+        if (!weights.is_null()) target.weightShape = sampleShape(weights);
         data.targets = {target};
         const GraphFacts facts = checkGraph(graph, training, &data);
         for (const Diagnostic& d : facts.diagnostics)
@@ -80,6 +83,7 @@ struct Judge {
             plan->writeTarget(0, y["values"].get<std::vector<std::int32_t>>().data());
         else
             plan->writeTarget(0, y["values"].get<std::vector<float>>().data());
+        if (!weights.is_null()) plan->writeWeight(0, weights["values"].get<std::vector<float>>().data());
         plan->run({});
     }
 };
@@ -107,7 +111,9 @@ TEST_CASE("losses are Keras's") {
         head.loss = name;
         head.lossOptions = optionsFrom(c["options"], spec->properties);
         const auto lossOn = [&](const Backend& backend) {
-            return Judge(backend, c["p"], c["y"], spec->targets, head).plan->loss();
+            return Judge(backend, c["p"], c["y"], spec->targets, head, CompileOptions::Purpose::evaluate,
+                         c.value("weights", Json()))
+                .plan->loss();
         };
         const double value = c["value"];
         // The numbers of the file are floats; where Keras's double was larger than a float can tell, so is the difference.

@@ -15,7 +15,8 @@ LossSpec diceLoss() {
             "accuracy",
             [](Scope&, const Value& p, const Value& y) {
                 return 1.0 - (2.0 * sum(y * p)) / (sum(y) + sum(p) + kProbabilityFloor);
-            }};
+            },
+            true};
 }
 
 } // namespace lamina

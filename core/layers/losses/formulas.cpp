@@ -34,6 +34,24 @@ Property labelSmoothingOption() {
         .advanced();
 }
 
+Property ignoreClassOption() {
+    return integer("ignore_class", -1)
+        .range(-1, 1e6)
+        .named(TEXT("loss", "Ignored class"),
+               TEXT("loss", "Samples, or places of a picture, of this class do not count: the unlabelled border of a "
+                            "segmentation. It may be a number beyond the network's classes."))
+        .orNone()
+        .advanced();
+}
+
+Property reductionOption() {
+    return choice("reduction", "sum_over_batch_size", {"sum_over_batch_size", "sum", "mean_with_sample_weight"})
+        .named(TEXT("loss", "Reduction"),
+               TEXT("loss", "How the losses of the samples become one number: their mean, their sum, or their weighted "
+                            "sum divided by the sum of the sample weights."))
+        .advanced();
+}
+
 Value smoothed(const Scope& scope, Value y, double classes) {
     const double share = scope.real("label_smoothing");
     return share == 0 ? y : (1 - share) * y + share / classes;

@@ -24,6 +24,8 @@ Value sumOfRows(Value x);
 
 Property fromLogitsOption();
 Property labelSmoothingOption();
+Property ignoreClassOption();
+Property reductionOption(); // of every loss of single samples: added when the losses are registered
 // y (1 − s) + s / classes
 Value smoothed(const Scope& scope, Value y, double classes);
 // The numbers that make the probabilities p by a softmax or sigmoid: p itself where the option from_logits says so, what is

@@ -19,7 +19,8 @@ LossSpec tverskyLoss() {
             const Value both = sum(y * p), missed = sum((1.0 - p) * y), wrong = sum((1.0 - y) * p);
             const Value all = both + scope.real("alpha") * missed + scope.real("beta") * wrong + kProbabilityFloor;
             return 1.0 - both / all;
-        }};
+        },
+        true};
 }
 
 } // namespace lamina
