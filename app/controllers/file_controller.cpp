@@ -274,10 +274,10 @@ void FileController::offerToGoOn(const QString& path) {
             return [this, path, checkpoint = std::make_shared<Checkpoint>(std::move(*checkpoint))] {
                 if (m_training.isActive()) return;
                 QMessageBox ask(QMessageBox::Question, tr("A run was interrupted"),
-                                tr("The training of \"%1\" was interrupted after %2 of %3 epochs. It can go on exactly "
+                                tr("The training of \"%1\" was interrupted in epoch %2 of %3. It can go on exactly "
                                    "where it was.")
                                     .arg(m_document.shownName())
-                                    .arg(checkpoint->epoch)
+                                    .arg(checkpoint->epoch + 1)
                                     .arg(checkpoint->record.config.epochs),
                                 QMessageBox::NoButton, m_window);
                 QPushButton* yes = ask.addButton(tr("Go on"), QMessageBox::AcceptRole);

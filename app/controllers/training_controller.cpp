@@ -10,11 +10,7 @@ namespace lamina {
 
 namespace {
 constexpr int kTickMilliseconds = 33;
-constexpr double kCheckpointSeconds = 10, kCheckpointPause = 5; // what a crash may cost at most; between epoch ends
-constexpr qint64 kBudgetNanoseconds = 4'000'000;                // what is left in the ring waits for the next tick
-
-// Written by the run's own thread.
-BlobStore checkpointStore() { return {saveBlobs, loadBlobs, {}, {}}; }
+constexpr qint64 kBudgetNanoseconds = 4'000'000; // what is left in the ring waits for the next tick
 
 int coresForTraining() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1); }
 } // namespace
@@ -118,24 +114,19 @@ void TrainingController::resume(const QString& path, const RunRecord& record) {
     begin(0, path);
 }
 
-// A run that has come to its end needs no checkpoint any more.
-void TrainingController::dropCheckpoints() {
-    if (m_checkpoints.isEmpty()) return;
-    CheckpointFiles(std::exchange(m_checkpoints, {}).toStdString(), checkpointStore()).remove();
-}
-
 void TrainingController::begin(int steps, const QString& resumedFrom) {
     if (!canTrain()) return;
     if (resumedFrom.isEmpty()) m_resumedRecord = {};
     if (beforeRun) beforeRun();
     TrainingSession::Options options;
     options.threads = threads();
-    m_checkpoints = !resumedFrom.isEmpty() ? resumedFrom : checkpointPlace ? checkpointPlace() : QString();
-    if (!m_checkpoints.isEmpty()) {
-        options.checkpointPath = m_checkpoints.toStdString();
-        options.store = checkpointStore();
-        options.checkpointSeconds = kCheckpointSeconds;
-        options.checkpointPause = kCheckpointPause;
+    const QString place = !resumedFrom.isEmpty() ? resumedFrom : checkpointPlace ? checkpointPlace() : QString();
+    if (!place.isEmpty()) {
+        options.checkpointPath = place.toStdString();
+        options.store = {saveBlobs, loadBlobs, {}, {}};
+        options.checkpointSeconds = checkpointSeconds;
+        options.checkpointPause = checkpointSeconds / 2;
+        options.onlyAgainstCrashes = true;
         options.resume = !resumedFrom.isEmpty();
         if (!options.resume) CheckpointFiles(options.checkpointPath, options.store).remove(); // of an older run
     }
@@ -201,7 +192,6 @@ void TrainingController::end(const TrainingEvent& event) {
     RunRecord record = m_session->record();
     const bool wasRun = m_session->progress().step > 0;
     m_session.reset();
-    dropCheckpoints();
     m_hasPendingEdits = false;
     m_pendingNodes.clear();
     setState(event.reason == "failed" ? RunState::failed : RunState::finished);

@@ -60,6 +60,7 @@ public:
     std::function<void()> beforeRun;
     // The file that a run's two checkpoints lie beside; empty: none are kept. Asked for when a run begins.
     std::function<QString()> checkpointPlace;
+    double checkpointSeconds = 10; // between two of them: what a crash costs at most
 
 signals:
     void stateChanged();
@@ -74,7 +75,6 @@ signals:
 
 private:
     void begin(int steps, const QString& resumedFrom = {});
-    void dropCheckpoints();
     void tick();
     void take(const TrainingEvent& event);
     void end(const TrainingEvent& event);
@@ -91,7 +91,6 @@ private:
     std::vector<Uid> m_pendingNodes;
     bool m_hasPendingEdits = false, m_forgetWeights = false, m_restart = false;
     int m_threads = 0;
-    QString m_checkpoints; // of the run in progress; empty: none
     RunRecord m_resumedRecord;
     std::vector<std::function<void()>> m_afterEnd;
 };

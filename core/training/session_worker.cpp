@@ -75,7 +75,7 @@ void TrainingSession::Impl::run(Trainer& trainer) {
         deviceName = trainer.backendName();
     }
     lastCheckpoint = Clock::now();
-    if (!options.resume || trainer.stepsDone() == 0) writeCheckpoint(trainer, true);
+    if (!options.onlyAgainstCrashes && (!options.resume || trainer.stepsDone() == 0)) writeCheckpoint(trainer, true);
     sliceBegin = nextStep = Clock::now();
 
     while (!trainer.isFinished() && !wantsStop) {
@@ -255,8 +255,9 @@ void TrainingSession::Impl::end(RunCause cause, const std::string& reason, Text 
     WeightsPointer finalWeights;
     std::vector<Trainer::Snapshot> kept;
     bool restored = false;
+    if (files && options.onlyAgainstCrashes) files->remove();
     if (trainer) {
-        writeCheckpoint(*trainer, true);
+        if (!options.onlyAgainstCrashes) writeCheckpoint(*trainer, true);
         trainer->putAverageInPlace();
         restored = trainer->restoreBestIfAsked();
         finalWeights = trainer->weights();

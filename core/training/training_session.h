@@ -22,6 +22,8 @@ public:
         BlobStore store;            // how they are written and read
         // At least so often; also at epoch ends, pauses and stops, but rarely enough to cost next to nothing.
         double checkpointSeconds = 60;
+        // For a window: no checkpoint before the first step and none left after an end, only what a crash leaves.
+        bool onlyAgainstCrashes = false;
         double checkpointPause = 0.25; // seconds between two epoch ends that are kept, at least
         bool resume = false;           // from the newest checkpoint that verifies; from the start where there is none
         int niceness = 10;             // of this thread and its pool

@@ -32,6 +32,37 @@ std::map<std::string, std::vector<float>> weightsOf(Workbench& w) {
     return all;
 }
 
+// A crash takes the window without a word to the run; a window that goes in a test ends its run and with it the checkpoints.
+// They are put back as a crash would have left them.
+class Crash {
+public:
+    explicit Crash(const QString& folder) : m_folder(folder) {
+        for (const QString& name : QDir(folder).entryList({"*checkpoint*"}, QDir::Files)) {
+            QFile file(m_folder + '/' + name);
+            if (file.open(QIODevice::ReadOnly)) m_files[name] = file.readAll();
+        }
+    }
+    ~Crash() {
+        for (auto it = m_files.begin(); it != m_files.end(); ++it) {
+            QFile file(m_folder + '/' + it.key());
+            if (file.open(QIODevice::WriteOnly)) file.write(it.value());
+        }
+    }
+    bool hasCheckpoint() const { return !m_files.isEmpty(); }
+
+private:
+    QString m_folder;
+    QMap<QString, QByteArray> m_files;
+};
+
+// Trains until a checkpoint lies in the folder and the run has gone on from there.
+void trainPastACheckpoint(Workbench& w, const QString& folder) {
+    w->training().checkpointSeconds = 0.1;
+    w.trainButton();
+    QVERIFY(Workbench::waitFor(
+        [&] { return w->training().progress().epoch >= 3 && !QDir(folder).entryList({"*checkpoint*"}).isEmpty(); }));
+}
+
 void finish(Workbench& w) {
     w->training().setStepsPerSecond(0);
     QVERIFY(w.waitUntilIdle());
@@ -67,17 +98,20 @@ void WindowResume::goesOnWithoutAFile() {
     for (const Recovery::Found& old : Recovery::orphans()) Recovery::remove(old);
     Workbench w("spiral");
     setUp(w, 200);
-    w.trainButton();
-    QVERIFY(Workbench::waitFor([&] { return w->training().progress().epoch >= 3; }));
-    w.restart(); // the program is gone in the middle of the run
+    trainPastACheckpoint(w, Recovery::folder());
+    {
+        const Crash crash(Recovery::folder());
+        QVERIFY(crash.hasCheckpoint());
+        w.restart();
+    }
     QCOMPARE(w->training().isActive(), false);
     QCOMPARE(Recovery::orphans().size(), std::size_t(1));
     w.answer({"recovery.recover", "resume.goOn"});
     w->files().offerRecovery();
     QVERIFY(w.waitForState(RunState::running));
     QVERIFY(w.allAnswered());
-    QVERIFY(w->training().resumedRecord().epochs.size() >= 3);
-    QVERIFY(w->panels().curves()->lossChart()->validation().size() >= 3); // the curve is there from its beginning
+    QVERIFY(w->training().resumedRecord().epochs.size() >= 1);
+    QVERIFY(w->panels().curves()->lossChart()->validation().size() >= 1); // the curve is there from its beginning
     finish(w);
     QCOMPARE(w->document().project().runs.size(), std::size_t(1));
     QCOMPARE(w->document().project().runs.back().epochs.size(), std::size_t(kEpochs));
@@ -94,12 +128,15 @@ void WindowResume::goesOnBesideItsFile() {
     setUp(w, 200);
     w->files().saveTo(path);
     QVERIFY(w.waitUntilIdle());
-    w.trainButton();
-    QVERIFY(Workbench::waitFor([&] { return w->training().progress().epoch >= 3; }));
+    trainPastACheckpoint(w, folder.path());
     QVERIFY(w->actions().save->isEnabled()); // what it has learned so far
-    QVERIFY(QFile::exists(path + ".checkpoint-a"));
+    {
+        const Crash crash(folder.path());
+        QVERIFY(crash.hasCheckpoint());
+        w.restart();
+    }
     w.answer({"resume.goOn"});
-    w.restart(path);
+    w->files().open(path);
     QVERIFY(w.waitForState(RunState::running));
     QVERIFY(w.allAnswered());
     finish(w);
@@ -150,9 +187,14 @@ void WindowResume::doesNotOfferARunOfAnotherNetwork() {
     QVERIFY(w.waitUntilIdle());
     w->document().edit(TEXT("edit", "Units"),
                        [&](Project& p) { p.graph.setProperty(w.uid("dense_1"), "units", std::int64_t{5}); });
-    w.trainButton();
-    QVERIFY(Workbench::waitFor([&] { return w->training().progress().epoch >= 1; }));
-    w.restart(path); // as it was saved: with 8 units
+    trainPastACheckpoint(w, folder.path());
+    {
+        const Crash crash(folder.path());
+        QVERIFY(crash.hasCheckpoint());
+        w.restart();
+    }
+    w->files().open(path); // as it was saved: with 8 units
+    QVERIFY(w.waitUntilIdle());
     QTest::qWait(100);
     QVERIFY2(w.dialogsSeen().isEmpty(), qPrintable(w.dialogsSeen().join('\n')));
     QVERIFY(!w->training().isActive());
