@@ -23,7 +23,7 @@ public:
         : m_in(in), m_pool(pool), m_t(tilingOf(in)), m_epilogue(epilogueOf(in)) {}
 
     static bool isGradient(const Instruction& in) { return in.op == Op::conv2dInputGradient; }
-    static long kernelFloats(const Tiling& t) { return kPoints * t.source.c * t.resultLine; }
+    static long kernelFloats(const Tiling& t) { return kPoints * t.kernelStride(); }
     static long turnedFloats(const Instruction& in,
                              const Tiling& t) { // W with its channels and filters swapped
         return isGradient(in) ? roundUp(9 * t.result.c * t.source.c, 16) : 0;
@@ -56,7 +56,7 @@ public:
             const long first = block * m_t.block, count = std::min(m_t.block, m_t.tiles() - first);
             transformInputs(m_t, m_in.inputs[0].as<const float>(), first, count, zeros,
                             {v, m_t.sourceStride(), m_t.sourceLine});
-            const long next = first + std::max(1, m_in.threads) * m_t.block, point = m_t.source.c * m_t.resultLine;
+            const long next = first + std::max(1, m_in.threads) * m_t.block, point = m_t.kernelStride();
             const Coming source{m_in.inputs[0].as<const float>(), m_in.inputs[0].count(), m_t.tiles(), next,
                                 next + m_t.block};
             const Coming written{m_in.outputs[0].as<const float>(), m_in.outputs[0].count(), m_t.tiles(), first,
@@ -94,7 +94,7 @@ private:
                     transpose(w + tap * from * to, from, from, to, work + tap * from * to, to);
             });
         runSlices(m_pool, from, step, [&](long begin, long end) {
-            transformKernels({turns ? work : w, from * to, to, kernel, from * m_t.resultLine, from}, to, turns, begin,
+            transformKernels({turns ? work : w, from * to, to, kernel, m_t.kernelStride(), from}, to, turns, begin,
                              end);
         });
     }
@@ -153,7 +153,7 @@ bool acceptsWinograd(const Instruction& in) {
         preparation = 0;
     if (isKernelGradient) preparation = 0;
     // Few tiles fetch a kernel four times the size for little
-    const long fetched = kernel.shape[2] * kernel.shape[3] > 16 * 1024 ? 600 : 200;
+    const long fetched = kernel.shape[2] * kernel.shape[3] <= 16 * 1024 ? 200 : in.weightsStay ? 300 : 600;
     return 9 * pixels > 48 * tiles + preparation + fetched;
 }
 

@@ -55,9 +55,9 @@ public:
         }
         long weights() const { return 9 * t.source.c * t.result.c; }
         long partialFloats() const { return roundUp(weights() + (isJoined ? t.result.c : 0), 16); }
-        long sumFloats() const { return kPoints * t.source.c * t.resultLine; }
+        long sumFloats() const { return kPoints * t.kernelStride(); }
         long areaFloats() const { return sumFloats() + t.areaFloats() + kLanes; }
-        long kernelFloats() const { return goesBack ? kPoints * t.result.c * t.sourceLine : 0; }
+        long kernelFloats() const { return goesBack ? kPoints * t.turnedStride() : 0; }
         long areas(const Instruction& in) const { return std::min<long>(std::max(1, in.threads), slices); }
     };
     static std::int64_t scratchFloats(const Instruction& in) {
@@ -109,8 +109,7 @@ private:
                 transpose(w + i * tap, filters, filters, channels, turned + i * tap, channels);
         });
         runSlices(m_pool, filters, std::max(1L, 4096 / channels), [&](long begin, long end) {
-            transformKernels({turned, tap, channels, kernel, filters * t.sourceLine, filters}, channels, false, begin,
-                             end);
+            transformKernels({turned, tap, channels, kernel, t.turnedStride(), filters}, channels, false, begin, end);
         });
     }
 
@@ -154,11 +153,11 @@ private:
             epilogue.accumulate = accumulates;
             epilogue.ahead = &ahead;
             float *vp = v.data + p * v.point, *dp = d.data + p * d.point;
-            productBlock(channels, t.resultLine, Strided{vp, 1, v.tile}, dp, d.tile, count,
-                         sums + p * channels * t.resultLine, t.resultLine, epilogue);
+            productBlock(channels, t.resultLine, Strided{vp, 1, v.tile}, dp, d.tile, count, sums + p * t.kernelStride(),
+                         t.resultLine, epilogue);
             if (!m_dx) continue;
-            productWithKernel(count, t.sourceLine, Contiguous{dp, d.tile}, kernel + p * filters * t.sourceLine, filters,
-                              vp, v.tile, Epilogue(), isFar);
+            productWithKernel(count, t.sourceLine, Contiguous{dp, d.tile}, kernel + p * t.turnedStride(), filters, vp,
+                              v.tile, Epilogue(), isFar);
         }
     }
 
@@ -174,12 +173,13 @@ private:
 
     // dW[a][b][c][f] = Gᵀ S G
     void transformBack(const float* sums, float* dW) const {
-        const long channels = m_cut.t.source.c, filters = m_cut.t.result.c, line = m_cut.t.resultLine;
+        const long channels = m_cut.t.source.c, filters = m_cut.t.result.c, line = m_cut.t.resultLine,
+                   point = m_cut.t.kernelStride();
         for (long c = 0; c < channels; ++c)
             eachVector(0, filters, [&](long f, auto part) {
                 transformTile<6, 3>(
                     transformBackLine,
-                    [&](int r, int k) { return load(sums + ((r * kPatch + k) * channels + c) * line + f); },
+                    [&](int r, int k) { return load(sums + (r * kPatch + k) * point + c * line + f); },
                     [&](int a, int b, V v) { part.store(v, dW + ((a * 3 + b) * channels + c) * filters + f); });
             });
     }
@@ -210,6 +210,15 @@ HWY_EXPORT(bindGradientTiles);
 HWY_EXPORT(gradientTilesScratch);
 
 namespace {
+// Is one pass better than two? With a pooling behind it, or where the input's tiles would be more than the result's. Otherwise
+// only while the transformed kernel and the sums of its gradient stay in the second cache together.
+bool paysTogether(const Instruction& in) {
+    const auto tilesOf = [](const Shape& s) { return ceilDivide(s[1], 4) * ceilDivide(s[2], 4); };
+    constexpr std::int64_t kMostWeights = 3600; // in each tap
+    const Shape &x = in.inputs[0].shape, &w = in.inputs[1].shape, &d = in.inputs[2].shape;
+    return in.inputs.size() > 3 || 5 * tilesOf(x) >= 6 * tilesOf(d) || w[2] * w[3] <= kMostWeights;
+}
+
 // Both gradients by themselves would be this kernel's, and there are pictures enough for all slices.
 bool acceptsGradients(const Instruction& in) {
     Instruction kernel = in;
@@ -221,7 +230,7 @@ bool acceptsGradients(const Instruction& in) {
         if (!poolsByTwo(p)) return false;
         kernel.inputs[1].shape = in.attributes.shape;
     }
-    if (isLargeForWinograd(in.inputs[1].shape) || !acceptsWinograd(kernel)) return false;
+    if (isLargeForWinograd(in.inputs[1].shape) || !acceptsWinograd(kernel) || !paysTogether(in)) return false;
     if (!in.attributes.backwards) return true;
     const Shape& x = in.inputs[0].shape;
     constexpr std::int64_t kPictures = 8, kSmall = 64 * 64;

@@ -20,10 +20,10 @@ constexpr long kTilesAtATime = 2; // tiles transformed in one task
 
 // `count` tiles in stretches of channels
 Points stretches(float* data, long count) {
-    const long point = count * kStretch + 16; // 16: not all points in the same cache set
+    const long point = count * kStretch + kGap;
     return {data, point, kStretch, kStretch, kPoints * point};
 }
-long stretchesFloats(long count, long channels) { return channels / kStretch * kPoints * (count * kStretch + 16); }
+long stretchesFloats(long count, long channels) { return channels / kStretch * kPoints * (count * kStretch + kGap); }
 
 // ------------------------------------------------------------------------------------------------------- forward, and dx
 
@@ -32,8 +32,9 @@ public:
     LargeTilesKernel(const Instruction& in, ThreadPool& pool)
         : m_in(in), m_pool(pool), m_t(tilingOf(in)), m_epilogue(epilogueOf(in)) {}
 
-    static constexpr long kPart = kPoints * kStretch * kFilters, kSums = kPoints * (kChunk * kFilters + 16),
-                          kTurned = 9 * kStretch * kFilters, kArea = kPart + kSums + kTurned;
+    static constexpr long kPoint = kStretch * kFilters + kGap, kPart = kPoints * kPoint,
+                          kSums = kPoints * (kChunk * kFilters + kGap), kTurned = 9 * kStretch * kFilters,
+                          kArea = kPart + kSums + kTurned;
     static std::int64_t scratchFloats(const Instruction& in) {
         const Tiling t = tilingOf(in);
         return stretchesFloats(std::min(kChunk, t.tiles()), t.source.c) + t.sourceLine +
@@ -63,14 +64,14 @@ public:
 private:
     void multiply(const Points& v, long first, long count, long filter, float* area) const {
         float *u = area, *sums = area + kPart, *turned = sums + kSums;
-        const Points m{sums, kChunk * kFilters + 16, kFilters};
+        const Points m{sums, kChunk * kFilters + kGap, kFilters};
         for (long channel = 0; channel < m_t.source.c; channel += kStretch) {
             transformPart(channel, filter, u, turned);
             Epilogue epilogue;
             epilogue.accumulate = channel > 0;
             for (long p = 0; p < kPoints; ++p)
-                productBlock(count, kFilters, Contiguous{v.at(0, channel) + p * v.point, kStretch},
-                             u + p * kStretch * kFilters, kFilters, kStretch, m.data + p * m.point, kFilters, epilogue);
+                productBlock(count, kFilters, Contiguous{v.at(0, channel) + p * v.point, kStretch}, u + p * kPoint,
+                             kFilters, kStretch, m.data + p * m.point, kFilters, epilogue);
         }
         transformOutputs(m_t, m, first, count, filter, filter + kFilters, m_in.outputs[0].as<float>(), m_epilogue);
     }
@@ -79,7 +80,7 @@ private:
         const float* w = m_in.inputs[1].as<const float>();
         const long tap = m_t.source.c * m_t.result.c;
         const bool turns = m_in.op == Op::conv2dInputGradient;
-        KernelPart part{w + channel * m_t.result.c + filter, tap, m_t.result.c, u, kStretch * kFilters, kStretch};
+        KernelPart part{w + channel * m_t.result.c + filter, tap, m_t.result.c, u, kPoint, kStretch};
         if (turns) { // W is (…, channels of the result, of the source)
             for (long t = 0; t < 9; ++t)
                 transpose(w + t * tap + filter * m_t.source.c + channel, m_t.source.c, m_stretch, m_filters,
@@ -104,7 +105,7 @@ class LargeKernelGradient : public Kernel {
 public:
     LargeKernelGradient(const Instruction& in, ThreadPool& pool) : m_in(in), m_pool(pool), m_t(tilingOf(in)) {}
 
-    static constexpr long kPart = kPoints * (kStretch * kStretch + 16);
+    static constexpr long kPart = kPoints * (kStretch * kStretch + kGap);
     static std::int64_t scratchFloats(const Instruction& in) {
         const Tiling t = tilingOf(in);
         return stretchesFloats(t.tiles(), t.source.c) + stretchesFloats(t.tiles(), t.result.c) + kLanes +
@@ -136,7 +137,7 @@ public:
 
 private:
     void multiply(const Points& v, const Points& d, long count, long channel, long filter, float* sums) const {
-        constexpr long kPoint = kStretch * kStretch + 16, kDepth = 128;
+        constexpr long kPoint = kStretch * kStretch + kGap, kDepth = 128;
         for (long k = 0; k < count; k += kDepth) {
             Epilogue epilogue;
             epilogue.accumulate = k > 0;

@@ -17,6 +17,7 @@ namespace lamina::cpu::HWY_NAMESPACE {
 
 constexpr int kPoints = 36;
 constexpr long kOut = 4, kPatch = 6; // a tile's result and what it reads
+constexpr long kGap = 16;            // numbers between the points' matrices, or all points lie in the same cache set
 
 // The tiles of a convolution from `source` to `result`, and the memory of a block of them.
 struct Tiling {
@@ -44,8 +45,12 @@ struct Tiling {
     }
     long tiles() const { return source.n * down * across; }
     long blocks() const { return ceilDivide(tiles(), block); }
-    long sourceStride() const { return block * sourceLine + 16; } // between points; 16: not all in the same cache set
-    long resultStride() const { return block * resultLine + 16; }
+    long sourceStride() const { return block * sourceLine + kGap; } // between points
+    long resultStride() const { return block * resultLine + kGap; }
+    long kernelStride() const { return source.c * resultLine + kGap; }
+    long turnedStride() const {
+        return result.c * sourceLine + kGap;
+    } // of the kernel with its channels and filters swapped
     long areaFloats() const { return kPoints * (sourceStride() + resultStride()) + sourceLine; } // and a line of zeros
 };
 
