@@ -245,11 +245,12 @@ void addWeights(SampleSet& set, std::size_t target, const NumpyArray& array, con
     for (std::int64_t i = 0; i < array.shape.count(); ++i) {
         const double weight = array.at(i);
         if (!std::isfinite(weight) || weight < 0)
-            throw Error(where,
-                        TEXT("data", "sample %1: expected a weight of at least 0, got %2")
-                            .arg(static_cast<long long>(i / std::max<std::int64_t>(1, array.shape.withoutFirst().count())))
-                            .arg(weight),
-                        TEXT("data", "Give every sample a weight such as 1."));
+            throw Error(
+                where,
+                TEXT("data", "sample %1: expected a weight of at least 0, got %2")
+                    .arg(static_cast<long long>(i / std::max<std::int64_t>(1, array.shape.withoutFirst().count())))
+                    .arg(weight),
+                TEXT("data", "Give every sample a weight such as 1."));
         weights.push_back(static_cast<float>(weight));
     }
     set.targets[target].weights = std::move(weights);

@@ -28,10 +28,10 @@ struct DataPreview {
     std::vector<std::string> texts;             // of texts: the first ones of the training part
     std::vector<std::pair<std::string, std::int64_t>> classCounts; // over all parts; of the first class target
     std::int64_t samples = 0;                                      // rows or pictures found
-    std::vector<Text> notes; // first the guess in one line, then what was dropped or filled
-    DataRecipe recipe;       // with the columns as guessed, ready to be edited
+    std::vector<Text> notes;             // first the guess in one line, then what was dropped or filled
+    DataRecipe recipe;                   // with the columns as guessed, ready to be edited
     std::shared_ptr<const Dataset> data; // of anything but a table: the samples themselves
-    DataInfo info;           // what the network would see; empty where there is a problem
+    DataInfo info;                       // what the network would see; empty where there is a problem
     bool hasProblem = false;
     Error problem = Error({}, {}); // why these data cannot be used with this recipe as it is
 };

@@ -15,7 +15,7 @@ struct Recording {
     struct HeadRecord {
         const LossSpec* loss = nullptr;
         int target = -1;
-        int weight = -1; // of the samples; −1: all the same
+        int weight = -1;                                        // of the samples; −1: all the same
         std::vector<std::pair<const MetricSpec*, int>> metrics; // tensor with 4 sums
     };
     std::vector<HeadRecord> heads; // none when the purpose is prediction

@@ -1249,6 +1249,22 @@
         <source>compare with the shares of the machine's peak that are expected</source>
         <translation>compare with the shares of the machine's peak that are expected</translation>
     </message>
+    <message>
+        <source>only a table can be a series over time</source>
+        <translation>only a table can be a series over time</translation>
+    </message>
+    <message>
+        <source>The last layer fits the data: %1 units, %2; the loss is %3.</source>
+        <translation>The last layer fits the data: %1 units, %2; the loss is %3.</translation>
+    </message>
+    <message>
+        <source>a table as a series over time: how many steps the network sees; 0 = no series</source>
+        <translation>a table as a series over time: how many steps the network sees; 0 = no series</translation>
+    </message>
+    <message>
+        <source>of a series: how many steps ahead the target lies</source>
+        <translation>of a series: how many steps ahead the target lies</translation>
+    </message>
 </context>
 <context>
     <name>constraint</name>
@@ -1394,14 +1410,6 @@
     <message>
         <source>Put one line with the names of the columns first, or mend the first line of the data.</source>
         <translation>Put one line with the names of the columns first, or mend the first line of the data.</translation>
-    </message>
-    <message>
-        <source>line %1, column %2: expected names that differ, got "%3" twice</source>
-        <translation>line %1, column %2: expected names that differ, got "%3" twice</translation>
-    </message>
-    <message>
-        <source>Rename one of the two columns.</source>
-        <translation>Rename one of the two columns.</translation>
     </message>
     <message>
         <source>The first line holds data, no names; the columns are called column_1, column_2, ….</source>
@@ -2204,10 +2212,6 @@
         <translation>no column is left to learn from; the columns are: %1</translation>
     </message>
     <message>
-        <source>If this is a series over time, set a window, for example of 12 steps.</source>
-        <translation>If this is a series over time, set a window, for example of 12 steps.</translation>
-    </message>
-    <message>
         <source>Choose columns that differ from row to row as features.</source>
         <translation>Choose columns that differ from row to row as features.</translation>
     </message>
@@ -2258,14 +2262,6 @@
     <message>
         <source>Series: %1 is predicted from its own past and from %2 other columns: %3.</source>
         <translation>Series: %1 is predicted from its own past and from %2 other columns: %3.</translation>
-    </message>
-    <message>
-        <source>Target: %1, %2 classes. Features, %3 columns: %4.</source>
-        <translation>Target: %1, %2 classes. Features, %3 columns: %4.</translation>
-    </message>
-    <message>
-        <source>Target: %1, a number. Features, %2 columns: %3.</source>
-        <translation>Target: %1, a number. Features, %2 columns: %3.</translation>
     </message>
     <message>
         <source>The network was trained on arrays: give it columns of numbers alone.</source>
@@ -2471,6 +2467,94 @@
         <source>Correct the settings of the sounds.</source>
         <translation>Correct the settings of the sounds.</translation>
     </message>
+    <message>
+        <source>Lines before the names of the columns that are passed over: %1.</source>
+        <translation>Lines before the names of the columns that are passed over: %1.</translation>
+    </message>
+    <message>
+        <source>Two columns are called %1; the one at place %2 is called %3 here.</source>
+        <translation>Two columns are called %1; the one at place %2 is called %3 here.</translation>
+    </message>
+    <message>
+        <source>Numbers have a decimal comma: "%1" in column %2 is read as %3.</source>
+        <translation>Numbers have a decimal comma: "%1" in column %2 is read as %3.</translation>
+    </message>
+    <message>
+        <source>Numbers are read without signs of money and per cent and without marks of thousands: "%1" in column %2 is %3.</source>
+        <translation>Numbers are read without signs of money and per cent and without marks of thousands: "%1" in column %2 is %3.</translation>
+    </message>
+    <message>
+        <source>sample %1: expected a weight of at least 0, got %2</source>
+        <translation>sample %1: expected a weight of at least 0, got %2</translation>
+    </message>
+    <message>
+        <source>Give every sample a weight such as 1.</source>
+        <translation>Give every sample a weight such as 1.</translation>
+    </message>
+    <message>
+        <source>expected sample weights for each of %1 targets, or one array for all, got %2</source>
+        <translation>expected sample weights for each of %1 targets, or one array for all, got %2</translation>
+    </message>
+    <message>
+        <source>Save them as w0, w1, … in the order of the targets, or as sample_weight.</source>
+        <translation>Save them as w0, w1, … in the order of the targets, or as sample_weight.</translation>
+    </message>
+    <message>
+        <source>Arrays do not say what came last: %1 is given as the change since then.</source>
+        <translation>Arrays do not say what came last: %1 is given as the change since then.</translation>
+    </message>
+    <message>
+        <source>The numbers of %1 are given in the units of the table it was trained on.</source>
+        <translation>The numbers of %1 are given in the units of the table it was trained on.</translation>
+    </message>
+    <message>
+        <source>The newest line comes first in the file; it is read from its end.</source>
+        <translation>The newest line comes first in the file; it is read from its end.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2 missing values are carried forward, each from the line before it.</source>
+        <translation>Column %1: %2 missing values are carried forward, each from the line before it.</translation>
+    </message>
+    <message>
+        <source>If this is a series over time, set a window, for example of 12 steps (--window 12).</source>
+        <translation>If this is a series over time, set a window, for example of 12 steps (--window 12).</translation>
+    </message>
+    <message>
+        <source>Only %1 rows: none is left to validate and to test on.</source>
+        <translation>Only %1 rows: none is left to validate and to test on.</translation>
+    </message>
+    <message>
+        <source>Only %1 rows: none is left to test on.</source>
+        <translation>Only %1 rows: none is left to test on.</translation>
+    </message>
+    <message>
+        <source>Only %1 rows: none is left to validate on.</source>
+        <translation>Only %1 rows: none is left to validate on.</translation>
+    </message>
+    <message>
+        <source>The classes are uneven: %1 % of the rows are "%2", so always guessing that is right as often; weights that balance the classes help (--balance-classes).</source>
+        <translation>The classes are uneven: %1 % of the rows are "%2", so always guessing that is right as often; weights that balance the classes help (--balance-classes).</translation>
+    </message>
+    <message>
+        <source>expected a sample weight of at least 0, got "%1"</source>
+        <translation>expected a sample weight of at least 0, got "%1"</translation>
+    </message>
+    <message>
+        <source>Target: %1, %2 classes. Features (%3): %4.</source>
+        <translation>Target: %1, %2 classes. Features (%3): %4.</translation>
+    </message>
+    <message>
+        <source>Target: %1, a number. Features (%2): %3.</source>
+        <translation>Target: %1, a number. Features (%2): %3.</translation>
+    </message>
+    <message>
+        <source>Column %1 is dropped: %2 of its cells are no numbers%3. Mend them, or leave them empty where the value is missing.</source>
+        <translation>Column %1 is dropped: %2 of its cells are no numbers%3. Mend them, or leave them empty where the value is missing.</translation>
+    </message>
+    <message>
+        <source>No column holds times: each line of the file is one step in time.</source>
+        <translation>No column holds times: each line of the file is one step in time.</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -2659,6 +2743,21 @@
     <message>
         <source>Install Lamina again or set LAMINA_RESOURCES to that folder.</source>
         <translation>Install Lamina again or set LAMINA_RESOURCES to that folder.</translation>
+    </message>
+</context>
+<context>
+    <name>fit</name>
+    <message>
+        <source>Few pictures (%1 to train on): they are shifted at random in every epoch, up to %2 epochs, the best one is kept.</source>
+        <translation>Few pictures (%1 to train on): they are shifted at random in every epoch, up to %2 epochs, the best one is kept.</translation>
+    </message>
+    <message>
+        <source>Few pictures (%1 to train on): up to %2 epochs, the best one is kept.</source>
+        <translation>Few pictures (%1 to train on): up to %2 epochs, the best one is kept.</translation>
+    </message>
+    <message>
+        <source>Many samples (%1 to train on): epochs %2 → %3, batch size %4 → %5.</source>
+        <translation>Many samples (%1 to train on): epochs %2 → %3, batch size %4 → %5.</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3100,10 @@
         <source>&amp;Reset	R</source>
         <translation>&amp;Reset	R</translation>
     </message>
+    <message>
+        <source>&amp;Help on the layer	F1</source>
+        <translation>&amp;Help on the layer	F1</translation>
+    </message>
 </context>
 <context>
     <name>lamina::BoundaryView</name>
@@ -3088,16 +3191,8 @@
         <translation>&amp;Freeze</translation>
     </message>
     <message>
-        <source>Add &amp;layer…</source>
-        <translation>Add &amp;layer…</translation>
-    </message>
-    <message>
         <source>&amp;Tidy</source>
         <translation>&amp;Tidy</translation>
-    </message>
-    <message>
-        <source>&amp;Fit everything</source>
-        <translation>&amp;Fit everything</translation>
     </message>
     <message>
         <source>Fit &amp;selection</source>
@@ -3233,6 +3328,18 @@
         <source>Name of the block</source>
         <translation>Name of the block</translation>
     </message>
+    <message>
+        <source>edited: applies at the next start</source>
+        <translation>edited: applies at the next start</translation>
+    </message>
+    <message>
+        <source>Add &amp;layer…	/</source>
+        <translation>Add &amp;layer…	/</translation>
+    </message>
+    <message>
+        <source>&amp;Fit everything	F</source>
+        <translation>&amp;Fit everything	F</translation>
+    </message>
 </context>
 <context>
     <name>lamina::CanvasEmptyState</name>
@@ -3280,6 +3387,25 @@
             <numerusform>%n layer</numerusform>
             <numerusform>%n layers</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::ChanceBars</name>
+    <message>
+        <source>Probabilities</source>
+        <translation>Probabilities</translation>
+    </message>
+    <message>
+        <source>most likely: %1, %2 %</source>
+        <translation>most likely: %1, %2 %</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
     </message>
 </context>
 <context>
@@ -3455,10 +3581,6 @@
         <translation>reading…</translation>
     </message>
     <message>
-        <source>The network sees %1; %2 training, %3 validation, %4 test samples.</source>
-        <translation>The network sees %1; %2 training, %3 validation, %4 test samples.</translation>
-    </message>
-    <message>
         <source>Column</source>
         <translation>Column</translation>
     </message>
@@ -3557,6 +3679,45 @@
     <message>
         <source>Mel bands (0 = the wave)</source>
         <translation>Mel bands (0 = the wave)</translation>
+    </message>
+    <message>
+        <source>Columns and what they are used for</source>
+        <translation>Columns and what they are used for</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>The first rows</translation>
+    </message>
+    <message>
+        <source>The network sees an input of shape %1; %2 training, %3 validation, %4 test samples.</source>
+        <translation>The network sees an input of shape %1; %2 training, %3 validation, %4 test samples.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Classes: %1.</source>
+        <translation>Classes: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sample weight</source>
+        <translation>sample weight</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>from %1 on</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3856,26 @@
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>A run was interrupted</source>
+        <translation>A run was interrupted</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>The training of "%1" was interrupted in epoch %2 of %3. It can go on exactly where it was.</source>
+        <translation>The training of "%1" was interrupted in epoch %2 of %3. It can go on exactly where it was.</translation>
+    </message>
+    <message>
+        <source>Ask again later</source>
+        <translation>Ask again later</translation>
+    </message>
 </context>
 <context>
     <name>lamina::FormulaSection</name>
@@ -3795,10 +3976,6 @@
         <translation>Nothing to show for this data</translation>
     </message>
     <message>
-        <source>There are lenses for points in the plane, classes and numbers.</source>
-        <translation>There are lenses for points in the plane, classes and numbers.</translation>
-    </message>
-    <message>
         <source>The lens stays dark</source>
         <translation>The lens stays dark</translation>
     </message>
@@ -3825,6 +4002,30 @@
     <message>
         <source>Pictures (*.png)</source>
         <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Step by step</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masks</translation>
+    </message>
+    <message>
+        <source>Input and output</source>
+        <translation>Input and output</translation>
+    </message>
+    <message>
+        <source>Text of your own</source>
+        <translation>Text of your own</translation>
+    </message>
+    <message>
+        <source>There are lenses for points in the plane, classes, numbers, pictures and text.</source>
+        <translation>There are lenses for points in the plane, classes, numbers, pictures and text.</translation>
+    </message>
+    <message>
+        <source>It is being computed…</source>
+        <translation>It is being computed…</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +4100,33 @@
     <message>
         <source>Runs</source>
         <translation>Runs</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::MaskView</name>
+    <message>
+        <source>Truth and prediction at each place</source>
+        <translation>Truth and prediction at each place</translation>
+    </message>
+    <message>
+        <source>%1 % of the places are right</source>
+        <translation>%1 % of the places are right</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>predicted</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>input</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +4247,17 @@
         <source>Blocks inside</source>
         <translation>Blocks inside</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>lamina::NewDialog</name>
@@ -4075,6 +4314,10 @@
     <message>
         <source>More</source>
         <translation>More</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +4407,29 @@
     </message>
 </context>
 <context>
+    <name>lamina::ReconstructionView</name>
+    <message>
+        <source>Input and output</source>
+        <translation>Input and output</translation>
+    </message>
+    <message>
+        <source>RMS difference %1</source>
+        <translation>RMS difference %1</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>input</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>output</translation>
+    </message>
+</context>
+<context>
     <name>lamina::RunChart</name>
     <message>
         <source>%1 %2 at epoch %3</source>
@@ -4247,6 +4513,10 @@
     <message>
         <source>batch </source>
         <translation>batch </translation>
+    </message>
+    <message>
+        <source>· paused</source>
+        <translation>· paused</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4822,41 @@
     <message>
         <source>%1 validation</source>
         <translation>%1 validation</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::TextView</name>
+    <message>
+        <source>Written text</source>
+        <translation>Written text</translation>
+    </message>
+    <message>
+        <source>Write on</source>
+        <translation>Write on</translation>
+    </message>
+    <message>
+        <source>Let the network go on with the text</source>
+        <translation>Let the network go on with the text</translation>
+    </message>
+    <message>
+        <source>Type how the text begins</source>
+        <translation>Type how the text begins</translation>
+    </message>
+    <message>
+        <source>Type a sentence</source>
+        <translation>Type a sentence</translation>
+    </message>
+    <message>
+        <source>Not in the text it learnt from, left out: %1</source>
+        <translation>Not in the text it learnt from, left out: %1</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>What the network writes stands here.</source>
+        <translation>What the network writes stands here.</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5245,14 @@
     <message>
         <source>Tidy</source>
         <translation>Tidy</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>Add layer</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
     </message>
 </context>
 <context>
@@ -5703,10 +6016,6 @@
     <message>
         <source>Merge</source>
         <translation>Merge</translation>
-    </message>
-    <message>
-        <source>How the outputs of both directions become one: side by side, their sum, product or mean.</source>
-        <translation>How the outputs of both directions become one: side by side, their sum, product or mean.</translation>
     </message>
     <message>
         <source>takes the first states of both directions: their number must be even</source>
@@ -7016,6 +7325,121 @@
         <source>Adds layers of zeros around a volume.</source>
         <translation>Adds layers of zeros around a volume.</translation>
     </message>
+    <message>
+        <source>Return scores</source>
+        <translation>Return scores</translation>
+    </message>
+    <message>
+        <source>A further output says how much every query takes from every value: shares that add up to 1. Keras is given this when the layer is called.</source>
+        <translation>A further output says how much every query takes from every value: shares that add up to 1. Keras is given this when the layer is called.</translation>
+    </message>
+    <message>
+        <source>works along axis %1, which a sample %2 does not have, or which is named twice</source>
+        <translation>works along axis %1, which a sample %2 does not have, or which is named twice</translation>
+    </message>
+    <message>
+        <source>Which axis the channels lie along; −1 is the last one, 1 the first.</source>
+        <translation>Which axis the channels lie along; −1 is the last one, 1 the first.</translation>
+    </message>
+    <message>
+        <source>cannot merge %1 from the one side and %2 from the other; choose concat</source>
+        <translation>cannot merge %1 from the one side and %2 from the other; choose concat</translation>
+    </message>
+    <message>
+        <source>How the outputs of both directions become one: side by side, their sum, product or mean. none: the backward one is a further output.</source>
+        <translation>How the outputs of both directions become one: side by side, their sum, product or mean. none: the backward one is a further output.</translation>
+    </message>
+    <message>
+        <source>Backward layer</source>
+        <translation>Backward layer</translation>
+    </message>
+    <message>
+        <source>What the layer that reads from the end has otherwise than the other one, for example activation=relu; units=8.</source>
+        <translation>What the layer that reads from the end has otherwise than the other one, for example activation=relu; units=8.</translation>
+    </message>
+    <message>
+        <source>does not understand “%1” as options of its backward layer</source>
+        <translation>does not understand “%1” as options of its backward layer</translation>
+    </message>
+    <message>
+        <source>1 filter</source>
+        <translation>1 filter</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>1 unit</translation>
+    </message>
+    <message>
+        <source>Along which axes each sample is normalised, all of them together: −1 is the last one, 1 the first; 1, 2, 3 a picture as a whole.</source>
+        <translation>Along which axes each sample is normalised, all of them together: −1 is the last one, 1 the first; 1, 2, 3 a picture as a whole.</translation>
+    </message>
+    <message>
+        <source>cannot attend along the last axis, which holds the numbers of each step</source>
+        <translation>cannot attend along the last axis, which holds the numbers of each step</translation>
+    </message>
+    <message>
+        <source>needs queries and values that differ only in the axes it attends along, receives %1 and %2</source>
+        <translation>needs queries and values that differ only in the axes it attends along, receives %1 and %2</translation>
+    </message>
+    <message>
+        <source>Output width</source>
+        <translation>Output width</translation>
+    </message>
+    <message>
+        <source>Numbers of each step of the output; as many as of the query where nothing is set.</source>
+        <translation>Numbers of each step of the output; as many as of the query where nothing is set.</translation>
+    </message>
+    <message>
+        <source>Attention axes</source>
+        <translation>Attention axes</translation>
+    </message>
+    <message>
+        <source>The axes whose places look at each other: 1 is the first. All but the last where nothing is set; 2 alone lets each row of a picture look at itself.</source>
+        <translation>The axes whose places look at each other: 1 is the first. All but the last where nothing is set; 2 alone lets each row of a picture look at itself.</translation>
+    </message>
+    <message>
+        <source>returns scores of sequences with 2 axes only, receives %1</source>
+        <translation>returns scores of sequences with 2 axes only, receives %1</translation>
+    </message>
+    <message>
+        <source>Along which axes every place has a mean and variance of its own; −1 is the last one, 0 alone: one of each for all numbers together.</source>
+        <translation>Along which axes every place has a mean and variance of its own; −1 is the last one, 0 alone: one of each for all numbers together.</translation>
+    </message>
+    <message>
+        <source>Output regularizer</source>
+        <translation>Output regularizer</translation>
+    </message>
+    <message>
+        <source>A penalty on large outputs of each sample, added to the loss; with L1 most of them become 0.</source>
+        <translation>A penalty on large outputs of each sample, added to the loss; with L1 most of them become 0.</translation>
+    </message>
+    <message>
+        <source>normalises the last axes only; %1 has others before them</source>
+        <translation>normalises the last axes only; %1 has others before them</translation>
+    </message>
+    <message>
+        <source>Which of the last axes are normalised together: −1 is the last one alone; 1, 2 those of a sequence as a whole.</source>
+        <translation>Which of the last axes are normalised together: −1 is the last one alone; 1, 2 those of a sequence as a whole.</translation>
+    </message>
+    <message>
+        <source>Along which axes the shares add up to 1; −1 is the last one, 1 the first.</source>
+        <translation>Along which axes the shares add up to 1; −1 is the last one, 1 the first.</translation>
+    </message>
+    <message>
+        <source>Along which axes the vectors lie; −1 is the last one, 1 the first.</source>
+        <translation>Along which axes the vectors lie; −1 is the last one, 1 the first.</translation>
+    </message>
+</context>
+<context>
+    <name>lens</name>
+    <message>
+        <source>expected an output for each token of the window, %1 × %2 numbers, got %3</source>
+        <translation>expected an output for each token of the window, %1 × %2 numbers, got %3</translation>
+    </message>
+    <message>
+        <source>these data are no text: there is no vocabulary</source>
+        <translation>these data are no text: there is no vocabulary</translation>
+    </message>
 </context>
 <context>
     <name>loss</name>
@@ -7258,6 +7682,22 @@
     <message>
         <source>Price of what is marked wrongly.</source>
         <translation>Price of what is marked wrongly.</translation>
+    </message>
+    <message>
+        <source>Ignored class</source>
+        <translation>Ignored class</translation>
+    </message>
+    <message>
+        <source>Samples, or places of a picture, of this class do not count: the unlabelled border of a segmentation. It may be a number beyond the network's classes.</source>
+        <translation>Samples, or places of a picture, of this class do not count: the unlabelled border of a segmentation. It may be a number beyond the network's classes.</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>Reduction</translation>
+    </message>
+    <message>
+        <source>How the losses of the samples become one number: their mean, their sum, or their weighted sum divided by the sum of the sample weights.</source>
+        <translation>How the losses of the samples become one number: their mean, their sum, or their weighted sum divided by the sum of the sample weights.</translation>
     </message>
 </context>
 <context>
@@ -7777,6 +8217,14 @@
     <message>
         <source>Choose accuracy or perplexity.</source>
         <translation>Choose accuracy or perplexity.</translation>
+    </message>
+    <message>
+        <source>the sample weights have the shape %1, which does not fit the output's</source>
+        <translation>the sample weights have the shape %1, which does not fit the output's</translation>
+    </message>
+    <message>
+        <source>Give one weight for each sample, or one for each of its steps.</source>
+        <translation>Give one weight for each sample, or one for each of its steps.</translation>
     </message>
 </context>
 <context>
@@ -8299,10 +8747,6 @@
         <translation>The layer “%1” has %2 = %3, which is not available here and was left out; it matters only while training.</translation>
     </message>
     <message>
-        <source>The option %1 of the layer “%2” is unknown here and was left out.</source>
-        <translation>The option %1 of the layer “%2” is unknown here and was left out.</translation>
-    </message>
-    <message>
         <source>the layer “%1” does not say its %2</source>
         <translation>the layer “%1” does not say its %2</translation>
     </message>
@@ -8441,10 +8885,6 @@
     <message>
         <source>the layer “%1” has no input</source>
         <translation>the layer “%1” has no input</translation>
-    </message>
-    <message>
-        <source>the layer “%1” normalises axis %2; only the last axis is available here</source>
-        <translation>the layer “%1” normalises axis %2; only the last axis is available here</translation>
     </message>
     <message>
         <source>the description of the network has no class or no options</source>
@@ -8645,6 +9085,26 @@
     <message>
         <source>A network of this size can be looked at here, not saved or trained.</source>
         <translation>A network of this size can be looked at here, not saved or trained.</translation>
+    </message>
+    <message>
+        <source>The layer “%1” leads to no output of the network and was left out.</source>
+        <translation>The layer “%1” leads to no output of the network and was left out.</translation>
+    </message>
+    <message>
+        <source>The layer “%1” keeps its state from batch to batch in Keras; here every batch begins without one.</source>
+        <translation>The layer “%1” keeps its state from batch to batch in Keras; here every batch begins without one.</translation>
+    </message>
+    <message>
+        <source>“%1” is the operation %2 of Keras with arguments that no layer here has</source>
+        <translation>“%1” is the operation %2 of Keras with arguments that no layer here has</translation>
+    </message>
+    <message>
+        <source>Replace it by layers in the program that wrote the file, or open a file without it.</source>
+        <translation>Replace it by layers in the program that wrote the file, or open a file without it.</translation>
+    </message>
+    <message>
+        <source>The loss %1 has %2 = %3, which is not available here and was left out.</source>
+        <translation>The loss %1 has %2 = %3, which is not available here and was left out.</translation>
     </message>
 </context>
 <context>
@@ -8863,6 +9323,10 @@
     <message>
         <source>Remove the constraint, or choose another optimizer.</source>
         <translation>Remove the constraint, or choose another optimizer.</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt counts every sample the same: it takes no sample weights and no other reduction than the mean</source>
+        <translation>Levenberg–Marquardt counts every sample the same: it takes no sample weights and no other reduction than the mean</translation>
     </message>
 </context>
 </TS>

@@ -1249,6 +1249,22 @@
         <source>compare with the shares of the machine's peak that are expected</source>
         <translation>与预期达到的机器峰值比例比较</translation>
     </message>
+    <message>
+        <source>only a table can be a series over time</source>
+        <translation>只有表格才能作为时间序列</translation>
+    </message>
+    <message>
+        <source>The last layer fits the data: %1 units, %2; the loss is %3.</source>
+        <translation>最后一层已适应数据：%1 个单元，%2；损失为 %3。</translation>
+    </message>
+    <message>
+        <source>a table as a series over time: how many steps the network sees; 0 = no series</source>
+        <translation>把表格作为时间序列：网络看到的步数；0 = 不是序列</translation>
+    </message>
+    <message>
+        <source>of a series: how many steps ahead the target lies</source>
+        <translation>时间序列：目标在多少步之后</translation>
+    </message>
 </context>
 <context>
     <name>constraint</name>
@@ -1394,14 +1410,6 @@
     <message>
         <source>Put one line with the names of the columns first, or mend the first line of the data.</source>
         <translation>请在最前面加一行列名，或修正第一行数据。</translation>
-    </message>
-    <message>
-        <source>line %1, column %2: expected names that differ, got "%3" twice</source>
-        <translation>第 %1 行第 %2 列：列名应互不相同，“%3”却出现了两次</translation>
-    </message>
-    <message>
-        <source>Rename one of the two columns.</source>
-        <translation>请给其中一列改名。</translation>
     </message>
     <message>
         <source>The first line holds data, no names; the columns are called column_1, column_2, ….</source>
@@ -2204,10 +2212,6 @@
         <translation>没有剩下可学习的列；现有的列是：%1</translation>
     </message>
     <message>
-        <source>If this is a series over time, set a window, for example of 12 steps.</source>
-        <translation>如果这是时间序列，请设置窗口，例如 12 步。</translation>
-    </message>
-    <message>
         <source>Choose columns that differ from row to row as features.</source>
         <translation>请选择各行取值不同的列作为特征。</translation>
     </message>
@@ -2258,14 +2262,6 @@
     <message>
         <source>Series: %1 is predicted from its own past and from %2 other columns: %3.</source>
         <translation>时间序列：用 %1 自身的过去值和另外 %2 列（%3）预测它。</translation>
-    </message>
-    <message>
-        <source>Target: %1, %2 classes. Features, %3 columns: %4.</source>
-        <translation>目标：%1，%2 个类别。特征共 %3 列：%4。</translation>
-    </message>
-    <message>
-        <source>Target: %1, a number. Features, %2 columns: %3.</source>
-        <translation>目标：%1，数值。特征共 %2 列：%3。</translation>
     </message>
     <message>
         <source>The network was trained on arrays: give it columns of numbers alone.</source>
@@ -2471,6 +2467,94 @@
         <source>Correct the settings of the sounds.</source>
         <translation>请改正声音的设置。</translation>
     </message>
+    <message>
+        <source>Lines before the names of the columns that are passed over: %1.</source>
+        <translation>跳过列名之前的行数：%1。</translation>
+    </message>
+    <message>
+        <source>Two columns are called %1; the one at place %2 is called %3 here.</source>
+        <translation>有两列都叫 %1；第 %2 列在此改称 %3。</translation>
+    </message>
+    <message>
+        <source>Numbers have a decimal comma: "%1" in column %2 is read as %3.</source>
+        <translation>数字使用小数逗号：列 %2 中的“%1”读作 %3。</translation>
+    </message>
+    <message>
+        <source>Numbers are read without signs of money and per cent and without marks of thousands: "%1" in column %2 is %3.</source>
+        <translation>读取数字时去掉货币符号、百分号和千位分隔符：列 %2 中的“%1”读作 %3。</translation>
+    </message>
+    <message>
+        <source>sample %1: expected a weight of at least 0, got %2</source>
+        <translation>样本 %1：权重应不小于 0，得到的是 %2</translation>
+    </message>
+    <message>
+        <source>Give every sample a weight such as 1.</source>
+        <translation>请给每个样本一个权重，例如 1。</translation>
+    </message>
+    <message>
+        <source>expected sample weights for each of %1 targets, or one array for all, got %2</source>
+        <translation>应为 %1 个目标各给出样本权重，或给出一个共用的数组；得到的是 %2 个</translation>
+    </message>
+    <message>
+        <source>Save them as w0, w1, … in the order of the targets, or as sample_weight.</source>
+        <translation>请按目标的顺序保存为 w0、w1……，或保存为 sample_weight。</translation>
+    </message>
+    <message>
+        <source>Arrays do not say what came last: %1 is given as the change since then.</source>
+        <translation>数组不含上一个值：%1 以相对上一个值的变化给出。</translation>
+    </message>
+    <message>
+        <source>The numbers of %1 are given in the units of the table it was trained on.</source>
+        <translation>%1 的数值按训练所用表格的单位给出。</translation>
+    </message>
+    <message>
+        <source>The newest line comes first in the file; it is read from its end.</source>
+        <translation>文件中最新的一行在最前；将从末尾开始读取。</translation>
+    </message>
+    <message>
+        <source>Column %1: %2 missing values are carried forward, each from the line before it.</source>
+        <translation>列 %1：%2 个缺失值沿用前一行的值。</translation>
+    </message>
+    <message>
+        <source>If this is a series over time, set a window, for example of 12 steps (--window 12).</source>
+        <translation>如果这是时间序列，请设置窗口，例如 12 步（--window 12）。</translation>
+    </message>
+    <message>
+        <source>Only %1 rows: none is left to validate and to test on.</source>
+        <translation>只有 %1 行：没有剩余的行用于验证和测试。</translation>
+    </message>
+    <message>
+        <source>Only %1 rows: none is left to test on.</source>
+        <translation>只有 %1 行：没有剩余的行用于测试。</translation>
+    </message>
+    <message>
+        <source>Only %1 rows: none is left to validate on.</source>
+        <translation>只有 %1 行：没有剩余的行用于验证。</translation>
+    </message>
+    <message>
+        <source>The classes are uneven: %1 % of the rows are "%2", so always guessing that is right as often; weights that balance the classes help (--balance-classes).</source>
+        <translation>类别不均衡：%1 % 的行是“%2”，总是猜它也有同样的准确率；平衡类别的权重会有帮助（--balance-classes）。</translation>
+    </message>
+    <message>
+        <source>expected a sample weight of at least 0, got "%1"</source>
+        <translation>样本权重应不小于 0，得到的是“%1”</translation>
+    </message>
+    <message>
+        <source>Target: %1, %2 classes. Features (%3): %4.</source>
+        <translation>目标：%1，%2 个类别。特征（%3 列）：%4。</translation>
+    </message>
+    <message>
+        <source>Target: %1, a number. Features (%2): %3.</source>
+        <translation>目标：%1，数值。特征（%2 列）：%3。</translation>
+    </message>
+    <message>
+        <source>Column %1 is dropped: %2 of its cells are no numbers%3. Mend them, or leave them empty where the value is missing.</source>
+        <translation>列 %1 被舍弃：其中 %2 个单元格不是数字%3。请改正它们，缺失的值请留空。</translation>
+    </message>
+    <message>
+        <source>No column holds times: each line of the file is one step in time.</source>
+        <translation>没有时间列：文件的每一行算作一个时间步。</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -2659,6 +2743,21 @@
     <message>
         <source>Install Lamina again or set LAMINA_RESOURCES to that folder.</source>
         <translation>请重新安装 Lamina，或用 LAMINA_RESOURCES 指定该文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>fit</name>
+    <message>
+        <source>Few pictures (%1 to train on): they are shifted at random in every epoch, up to %2 epochs, the best one is kept.</source>
+        <translation>图片较少（训练用 %1 张）：每个轮次随机平移图片，最多 %2 个轮次，保留最佳轮次。</translation>
+    </message>
+    <message>
+        <source>Few pictures (%1 to train on): up to %2 epochs, the best one is kept.</source>
+        <translation>图片较少（训练用 %1 张）：最多 %2 个轮次，保留最佳轮次。</translation>
+    </message>
+    <message>
+        <source>Many samples (%1 to train on): epochs %2 → %3, batch size %4 → %5.</source>
+        <translation>样本很多（训练用 %1 个）：轮次 %2 → %3，批大小 %4 → %5。</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3100,10 @@
         <source>&amp;Reset	R</source>
         <translation>重置(&amp;R)	R</translation>
     </message>
+    <message>
+        <source>&amp;Help on the layer	F1</source>
+        <translation>该层的帮助(&amp;H)	F1</translation>
+    </message>
 </context>
 <context>
     <name>lamina::BoundaryView</name>
@@ -3088,16 +3191,8 @@
         <translation>冻结(&amp;F)</translation>
     </message>
     <message>
-        <source>Add &amp;layer…</source>
-        <translation>添加层(&amp;L)…</translation>
-    </message>
-    <message>
         <source>&amp;Tidy</source>
         <translation>整理布局(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Fit everything</source>
-        <translation>显示全部(&amp;F)</translation>
     </message>
     <message>
         <source>Fit &amp;selection</source>
@@ -3231,6 +3326,18 @@
         <source>Name of the block</source>
         <translation>块的名称</translation>
     </message>
+    <message>
+        <source>edited: applies at the next start</source>
+        <translation>已修改：下次开始训练时生效</translation>
+    </message>
+    <message>
+        <source>Add &amp;layer…	/</source>
+        <translation>添加层(&amp;L)…	/</translation>
+    </message>
+    <message>
+        <source>&amp;Fit everything	F</source>
+        <translation>显示全部(&amp;F)	F</translation>
+    </message>
 </context>
 <context>
     <name>lamina::CanvasEmptyState</name>
@@ -3276,6 +3383,25 @@
         <translation>
             <numerusform>%n 层</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::ChanceBars</name>
+    <message>
+        <source>Probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>most likely: %1, %2 %</source>
+        <translation>最可能：%1，%2 %</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来是什么</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -3329,7 +3455,7 @@
     </message>
     <message>
         <source>predicted</source>
-        <translation>预测值</translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>RMSE %1 · R² %2 · blue: trained on, orange: not trained on</source>
@@ -3340,7 +3466,7 @@
     <name>lamina::DataDialog</name>
     <message>
         <source>input</source>
-        <translation>特征</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>target</source>
@@ -3451,10 +3577,6 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>The network sees %1; %2 training, %3 validation, %4 test samples.</source>
-        <translation>网络的输入形状为 %1；训练样本 %2 个，验证样本 %3 个，测试样本 %4 个。</translation>
-    </message>
-    <message>
         <source>Column</source>
         <translation>列</translation>
     </message>
@@ -3554,6 +3676,44 @@
         <source>Mel bands (0 = the wave)</source>
         <translation>梅尔频带（0 = 原波形）</translation>
     </message>
+    <message>
+        <source>Columns and what they are used for</source>
+        <translation>各列及其用途</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>The network sees an input of shape %1; %2 training, %3 validation, %4 test samples.</source>
+        <translation>网络的输入形状为 %1；训练样本 %2 个，验证样本 %3 个，测试样本 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Classes: %1.</source>
+        <translation>类别：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 个点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sample weight</source>
+        <translation>样本权重</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>从 %1 起</translation>
+    </message>
 </context>
 <context>
     <name>lamina::Document</name>
@@ -3574,7 +3734,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Start again now</source>
@@ -3691,6 +3851,26 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>A run was interrupted</source>
+        <translation>有一次训练被中断</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>The training of "%1" was interrupted in epoch %2 of %3. It can go on exactly where it was.</source>
+        <translation>“%1”的训练在第 %2 轮（共 %3 轮）时中断，可以从中断处原样继续。</translation>
+    </message>
+    <message>
+        <source>Ask again later</source>
+        <translation>以后再问</translation>
+    </message>
 </context>
 <context>
     <name>lamina::FormulaSection</name>
@@ -3791,10 +3971,6 @@
         <translation>没有适合这些数据的视图</translation>
     </message>
     <message>
-        <source>There are lenses for points in the plane, classes and numbers.</source>
-        <translation>可以观察平面上的点、类别和数值。</translation>
-    </message>
-    <message>
         <source>The lens stays dark</source>
         <translation>暂时无法观察</translation>
     </message>
@@ -3821,6 +3997,30 @@
     <message>
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步查看</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>分割掩码</translation>
+    </message>
+    <message>
+        <source>Input and output</source>
+        <translation>输入与输出</translation>
+    </message>
+    <message>
+        <source>Text of your own</source>
+        <translation>自己的文本</translation>
+    </message>
+    <message>
+        <source>There are lenses for points in the plane, classes, numbers, pictures and text.</source>
+        <translation>可以观察平面上的点、类别、数值、图片和文本。</translation>
+    </message>
+    <message>
+        <source>It is being computed…</source>
+        <translation>正在计算…</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4094,33 @@
     <message>
         <source>Runs</source>
         <translation>运行记录</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::MaskView</name>
+    <message>
+        <source>Truth and prediction at each place</source>
+        <translation>每个位置的真实类别与预测</translation>
+    </message>
+    <message>
+        <source>%1 % of the places are right</source>
+        <translation>%1 % 的位置正确</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4238,16 @@
         <source>Blocks inside</source>
         <translation>内含的块</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>lamina::NewDialog</name>
@@ -4068,6 +4305,10 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
 </context>
 <context>
     <name>lamina::ProblemsPanel</name>
@@ -4102,12 +4343,12 @@
     <message numerus="yes">
         <source>%n hint(s)</source>
         <translation>
-            <numerusform>%n 个提示</numerusform>
+            <numerusform>%n 条提示</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>.</source>
@@ -4150,6 +4391,29 @@
     <message>
         <source>Expected: %1.</source>
         <translation>应为：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::ReconstructionView</name>
+    <message>
+        <source>Input and output</source>
+        <translation>输入与输出</translation>
+    </message>
+    <message>
+        <source>RMS difference %1</source>
+        <translation>均方根差 %1</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4501,10 @@
         <source>batch </source>
         <translation>批大小 </translation>
     </message>
+    <message>
+        <source>· paused</source>
+        <translation>· 已暂停</translation>
+    </message>
 </context>
 <context>
     <name>lamina::SampleTiles</name>
@@ -4269,7 +4537,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>fits %1</source>
@@ -4539,6 +4807,41 @@
     <message>
         <source>%1 validation</source>
         <translation>验证 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::TextView</name>
+    <message>
+        <source>Written text</source>
+        <translation>写出的文本</translation>
+    </message>
+    <message>
+        <source>Write on</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>Let the network go on with the text</source>
+        <translation>让网络把文本继续写下去</translation>
+    </message>
+    <message>
+        <source>Type how the text begins</source>
+        <translation>输入文本的开头</translation>
+    </message>
+    <message>
+        <source>Type a sentence</source>
+        <translation>输入一句话</translation>
+    </message>
+    <message>
+        <source>Not in the text it learnt from, left out: %1</source>
+        <translation>训练文本中没有，已略去：%1</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在续写…</translation>
+    </message>
+    <message>
+        <source>What the network writes stands here.</source>
+        <translation>网络写出的文本显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4923,6 +5226,14 @@
     <message>
         <source>Tidy</source>
         <translation>整理布局</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>添加层</translation>
     </message>
 </context>
 <context>
@@ -5686,10 +5997,6 @@
     <message>
         <source>Merge</source>
         <translation>合并方式</translation>
-    </message>
-    <message>
-        <source>How the outputs of both directions become one: side by side, their sum, product or mean.</source>
-        <translation>两个方向的输出如何合成一个：并排、求和、相乘或取平均。</translation>
     </message>
     <message>
         <source>takes the first states of both directions: their number must be even</source>
@@ -6999,6 +7306,121 @@
         <source>Adds layers of zeros around a volume.</source>
         <translation>在体数据四周加上若干层零。</translation>
     </message>
+    <message>
+        <source>Return scores</source>
+        <translation>返回注意力权重</translation>
+    </message>
+    <message>
+        <source>A further output says how much every query takes from every value: shares that add up to 1. Keras is given this when the layer is called.</source>
+        <translation>另一个输出给出每个查询从每个值中取多少：总和为 1 的份额。在 Keras 中，这是调用该层时给出的参数。</translation>
+    </message>
+    <message>
+        <source>works along axis %1, which a sample %2 does not have, or which is named twice</source>
+        <translation>沿轴 %1 计算，但形状为 %2 的样本没有这个轴，或这个轴写了两次</translation>
+    </message>
+    <message>
+        <source>Which axis the channels lie along; −1 is the last one, 1 the first.</source>
+        <translation>通道沿哪个轴排列；−1 是最后一个轴，1 是第一个。</translation>
+    </message>
+    <message>
+        <source>cannot merge %1 from the one side and %2 from the other; choose concat</source>
+        <translation>无法合并一个方向的 %1 与另一个方向的 %2；请选择 concat</translation>
+    </message>
+    <message>
+        <source>How the outputs of both directions become one: side by side, their sum, product or mean. none: the backward one is a further output.</source>
+        <translation>两个方向的输出如何合成一个：并排、求和、求积或求平均。none：反向的输出是另一个输出。</translation>
+    </message>
+    <message>
+        <source>Backward layer</source>
+        <translation>反向层</translation>
+    </message>
+    <message>
+        <source>What the layer that reads from the end has otherwise than the other one, for example activation=relu; units=8.</source>
+        <translation>从末尾读起的层与另一层不同之处，例如 activation=relu; units=8。</translation>
+    </message>
+    <message>
+        <source>does not understand “%1” as options of its backward layer</source>
+        <translation>无法把“%1”理解为反向层的选项</translation>
+    </message>
+    <message>
+        <source>1 filter</source>
+        <translation>1 个卷积核</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>1 个单元</translation>
+    </message>
+    <message>
+        <source>Along which axes each sample is normalised, all of them together: −1 is the last one, 1 the first; 1, 2, 3 a picture as a whole.</source>
+        <translation>每个样本沿哪些轴一起归一化：−1 是最后一个，1 是第一个；1, 2, 3 是整幅图像。</translation>
+    </message>
+    <message>
+        <source>cannot attend along the last axis, which holds the numbers of each step</source>
+        <translation>不能沿最后一个轴做注意力：它存放每一步的数</translation>
+    </message>
+    <message>
+        <source>needs queries and values that differ only in the axes it attends along, receives %1 and %2</source>
+        <translation>需要查询和值只在做注意力的轴上不同，收到的是 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>Output width</source>
+        <translation>输出宽度</translation>
+    </message>
+    <message>
+        <source>Numbers of each step of the output; as many as of the query where nothing is set.</source>
+        <translation>输出每一步有多少个数；不设置时与查询相同。</translation>
+    </message>
+    <message>
+        <source>Attention axes</source>
+        <translation>注意力轴</translation>
+    </message>
+    <message>
+        <source>The axes whose places look at each other: 1 is the first. All but the last where nothing is set; 2 alone lets each row of a picture look at itself.</source>
+        <translation>哪些轴上的位置互相注意：1 是第一个。不设置时为除最后一个以外的所有轴；只写 2 时，图像的每一行只看自己。</translation>
+    </message>
+    <message>
+        <source>returns scores of sequences with 2 axes only, receives %1</source>
+        <translation>只能返回两个轴的序列的注意力权重，收到的是 %1</translation>
+    </message>
+    <message>
+        <source>Along which axes every place has a mean and variance of its own; −1 is the last one, 0 alone: one of each for all numbers together.</source>
+        <translation>沿哪些轴每个位置有自己的均值和方差；−1 是最后一个轴，只写 0：所有数共用一个均值和一个方差。</translation>
+    </message>
+    <message>
+        <source>Output regularizer</source>
+        <translation>输出正则化</translation>
+    </message>
+    <message>
+        <source>A penalty on large outputs of each sample, added to the loss; with L1 most of them become 0.</source>
+        <translation>对每个样本过大的输出的惩罚，加到损失上；用 L1 时大多数输出会变成 0。</translation>
+    </message>
+    <message>
+        <source>normalises the last axes only; %1 has others before them</source>
+        <translation>只对最后的几个轴做归一化；%1 中有它们之前的轴</translation>
+    </message>
+    <message>
+        <source>Which of the last axes are normalised together: −1 is the last one alone; 1, 2 those of a sequence as a whole.</source>
+        <translation>最后的哪些轴一起归一化：−1 只有最后一个；1, 2 是整个序列。</translation>
+    </message>
+    <message>
+        <source>Along which axes the shares add up to 1; −1 is the last one, 1 the first.</source>
+        <translation>沿哪些轴各份额之和为 1；−1 是最后一个轴，1 是第一个。</translation>
+    </message>
+    <message>
+        <source>Along which axes the vectors lie; −1 is the last one, 1 the first.</source>
+        <translation>向量沿哪些轴排列；−1 是最后一个轴，1 是第一个。</translation>
+    </message>
+</context>
+<context>
+    <name>lens</name>
+    <message>
+        <source>expected an output for each token of the window, %1 × %2 numbers, got %3</source>
+        <translation>应为窗口中每个词元各有一个输出（%1 × %2 个数），实际为 %3</translation>
+    </message>
+    <message>
+        <source>these data are no text: there is no vocabulary</source>
+        <translation>这些数据不是文本：没有词表</translation>
+    </message>
 </context>
 <context>
     <name>loss</name>
@@ -7241,6 +7663,22 @@
     <message>
         <source>Price of what is marked wrongly.</source>
         <translation>误标的代价。</translation>
+    </message>
+    <message>
+        <source>Ignored class</source>
+        <translation>忽略的类别</translation>
+    </message>
+    <message>
+        <source>Samples, or places of a picture, of this class do not count: the unlabelled border of a segmentation. It may be a number beyond the network's classes.</source>
+        <translation>属于这一类的样本（或图像中的位置）不计入损失：例如分割中未标注的边界。它可以是网络类别之外的编号。</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>汇总方式</translation>
+    </message>
+    <message>
+        <source>How the losses of the samples become one number: their mean, their sum, or their weighted sum divided by the sum of the sample weights.</source>
+        <translation>各样本的损失如何合成一个数：平均、求和，或加权和除以样本权重之和。</translation>
     </message>
 </context>
 <context>
@@ -7760,6 +8198,14 @@
     <message>
         <source>Choose accuracy or perplexity.</source>
         <translation>请选择准确率或困惑度。</translation>
+    </message>
+    <message>
+        <source>the sample weights have the shape %1, which does not fit the output's</source>
+        <translation>样本权重的形状是 %1，与输出不符</translation>
+    </message>
+    <message>
+        <source>Give one weight for each sample, or one for each of its steps.</source>
+        <translation>请为每个样本给出一个权重，或为它的每一步各给一个。</translation>
     </message>
 </context>
 <context>
@@ -8282,10 +8728,6 @@
         <translation>层“%1”的设置 %2 = %3 在这里不可用，已略去；它只影响训练。</translation>
     </message>
     <message>
-        <source>The option %1 of the layer “%2” is unknown here and was left out.</source>
-        <translation>层“%2”的设置 %1 在这里未知，已略去。</translation>
-    </message>
-    <message>
         <source>the layer “%1” does not say its %2</source>
         <translation>层“%1”没有给出 %2</translation>
     </message>
@@ -8424,10 +8866,6 @@
     <message>
         <source>the layer “%1” has no input</source>
         <translation>层“%1”没有输入</translation>
-    </message>
-    <message>
-        <source>the layer “%1” normalises axis %2; only the last axis is available here</source>
-        <translation>层“%1”对第 %2 轴归一化；这里只支持最后一个轴</translation>
     </message>
     <message>
         <source>the description of the network has no class or no options</source>
@@ -8628,6 +9066,26 @@
     <message>
         <source>A network of this size can be looked at here, not saved or trained.</source>
         <translation>这样大的网络在这里只能查看，不能保存或训练。</translation>
+    </message>
+    <message>
+        <source>The layer “%1” leads to no output of the network and was left out.</source>
+        <translation>层“%1”不通向网络的任何输出，已略去。</translation>
+    </message>
+    <message>
+        <source>The layer “%1” keeps its state from batch to batch in Keras; here every batch begins without one.</source>
+        <translation>层“%1”在 Keras 中把状态从一批带到下一批；这里每一批都从没有状态开始。</translation>
+    </message>
+    <message>
+        <source>“%1” is the operation %2 of Keras with arguments that no layer here has</source>
+        <translation>“%1”是 Keras 的运算 %2，这里没有层能表示它的这些参数</translation>
+    </message>
+    <message>
+        <source>Replace it by layers in the program that wrote the file, or open a file without it.</source>
+        <translation>请在写出该文件的程序中用层代替它，或打开不含它的文件。</translation>
+    </message>
+    <message>
+        <source>The loss %1 has %2 = %3, which is not available here and was left out.</source>
+        <translation>损失 %1 的 %2 = %3 在这里不可用，已略去。</translation>
     </message>
 </context>
 <context>
@@ -8846,6 +9304,10 @@
     <message>
         <source>Remove the constraint, or choose another optimizer.</source>
         <translation>请去掉约束，或换一个优化器。</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt counts every sample the same: it takes no sample weights and no other reduction than the mean</source>
+        <translation>Levenberg–Marquardt 对所有样本一视同仁：不接受样本权重，汇总方式也只能是平均</translation>
     </message>
 </context>
 </TS>

@@ -99,16 +99,22 @@ void WindowPictures::switchingThereAndBackLeavesNoTrace() {
     Workbench w("spiral");
     QVERIFY(Workbench::waitFor([&] { return w->lensController().answers() > 0; }));
     QTest::qWait(300);
-    const QImage before = w->grab().toImage();
+    // Without the status bar: the memory that the program needs follows what the other language's fonts took.
+    const QRect above(0, 0, w->width(), w->statusBar()->y());
+    const QImage before = w->grab(above).toImage();
     Theme& theme = Theme::instance();
     Appearance::instance().setLanguage("zh_CN");
     theme.apply(true, Theme::Language::Chinese, 13);
     QTest::qWait(100);
-    QVERIFY(differing(before, w->grab().toImage()) > 0.2);
+    QVERIFY(differing(before, w->grab(above).toImage()) > 0.2);
     Appearance::instance().setLanguage("en");
     theme.apply(false, Theme::Language::English, 13);
     QTest::qWait(300);
-    const QImage after = w->grab().toImage();
+    const QImage after = w->grab(above).toImage();
+    if (differing(before, after) >= 0.001) { // to be looked at
+        before.save(QStringLiteral(LAMINA_BUILD_DIR "/screenshots/there-and-back-before.png"));
+        after.save(QStringLiteral(LAMINA_BUILD_DIR "/screenshots/there-and-back-after.png"));
+    }
     QVERIFY2(differing(before, after) < 0.001, qPrintable(QString::number(differing(before, after))));
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/training/figures.h"
 
 #include <QActionGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QProgressBar>
@@ -44,6 +45,7 @@ Transport::Transport(QWidget* parent)
     m_train->setFocusPolicy(Qt::TabFocus);
     m_reset->setObjectName("transport.reset");
     m_train->setObjectName("transport.train");
+    m_train->installEventFilter(this);
     m_step->setObjectName("transport.step");
     m_speed = new ChoiceButton(
         {}, [this] { return m_hasSpeedCaption ? tr("Speed") : QString(); },
@@ -108,8 +110,8 @@ void Transport::setSpeedCaption(bool isShown) {
     m_speed->refresh();
 }
 
-void Transport::retranslate() {
-    // As wide as its longest word: its neighbours stay under the pointer when the word changes.
+// As wide as its longest word: its neighbours stay under the pointer when the word changes.
+void Transport::fitTrainButton() {
     int widest = em(7);
     m_train->setIcon(Icons::icon(QStringLiteral("play"), &Colours::onAccent));
     for (const QString& word : {tr("Train"), tr("Pause"), tr("Continue")}) {
@@ -118,6 +120,19 @@ void Transport::retranslate() {
         widest = std::max(widest, m_train->sizeHint().width());
     }
     m_train->setMinimumWidth(widest);
+}
+
+// Style and font of a button change after the theme has said so.
+bool Transport::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitTrainButton();
+        show(m_state);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Transport::retranslate() {
+    fitTrainButton();
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Back to the initial weights, with the same seed (R)"));
     m_step->setText(tr("Step"));

@@ -57,7 +57,9 @@ signals:
     void speedChosen(double stepsPerSecond);
 
 private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void retranslate();
+    void fitTrainButton();
     void show(const TransportState& state);
 
     TransportState m_state;
