@@ -3,11 +3,14 @@
 //   playground   Layers | canvas | Lens, Inspector (wide)     Training, Problems | How it learns | Runs
 //   workbench    Layers | canvas | Inspector                  Training, Problems | Runs, How it learns | Lens
 //   narrow       the panels of the lower row are tabs of one dock
+//   projector    narrow, and the list of layers gives its place to the canvas: "/" and a button find them
 
 #include "app/window/main_window.h"
 #include "app/window/panel_dock.h"
 #include "app/window/preferences.h"
 #include "app/window/training_panels.h"
+#include "widgets/canvas/canvas.h"
+#include "widgets/canvas/zoom_bar.h"
 #include "widgets/common/theme.h"
 
 #include <QTimer>
@@ -29,8 +32,11 @@ void MainWindow::arrange() {
         layout = isPlane ? Layout::playground : Layout::workbench;
     }
     const bool isNarrow = width() < em(1) * kNarrowWidth;
-    const QString arrangement = QStringLiteral("%1%2").arg(layout == Layout::playground ? "playground" : "workbench",
-                                                           isNarrow ? ".narrow" : "");
+    const bool foldsLayers = isNarrow && Theme::instance().isProjector();
+    const QString arrangement =
+        QStringLiteral("%1%2").arg(layout == Layout::playground ? "playground" : "workbench", foldsLayers ? ".projector"
+                                                                                              : isNarrow  ? ".narrow"
+                                                                                                          : "");
     if (arrangement == m_arrangement) return;
     rememberDockSizes();
     m_arrangement = arrangement;
@@ -54,6 +60,8 @@ void MainWindow::arrange() {
     setUpdatesEnabled(false);
     for (PanelDock* dock : {m_left, m_right, m_bottom[0], m_bottom[1], m_bottom[2]}) dock->setPanels({});
     m_left->setPanels({m_layersPanel});
+    m_left->setVisible(!foldsLayers);
+    m_canvas->zoomBar()->addButton()->setVisible(foldsLayers);
     m_right->setPanels(right);
     for (std::size_t i = 0; i < m_bottom.size(); ++i) {
         m_bottom[i]->setPanels(bottom[i]);
@@ -78,7 +86,7 @@ void MainWindow::setDockSizes() {
     const bool isNarrow = m_bottom[1]->isHidden();
     // The canvas keeps room for a column of layers whatever the size of the type.
     const int left = theme.size("dock.layers");
-    const int room = width() - left - em(30);
+    const int room = width() - (m_left->isHidden() ? 0 : left) - em(30);
     const int right = std::min(theme.size(isPlayground ? "dock.lensWide" : "dock.inspector"), std::max(em(16), room));
     const int bottom = std::min(theme.size("dock.bottom"), height() * 2 / 5);
     const int second = isPlayground ? em(29.3) : theme.size("dock.runs");

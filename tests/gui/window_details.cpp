@@ -11,7 +11,11 @@
 #include "widgets/canvas/block_frame.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/node_item.h"
+#include "widgets/canvas/search_box.h"
+#include "widgets/canvas/zoom_bar.h"
+#include "widgets/common/theme.h"
 #include "widgets/lens/lens_panel.h"
+#include "widgets/palette/palette_panel.h"
 #include "widgets/properties/inspector_panel.h"
 #include "widgets/training/number_box.h"
 #include "widgets/training/runs_panel.h"
@@ -81,6 +85,7 @@ private Q_SLOTS:
     void aSelectedBlockIsMarkedOnce();
     void goesWithHalfTypedNumbers();
     void settingsFollowTheirOwnLanguage();
+    void theProjectorFoldsTheLayers();
     void theTrainButtonKeepsItsPlace();
     void runsSayWhatSetsThemApart();
 };
@@ -335,6 +340,25 @@ void WindowDetails::settingsFollowTheirOwnLanguage() {
     QCOMPARE(titles[0], QString("Settings"));
     QVERIFY(titles[1] != titles[0]);
     QVERIFY(!titles.contains("Language") && !titles.contains("Theme"));
+}
+
+// On a projector the canvas needs the room of the list; "/" and a button find the layers.
+void WindowDetails::theProjectorFoldsTheLayers() {
+    Workbench w("iris");
+    QPushButton* add = w->canvas().zoomBar()->addButton();
+    QVERIFY(w->palette().isVisible() && !add->isVisible());
+    Theme::instance().apply(false, Theme::Language::English, 19.5);
+    QTest::qWait(50);
+    QVERIFY(!w->palette().isVisible() && add->isVisible());
+    Workbench::click(add);
+    QVERIFY(w->canvas().searchBox()->isVisible());
+    w.key("Esc");
+    QVERIFY(!w->canvas().searchBox()->isVisible());
+    w->showPanel("layers"); // whoever wants the list has it
+    QVERIFY(w->palette().isVisible());
+    Theme::instance().apply(false, Theme::Language::English, 13);
+    QTest::qWait(50);
+    QVERIFY(w->palette().isVisible() && !add->isVisible());
 }
 
 void WindowDetails::theTrainButtonKeepsItsPlace() {

@@ -61,6 +61,7 @@ Canvas::Canvas(QWidget* parent)
     connect(m_zoomBar->plusButton(), &QToolButton::clicked, action(Command::zoomIn), &QAction::trigger);
     connect(m_zoomBar->fitButton(), &QPushButton::clicked, action(Command::fit), &QAction::trigger);
     connect(m_zoomBar->tidyButton(), &QPushButton::clicked, action(Command::tidy), &QAction::trigger);
+    connect(m_zoomBar->addButton(), &QPushButton::clicked, action(Command::addLayer), &QAction::trigger);
     connect(m_search, &SearchBox::chosen, this, &Canvas::insertFound);
     connect(m_search, &SearchBox::closed, this, [this] {
         m_scene->clearMarks();

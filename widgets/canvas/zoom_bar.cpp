@@ -8,7 +8,8 @@
 
 namespace lamina {
 
-ZoomBar::ZoomBar(QWidget* parent) : QWidget(parent), m_fit(new QPushButton), m_tidy(new QPushButton) {
+ZoomBar::ZoomBar(QWidget* parent)
+    : QWidget(parent), m_fit(new QPushButton), m_tidy(new QPushButton), m_add(new QPushButton) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
@@ -21,9 +22,12 @@ ZoomBar::ZoomBar(QWidget* parent) : QWidget(parent), m_fit(new QPushButton), m_t
     row->addWidget(zoom);
     row->addWidget(m_fit);
     row->addWidget(m_tidy);
+    row->addWidget(m_add);
+    m_add->hide();
+    m_add->setIcon(Icons::icon(QStringLiteral("add")));
     m_fit->setIcon(Icons::icon(QStringLiteral("fit")));
     m_tidy->setIcon(Icons::icon(QStringLiteral("tidy")));
-    for (QWidget* button : std::initializer_list<QWidget*>{m_minus, m_percent, m_plus, m_fit, m_tidy})
+    for (QWidget* button : std::initializer_list<QWidget*>{m_minus, m_percent, m_plus, m_fit, m_tidy, m_add})
         button->setFocusPolicy(Qt::NoFocus);
     onThemeChange(this, [this] {
         const auto name = [](QWidget* button, const QString& words, const QString& key) {
@@ -35,8 +39,10 @@ ZoomBar::ZoomBar(QWidget* parent) : QWidget(parent), m_fit(new QPushButton), m_t
         name(m_plus, tr("Zoom in"), QStringLiteral("Ctrl++"));
         name(m_fit, tr("Fit everything"), QStringLiteral("F"));
         name(m_tidy, tr("Tidy"), QStringLiteral("Ctrl+L"));
+        name(m_add, tr("Add layer"), QStringLiteral("/"));
+        m_add->setText(tr("Layer"));
         m_percent->setFixedWidth(em(4.2));
-        for (QPushButton* button : {m_fit, m_tidy}) {
+        for (QPushButton* button : {m_fit, m_tidy, m_add}) {
             button->setIconSize({em(1.23), em(1.23)});
             button->setFixedHeight(em(2));
         }

@@ -16,13 +16,14 @@ public:
     QToolButton* plusButton() const { return m_plus; }
     QPushButton* fitButton() const { return m_fit; }
     QPushButton* tidyButton() const { return m_tidy; }
+    QPushButton* addButton() const { return m_add; } // shown where there is no list of layers
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QToolButton *m_minus, *m_percent, *m_plus;
-    QPushButton *m_fit, *m_tidy;
+    QPushButton *m_fit, *m_tidy, *m_add;
 };
 
 // What a canvas without layers says.
