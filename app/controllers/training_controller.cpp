@@ -159,8 +159,10 @@ void TrainingController::tick() {
 void TrainingController::take(const TrainingEvent& event) {
     switch (event.kind) {
     case TrainingEvent::Kind::state:
-        // "stopping" shown at the click stays until the end arrives.
-        if (m_state != RunState::stopping) setState(event.state);
+        // "stopping" shown at the click stays until the end arrives; and the end itself, with its weights and its record,
+        // may come a tick later: until then the run is not over.
+        if (m_state != RunState::stopping && event.state != RunState::finished && event.state != RunState::failed)
+            setState(event.state);
         if (event.state == RunState::paused) m_session->wantWeights();
         break;
     case TrainingEvent::Kind::slice:
