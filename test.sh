@@ -13,7 +13,10 @@ cd "$top/build/release"
 ctest --output-on-failure --no-tests=error -LE gui-x -j2 "$@"
 
 say "Tests that need a real window, under Xvfb:"
+# A window that is mapped while the manager takes over may never be shown: the tests wait until it says that it is there.
 xvfb-run -a -s "-screen 0 1920x1080x24" bash -c '
-    openbox & manager=$!
-    trap "kill $manager" EXIT
+    folder=$(mktemp -d)
+    openbox --startup "touch $folder/ready" & manager=$!
+    trap "kill $manager; rm -r $folder" EXIT
+    until [ -e "$folder/ready" ]; do kill -0 $manager || exit 1; sleep 0.1; done
     QT_QPA_PLATFORM=xcb ctest --output-on-failure --no-tests=error -L gui-x'
