@@ -32,4 +32,5 @@ lamina_library(lamina_app
     LINKS lamina_widgets lamina_training lamina_storage lamina_insight lamina_data lamina_plan Qt6::Widgets
     PRIVATE_LINKS Qt6::DBus fmt::fmt nlohmann_json::nlohmann_json)
 set_target_properties(lamina_app PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
+target_precompile_headers(lamina_app REUSE_FROM lamina_widgets)
 target_compile_definitions(lamina_app PRIVATE LAMINA_VERSION="${PROJECT_VERSION}")

@@ -14,10 +14,11 @@ std::string npyBytes(const NamedArray& array) {
     const bool isFloat = std::holds_alternative<std::vector<float>>(array.values);
     std::string shape = "(";
     for (const std::int64_t extent : array.shape.extents()) shape += std::to_string(extent) + ",";
-    std::string header = std::string("{'descr': '") + (isFloat ? "<f4" : "<i4") +
-                         "', 'fortran_order': False, 'shape': " + shape + "), }";
+    std::string header = isFloat ? "{'descr': '<f4'" : "{'descr': '<i4'";
+    header += ", 'fortran_order': False, 'shape': " + shape + "), }";
     constexpr std::size_t kPreamble = 10;
-    header += std::string((64 - (kPreamble + header.size() + 1) % 64) % 64, ' ') + "\n";
+    header.append((64 - (kPreamble + header.size() + 1) % 64) % 64, ' ');
+    header += '\n';
     std::string bytes = std::string("\x93NUMPY\x01\x00", 8);
     bytes += static_cast<char>(header.size() & 0xFF);
     bytes += static_cast<char>(header.size() >> 8);

@@ -70,9 +70,8 @@ private:
     struct Phase {
         Taps taps;
         Band band;
-        long row, column, height,
-            width;        // first pixel, extents in steps of the stride
-        long weights = 0; // where its Wᵀ begins
+        long row, column, height, width; // first pixel, extents in steps of the stride
+        long weights = 0;                // where its Wᵀ begins
     };
 
     void runBand(const Phase& p, long first, const float* d, const float* weights, const float* slope, float* dx,
@@ -222,8 +221,8 @@ public:
             slices = std::max(1L, std::min({x.n, 8L, most}));
         }
         long partialFloats() const { return roundUp(weights + (isJoined ? filters : 0), 16); }
-        long unfoldedFloats() const { // a band, or the whole picture where its
-                                      // neighbours are needed too
+        // A band, or the whole picture where its neighbours are needed too.
+        long unfoldedFloats() const {
             return isPooled ? roundUp((goesBack ? d.h : std::min(band.rows, d.h)) * d.w * d.c, 16) : 0;
         }
         long areaFloats() const {

@@ -20,18 +20,8 @@ constexpr long kMostSlices = 16;
 
 // tanh x, error below 3e-7: as hyperbolicTangent(), with a reciprocal in place of the division. NaN stays.
 HWY_INLINE V quickTangent(V x) {
-    const V c = hn::Min(constant(7.90531110763549805f), hn::Max(constant(-7.90531110763549805f), x));
-    const V s = hn::Mul(c, c);
-    V p = hn::MulAdd(constant(-2.76076847742355e-16f), s, constant(2.00018790482477e-13f));
-    p = hn::MulAdd(p, s, constant(-8.60467152213735e-11f));
-    p = hn::MulAdd(p, s, constant(5.12229709037114e-08f));
-    p = hn::MulAdd(p, s, constant(1.48572235717979e-05f));
-    p = hn::MulAdd(p, s, constant(6.37261928875436e-04f));
-    p = hn::MulAdd(p, s, constant(4.89352455891786e-03f));
-    V q = hn::MulAdd(constant(1.19825839466702e-06f), s, constant(1.18534705686654e-04f));
-    q = hn::MulAdd(q, s, constant(2.26843463243900e-03f));
-    q = hn::MulAdd(q, s, constant(4.89352518554385e-03f));
-    return hn::Mul(hn::Mul(p, c), quickReciprocal(q));
+    const TangentParts t = tangentParts(x);
+    return hn::Mul(t.numerator, quickReciprocal(t.denominator));
 }
 HWY_INLINE V quickSigmoid(V x) { // error below 2e-7, also relative to 1 where it is tiny
     const V half = constant(0.5f);
