@@ -192,12 +192,7 @@ DataSource sourceForPath(const std::string& path) {
                 source.kind = "idx";
                 return source;
             }
-        std::size_t texts = 0;
-        for (fs::directory_iterator it(path, fault), end; !fault && it != end; it.increment(fault)) {
-            const std::string name = it->path().filename().string();
-            texts += name.ends_with(".txt") || name.ends_with(".txt.gz");
-        }
-        if (texts > 1 && !isPictureFolder(path)) {
+        if (isTextFolder(path) && !isPictureFolder(path)) {
             source.kind = "text";
             return source;
         }

@@ -31,6 +31,8 @@ std::string readOne(const std::string& path, const std::string& shown, std::stri
     if (text.find('\0') != std::string::npos)
         throw Error(shown, TEXT("data", "expected text, got a file with bytes of value 0"),
                     TEXT("data", "Choose another file."));
+    if (text.empty())
+        throw Error(shown, TEXT("data", "expected text, got an empty file"), TEXT("data", "Choose another file."));
     return text;
 }
 
@@ -52,17 +54,49 @@ void addClass(const std::string& name, const std::string& text, TextSource& out)
     out.classNames.push_back(name);
 }
 
-void readClasses(const std::string& folder, const std::string& shown, const std::string& encoding, TextSource& out,
-                 Sha256& sum) {
+std::vector<std::string> textsIn(const fs::path& folder) { // names, sorted
     std::vector<std::string> names;
     std::error_code fault;
     for (fs::directory_iterator it(folder, fault), end; !fault && it != end; it.increment(fault))
         if (const std::string name = it->path().filename().string(); isTextName(name)) names.push_back(name);
     std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::vector<std::string> foldersWithTexts(const fs::path& folder) { // names, sorted
+    std::vector<std::string> names;
+    std::error_code fault;
+    for (fs::directory_iterator it(folder, fault), end; !fault && it != end; it.increment(fault))
+        if (std::error_code ignored; it->is_directory(ignored) && !textsIn(it->path()).empty())
+            names.push_back(it->path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+// Each file of a class's folder is one text.
+void readClassFolders(const fs::path& folder, const fs::path& shown, const std::vector<std::string>& classNames,
+                      const std::string& encoding, TextSource& out, Sha256& sum) {
+    out.isOne = false;
+    for (const std::string& className : classNames) {
+        sum.add(className);
+        for (const std::string& name : textsIn(folder / className)) {
+            out.texts.push_back(
+                readOne((folder / className / name).string(), (shown / className / name).string(), encoding, out, sum));
+            out.classes.push_back(static_cast<std::int32_t>(out.classNames.size()));
+        }
+        out.classNames.push_back(className);
+    }
+}
+
+// Each line of a class's file is one text.
+void readClasses(const std::string& folder, const std::string& shown, const std::string& encoding, TextSource& out,
+                 Sha256& sum) {
+    const std::vector<std::string> names = textsIn(folder);
     if (names.size() < 2)
         throw Error(shown,
                     TEXT("data", "expected at least two .txt files, one for each class, found %1").arg(names.size()),
-                    TEXT("data", "Put the texts of each class into a file named like the class, one on each line."));
+                    TEXT("data", "Put the texts of each class into a file named like the class, one on each line, or "
+                                 "each into a file of its own in a folder named like the class."));
     out.isOne = false;
     for (const std::string& name : names) {
         sum.add(name);
@@ -229,6 +263,8 @@ const std::vector<BuiltinData>& builtinTexts() {
     return list;
 }
 
+bool isTextFolder(const std::string& path) { return textsIn(path).size() > 1 || foldersWithTexts(path).size() > 1; }
+
 bool isText(const DataSource& source) {
     const auto& list = builtinTexts();
     return source.kind == "text" ||
@@ -244,7 +280,9 @@ TextSource readTexts(const DataSource& source, const std::string& folder, bool a
     out.where = isBuiltin ? source.id : source.path;
     Sha256 sum;
     std::error_code ignored;
-    if (fs::is_directory(path, ignored)) {
+    if (const std::vector<std::string> folders = foldersWithTexts(path); folders.size() > 1) {
+        readClassFolders(path, out.where, folders, source.encoding, out, sum);
+    } else if (fs::is_directory(path, ignored)) {
         readClasses(path, out.where, source.encoding, out, sum);
     } else {
         if (isBuiltin) path += ".txt.gz";
@@ -255,7 +293,7 @@ TextSource readTexts(const DataSource& source, const std::string& folder, bool a
             out.texts = {std::move(text)};
     }
     out.sha256 = sum.hex();
-    if (out.texts.empty() || out.texts.front().empty())
+    if (out.texts.empty())
         throw Error(out.where, TEXT("data", "expected text, got an empty file"), TEXT("data", "Choose another file."));
     return out;
 }
@@ -298,7 +336,7 @@ std::shared_ptr<const Dataset> textsThroughRecipe(TextSource source, const DataR
     if (source.isOne) {
         if (classNames)
             throw Error(source.where, TEXT("data", "expected texts in classes, got one text"),
-                        TEXT("data", "Give a folder with one .txt file for each class."));
+                        TEXT("data", "Give a folder with one .txt file, or one sub-folder of them, for each class."));
         recipe.text.stride = recipe.text.window;
         const std::vector<std::int32_t> tokens = tokenizer.encode(source.texts.front(), source.where);
         if (static_cast<std::int64_t>(tokens.size()) < recipe.text.window + 1)
@@ -315,7 +353,7 @@ std::shared_ptr<const Dataset> textsThroughRecipe(TextSource source, const DataR
         content.hasTargets = needsTargets;
         if (needsTargets && source.classNames.empty())
             throw Error(source.where, TEXT("data", "expected targets beside the inputs, found none"),
-                        TEXT("data", "Give a folder with one .txt file for each class."));
+                        TEXT("data", "Give a folder with one .txt file, or one sub-folder of them, for each class."));
         for (const std::int32_t code : source.classes) {
             const std::string& name = source.classNames[static_cast<std::size_t>(code)];
             const auto known = std::find(classNames->begin(), classNames->end(), name);

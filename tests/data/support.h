@@ -75,6 +75,12 @@ inline std::vector<float> targetsOf(const Dataset& data, Part part, std::int64_t
     return out;
 }
 
+inline float weightOf(const Dataset& data, Part part, std::int64_t row, int target = 0) { // one weight for a sample
+    float out = -1;
+    data.weightRows(part, target, &row, 1, &out);
+    return out;
+}
+
 inline int classOf(const Dataset& data, Part part, std::int64_t row, int target = 0) {
     std::int32_t out = -1;
     data.classRows(part, target, &row, 1, &out);

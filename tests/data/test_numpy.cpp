@@ -146,6 +146,40 @@ TEST_CASE("what the writer of this module writes reads back with its parts") {
     CHECK(contains(messageOf([&] { loadDataset(npz(path), {}); }), "expected as many targets as inputs"));
 }
 
+TEST_CASE("sample weights: one array for all targets, one for each, one for each step") {
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/weights.npz";
+    const NamedArray x{"x", Shape{3, 2}, std::vector<float>{1, 2, 3, 4, 5, 6}};
+    const NamedArray classes{"y0", Shape{3}, std::vector<std::int32_t>{0, 2, 1}},
+        values{"y1", Shape{3, 2}, std::vector<float>{1, 2, 3, 4, 5, 6}};
+    const auto weighted = [&](std::vector<NamedArray> more) {
+        more.insert(more.begin(), {x, classes, values});
+        writeNpz(path, more);
+        return loadDataset(npz(path), {});
+    };
+    const auto none = weighted({});
+    CHECK(!none->info().targets[0].weightShape);
+    const auto shared = weighted({{"sample_weight", Shape{3}, std::vector<float>{1, 0.5f, 0}}});
+    for (int target = 0; target < 2; ++target) {
+        CHECK(shared->info().targets[static_cast<std::size_t>(target)].weightShape == Shape{});
+        CHECK(weightOf(*shared, Part::train, 1, target) == 0.5f);
+        CHECK(weightOf(*shared, Part::train, 2, target) == 0.0f);
+    }
+    const auto own =
+        weighted({{"w0", Shape{3}, std::vector<float>{1, 2, 3}}, {"w1", Shape{3}, std::vector<float>{4, 5, 6}}});
+    CHECK(weightOf(*own, Part::train, 2, 0) == 3.0f);
+    CHECK(weightOf(*own, Part::train, 2, 1) == 6.0f);
+    CHECK(weighted({{"w", Shape{3}, std::vector<float>{1, 2, 3}}})->info().targets[0].weightShape == std::nullopt);
+
+    const auto refused = [&](std::vector<NamedArray> more) { return messageOf([&] { weighted(std::move(more)); }); };
+    CHECK(contains(refused({{"sample_weight", Shape{2}, std::vector<float>{1, 1}}}), "expected 3 samples in w"));
+    CHECK(contains(refused({{"sample_weight", Shape{3}, std::vector<float>{1, -1, 1}}}), "at least 0"));
+    CHECK(contains(refused({{"w0", Shape{3}, std::vector<float>{1, 1, 1}},
+                            {"w1", Shape{3}, std::vector<float>{1, 1, 1}},
+                            {"w2", Shape{3}, std::vector<float>{1, 1, 1}}}),
+                   "one array for all, got 3"));
+}
+
 TEST_CASE("arrays that are refused") {
     CHECK(contains(messageOf([] { file("object.npy"); }), "Python objects"));
     CHECK(contains(messageOf([] { file("structure.npy"); }), "structures"));

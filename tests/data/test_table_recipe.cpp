@@ -72,6 +72,27 @@ TEST_CASE("a table is guessed and the guess is said") {
     CHECK(notes.size() == data->recipe().notes.size());
 }
 
+TEST_CASE("a column of sample weights is no feature, and every cell of it must be a weight") {
+    const std::string good = "a,b,weight,label\n" + rows(20, [](int i) {
+                                 return std::to_string(i) + "," + std::to_string(i * i % 7) + "," +
+                                        (i == 3 ? "0.25" : "1") + "," + (i % 2 ? "yes" : "no");
+                             });
+    DataRecipe recipe = csvRecipe("t.csv");
+    recipe.columns = {column("a", ColumnRole::feature), column("b", ColumnRole::feature),
+                      column("weight", ColumnRole::weight), column("label", ColumnRole::target)};
+    const auto data = load(good, recipe);
+    CHECK(data->info().inputs[0] == Shape{2});
+    CHECK(data->info().targets[0].weightShape == Shape{});
+    CHECK(weightOf(*data, Part::train, 3) == 0.25f);
+    CHECK(weightOf(*data, Part::train, 4) == 1.0f);
+    for (const char* cell : {"", "-1", "heavy"}) {
+        CAPTURE(cell);
+        const std::string message = refusal(good + "7,3," + cell + ",yes\n", recipe);
+        CHECK(contains(message, "expected a sample weight of at least 0"));
+        CHECK(contains(message, "line 22"));
+    }
+}
+
 TEST_CASE("reading a fitted recipe again changes nothing") {
     const TemporaryFolder folder;
     folder.file("t.csv", kMixed);

@@ -143,6 +143,21 @@ TEST_CASE("texts in classes: filled up with nothing, unknown characters of the t
     CHECK(inputOf(*rows, Part::test, 0)[0] == Tokenizer::kUnknown);
 }
 
+TEST_CASE("a sub-folder for each class: every file is one text, also of several lines") {
+    const TemporaryFolder folder;
+    for (const char* name : {"cat", "dog"}) {
+        fs::create_directory(folder.path() + "/" + name);
+        for (int i = 0; i < 5; ++i)
+            std::ofstream(folder.path() + "/" + name + "/" + std::to_string(i) + ".txt") << name << "\nline " << i;
+    }
+    CHECK(sourceForPath(folder.path()).kind == "text");
+    const auto data = loadDataset(textRecipe(folder.path(), 12), "");
+    CHECK(data->info().targets[0].classNames == std::vector<std::string>{"cat", "dog"});
+    CHECK(data->samples(Part::train) + data->samples(Part::validation) + data->samples(Part::test) == 10);
+    std::ofstream(folder.path() + "/cat/5.txt") << "";
+    CHECK_THROWS_AS(loadDataset(textRecipe(folder.path(), 12), ""), Error);
+}
+
 TEST_CASE("what is no text is refused") {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/x.txt";
