@@ -20,7 +20,7 @@ namespace lamina {
 
 namespace {
 struct NewCall {
-    std::string example, out, data, target;
+    std::string example, out, data, target, weight;
     std::optional<int> window, horizon;
     Output output;
 };
@@ -60,15 +60,18 @@ DataRecipe recipeOf(const NewCall& call, const DataRecipe& example) {
     if (call.window) recipe.series.window = *call.window;
     if (call.horizon) recipe.series.horizon = *call.horizon;
     if (call.window && *call.window == 0) recipe.split.chronological = false;
-    if (!call.target.empty()) {
-        if (recipe.source.kind != "csv" && recipe.source.kind != "builtin")
-            throw CallError("--target", TEXT("cli", "only a table has columns to choose from"),
+    const auto choose = [&](const char* option, const std::string& name, ColumnRole role) {
+        if (name.empty()) return;
+        if (!mayBeTable)
+            throw CallError(option, TEXT("cli", "only a table has columns to choose from"),
                             TEXT("cli", "Leave it away, or give a CSV file with --data."));
-        ColumnRecipe target;
-        target.name = call.target;
-        target.role = ColumnRole::target;
-        recipe.columns.push_back(target);
-    }
+        ColumnRecipe column;
+        column.name = name;
+        column.role = role;
+        recipe.columns.push_back(column);
+    };
+    choose("--target", call.target, ColumnRole::target);
+    choose("--weight", call.weight, ColumnRole::weight);
     return recipe;
 }
 
@@ -162,7 +165,7 @@ int runNew(const NewCall& call) {
     requireProjectName(call.out);
     Project project = templateNamed(call.example);
     std::vector<Text> notes;
-    if (!call.data.empty() || !call.target.empty()) notes = useOwnData(project, call);
+    if (!call.data.empty() || !call.target.empty() || !call.weight.empty()) notes = useOwnData(project, call);
     const FileLock lock(call.out);
     saveProject(project, nullptr, call.out);
     CheckpointFiles(call.out, {saveBlobs, loadBlobs, {}, {}}).remove(); // of a project that stood here before
@@ -186,6 +189,10 @@ Action declareNew(CLI::App& parser) {
             TEXT("cli", "own data: CSV, IDX, .npz, or a folder of pictures with a sub-folder for each class").shown())
         ->type_name("PATH");
     parser.add_option("--target", call->target, TEXT("cli", "the column to predict").shown())->type_name("COLUMN");
+    parser
+        .add_option("--weight", call->weight,
+                    TEXT("cli", "the column that says how much each sample counts in the loss").shown())
+        ->type_name("COLUMN");
     parser
         .add_option(
             "--window", call->window,

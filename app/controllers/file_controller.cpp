@@ -1,5 +1,6 @@
 #include "app/controllers/file_controller.h"
 
+#include "app/controllers/question.h"
 #include "app/controllers/training_controller.h"
 #include "app/window/preferences.h"
 #include "core/model/architectures/architectures.h"
@@ -11,8 +12,6 @@
 #include <QEventLoop>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QWidget>
 
 #include <optional>
@@ -55,15 +54,10 @@ FileController::~FileController() = default;
 
 void FileController::leave(const QString& question, std::function<void()> go) {
     if (m_training.isActive()) {
-        QMessageBox ask(QMessageBox::Question, tr("Training is running"), question, QMessageBox::NoButton, m_window);
-        QPushButton* stop = ask.addButton(tr("Stop training"), QMessageBox::AcceptRole);
-        stop->setObjectName("leave.stop");
-        QPushButton* stay = ask.addButton(tr("Keep training"), QMessageBox::RejectRole);
-        stay->setObjectName("leave.stay");
-        ask.setDefaultButton(stay);
-        ask.setEscapeButton(stay);
-        ask.exec();
-        if (ask.clickedButton() != stop) return;
+        Question running(QMessageBox::Question, tr("Training is running"), question, m_window);
+        QPushButton* stop = running.answer(tr("Stop training"), QMessageBox::AcceptRole, "leave.stop");
+        QPushButton* stay = running.answer(tr("Keep training"), QMessageBox::RejectRole, "leave.stay");
+        if (running.ask(stay, stay) != stop) return;
         m_training.stopThen([this, question, go] { leave(question, go); });
         return;
     }
@@ -71,24 +65,16 @@ void FileController::leave(const QString& question, std::function<void()> go) {
         go();
         return;
     }
-    QMessageBox ask(QMessageBox::Warning, tr("Unsaved changes"),
-                    tr("Save the changes to \"%1\" first?").arg(m_document.shownName()), QMessageBox::NoButton,
-                    m_window);
-    const auto button = [&](const QString& text, QMessageBox::ButtonRole role, const char* name) {
-        QPushButton* made = ask.addButton(text, role);
-        made->setObjectName(QLatin1String(name));
-        return made;
-    };
-    QPushButton* save = button(tr("Save"), QMessageBox::AcceptRole, "leave.save");
-    QPushButton* discard = button(tr("Don't save"), QMessageBox::DestructiveRole, "leave.discard");
-    QPushButton* cancel = button(tr("Cancel"), QMessageBox::RejectRole, "leave.cancel");
-    ask.setDefaultButton(save);
-    ask.setEscapeButton(cancel);
-    ask.exec();
-    if (ask.clickedButton() == discard) {
+    Question unsaved(QMessageBox::Warning, tr("Unsaved changes"),
+                     tr("Save the changes to \"%1\" first?").arg(m_document.shownName()), m_window);
+    QPushButton* save = unsaved.answer(tr("Save"), QMessageBox::AcceptRole, "leave.save");
+    QPushButton* discard = unsaved.answer(tr("Don't save"), QMessageBox::DestructiveRole, "leave.discard");
+    QPushButton* cancel = unsaved.answer(tr("Cancel"), QMessageBox::RejectRole, "leave.cancel");
+    const QAbstractButton* answer = unsaved.ask(save, cancel);
+    if (answer == discard) {
         m_recovery.clear();
         go();
-    } else if (ask.clickedButton() == save) {
+    } else if (answer == save) {
         const QString path = m_document.isUntitled() ? askForPath(tr("Save")) : m_document.path();
         if (!path.isEmpty()) saveTo(path, go);
     }
@@ -273,21 +259,16 @@ void FileController::offerToGoOn(const QString& path) {
             if (!areSameNetwork(projectFromJson(checkpoint->projectJson, "checkpoint").graph, graph)) return {};
             return [this, path, checkpoint = std::make_shared<Checkpoint>(std::move(*checkpoint))] {
                 if (m_training.isActive()) return;
-                QMessageBox ask(QMessageBox::Question, tr("A run was interrupted"),
-                                tr("The training of \"%1\" was interrupted in epoch %2 of %3. It can go on exactly "
-                                   "where it was.")
-                                    .arg(m_document.shownName())
-                                    .arg(checkpoint->epoch + 1)
-                                    .arg(checkpoint->record.config.epochs),
-                                QMessageBox::NoButton, m_window);
-                QPushButton* yes = ask.addButton(tr("Go on"), QMessageBox::AcceptRole);
-                yes->setObjectName("resume.goOn");
-                QPushButton* no = ask.addButton(tr("Not now"), QMessageBox::RejectRole);
-                no->setObjectName("resume.notNow");
-                ask.setDefaultButton(yes);
-                ask.setEscapeButton(no);
-                ask.exec();
-                if (ask.clickedButton() == yes) goOn(path, *checkpoint);
+                Question interrupted(QMessageBox::Question, tr("A run was interrupted"),
+                                     tr("The training of \"%1\" was interrupted in epoch %2 of %3. It can go on "
+                                        "exactly where it was.")
+                                         .arg(m_document.shownName())
+                                         .arg(checkpoint->epoch + 1)
+                                         .arg(checkpoint->record.config.epochs),
+                                     m_window);
+                QPushButton* yes = interrupted.answer(tr("Go on"), QMessageBox::AcceptRole, "resume.goOn");
+                QPushButton* no = interrupted.answer(tr("Not now"), QMessageBox::RejectRole, "resume.notNow");
+                if (interrupted.ask(yes, no) == yes) goOn(path, *checkpoint);
             };
         } catch (const std::exception&) {
             return {}; // nothing that could go on
@@ -325,24 +306,19 @@ void FileController::waitUntilIdle() {
 
 void FileController::offerRecovery() {
     for (const Recovery::Found& found : Recovery::orphans()) {
-        QMessageBox ask(QMessageBox::Question, tr("Unsaved work was found"),
-                        tr("The program ended unexpectedly while \"%1\" had unsaved changes. There is a copy of %2.")
-                            .arg(found.name, QLocale().toString(found.time, QLocale::ShortFormat)),
-                        QMessageBox::NoButton, m_window);
-        QPushButton* recover = ask.addButton(tr("Recover"), QMessageBox::AcceptRole);
-        recover->setObjectName("recovery.recover");
-        QPushButton* saved = nullptr;
-        if (QFileInfo::exists(found.originalPath))
-            saved = ask.addButton(tr("Open the saved file"), QMessageBox::ActionRole);
-        QPushButton* skip = ask.addButton(tr("Skip"), QMessageBox::DestructiveRole);
-        skip->setObjectName("recovery.skip");
-        QPushButton* later = ask.addButton(tr("Ask again later"), QMessageBox::RejectRole);
-        later->setObjectName("recovery.later");
-        ask.setDefaultButton(recover);
-        ask.setEscapeButton(later);
-        ask.exec();
-        if (ask.clickedButton() == later) continue;
-        if (ask.clickedButton() == recover) {
+        Question lost(QMessageBox::Question, tr("Unsaved work was found"),
+                      tr("The program ended unexpectedly while \"%1\" had unsaved changes. There is a copy of %2.")
+                          .arg(found.name, QLocale().toString(found.time, QLocale::ShortFormat)),
+                      m_window);
+        QPushButton* recover = lost.answer(tr("Recover"), QMessageBox::AcceptRole, "recovery.recover");
+        QPushButton* saved = QFileInfo::exists(found.originalPath)
+                                 ? lost.answer(tr("Open the saved file"), QMessageBox::ActionRole, "recovery.openSaved")
+                                 : nullptr;
+        lost.answer(tr("Skip"), QMessageBox::DestructiveRole, "recovery.skip");
+        QPushButton* later = lost.answer(tr("Ask again later"), QMessageBox::RejectRole, "recovery.later");
+        const QAbstractButton* answer = lost.ask(recover, later);
+        if (answer == later) continue;
+        if (answer == recover) {
             load(found.file, [this, found](LoadedProject loaded) {
                 const QString path =
                     QFileInfo::exists(found.originalPath) && lock(found.originalPath) ? found.originalPath : QString();
@@ -364,7 +340,7 @@ void FileController::offerRecovery() {
             return;
         }
         Recovery::skip(found);
-        if (saved && ask.clickedButton() == saved) {
+        if (saved && answer == saved) {
             open(found.originalPath);
             return;
         }

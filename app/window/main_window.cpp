@@ -30,6 +30,7 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <limits>
 
 namespace lamina {
@@ -39,8 +40,8 @@ const QString kFirstExample = QStringLiteral("spiral");
 constexpr int kTitleMilliseconds = 30'000; // "saved 2 min ago"
 } // namespace
 
-// Name and state of the document at the right end of the menu bar. Of one width for good: a menu bar does not follow a
-// corner widget that grows.
+// Name and state of the document at the right end of the menu bar, as wide as the menus leave room: what does not depend
+// on its text, because a menu bar does not follow a corner widget that grows.
 class DocumentLabel : public QWidget {
 public:
     void setText(const QString& text) {
@@ -48,7 +49,14 @@ public:
         setAccessibleName(text);
         update();
     }
-    QSize sizeHint() const override { return {em(30), em(2)}; }
+    QSize sizeHint() const override {
+        const auto* bar = qobject_cast<const QMenuBar*>(parentWidget());
+        if (!bar) return {em(30), em(2)};
+        int menus = em(2);
+        for (const QAction* menu : bar->actions())
+            menus += bar->fontMetrics().horizontalAdvance(menu->text().remove('&')) + em(1.6);
+        return {std::clamp(bar->width() - menus, em(4), em(30)), em(2)};
+    }
     QSize minimumSizeHint() const override { return {em(4), em(2)}; }
 
 protected:

@@ -46,6 +46,12 @@ namespace {
 Fix reshapeTo(std::vector<std::int64_t> shape) {
     return insertBefore("Reshape", oneOption("target_shape", PropertyValue(std::move(shape))));
 }
+
+std::int64_t restFrom(int axis, const Shape& x) {
+    std::int64_t product = 1;
+    for (; axis < x.rank(); ++axis) product *= x[axis];
+    return product;
+}
 } // namespace
 
 void requirePicture(const Shape& x) {
@@ -57,7 +63,7 @@ void requirePicture(const Shape& x) {
         if (side * side == x[0]) problem.fixes.push_back(reshapeTo({side, side, 1}));
         problem.fixes.push_back(reshapeTo({x[0], 1, 1}));
     }
-    if (x.rank() > 3) problem.fixes.push_back(reshapeTo({x[0], x[1], -1}));
+    if (x.rank() > 3) problem.fixes.push_back(reshapeTo({x[0], x[1], restFrom(2, x)}));
     throw problem;
 }
 
@@ -66,8 +72,8 @@ void requireVolume(const Shape& x) {
     Problem problem{TEXT("layer", "needs volumes (4 axes: depth, height, width, channels), receives %1").arg(x.text()),
                     {}};
     if (x.rank() == 3) problem.fixes.push_back(reshapeTo({x[0], x[1], x[2], 1}));
-    if (x.rank() == 1 || x.rank() == 2) problem.fixes.push_back(reshapeTo({1, 1, x[0], -1}));
-    if (x.rank() > 4) problem.fixes.push_back(reshapeTo({x[0], x[1], x[2], -1}));
+    if (x.rank() == 1 || x.rank() == 2) problem.fixes.push_back(reshapeTo({1, 1, x[0], restFrom(1, x)}));
+    if (x.rank() > 4) problem.fixes.push_back(reshapeTo({x[0], x[1], x[2], restFrom(3, x)}));
     throw problem;
 }
 
@@ -76,7 +82,7 @@ void requireSequence(const Shape& x) {
     Problem problem{TEXT("layer", "needs sequences (2 axes: steps, numbers of each step), receives %1").arg(x.text()),
                     {}};
     if (x.rank() == 1) problem.fixes.push_back(reshapeTo({x[0], 1}));
-    if (x.rank() > 2) problem.fixes.push_back(reshapeTo({x[0], -1}));
+    if (x.rank() > 2) problem.fixes.push_back(reshapeTo({x[0], restFrom(1, x)}));
     throw problem;
 }
 

@@ -1265,6 +1265,10 @@
         <source>of a series: how many steps ahead the target lies</source>
         <translation>of a series: how many steps ahead the target lies</translation>
     </message>
+    <message>
+        <source>the column that says how much each sample counts in the loss</source>
+        <translation>the column that says how much each sample counts in the loss</translation>
+    </message>
 </context>
 <context>
     <name>constraint</name>
@@ -2356,10 +2360,6 @@
         <translation>expected at least two .txt files, one for each class, found %1</translation>
     </message>
     <message>
-        <source>Put the texts of each class into a file named like the class, one on each line.</source>
-        <translation>Put the texts of each class into a file named like the class, one on each line.</translation>
-    </message>
-    <message>
         <source>expected a window of 1 to 65536 tokens, got %1</source>
         <translation>expected a window of 1 to 65536 tokens, got %1</translation>
     </message>
@@ -2410,10 +2410,6 @@
     <message>
         <source>expected texts in classes, got one text</source>
         <translation>expected texts in classes, got one text</translation>
-    </message>
-    <message>
-        <source>Give a folder with one .txt file for each class.</source>
-        <translation>Give a folder with one .txt file for each class.</translation>
     </message>
     <message>
         <source>expected one text to be continued, got texts in classes</source>
@@ -2554,6 +2550,14 @@
     <message>
         <source>No column holds times: each line of the file is one step in time.</source>
         <translation>No column holds times: each line of the file is one step in time.</translation>
+    </message>
+    <message>
+        <source>Put the texts of each class into a file named like the class, one on each line, or each into a file of its own in a folder named like the class.</source>
+        <translation>Put the texts of each class into a file named like the class, one on each line, or each into a file of its own in a folder named like the class.</translation>
+    </message>
+    <message>
+        <source>Give a folder with one .txt file, or one sub-folder of them, for each class.</source>
+        <translation>Give a folder with one .txt file, or one sub-folder of them, for each class.</translation>
     </message>
 </context>
 <context>

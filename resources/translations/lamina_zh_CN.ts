@@ -1265,6 +1265,10 @@
         <source>of a series: how many steps ahead the target lies</source>
         <translation>时间序列：目标在多少步之后</translation>
     </message>
+    <message>
+        <source>the column that says how much each sample counts in the loss</source>
+        <translation>指明每个样本在损失中所占权重的列</translation>
+    </message>
 </context>
 <context>
     <name>constraint</name>
@@ -2356,10 +2360,6 @@
         <translation>应至少有两个 .txt 文件，每个类别一个，实际找到 %1 个</translation>
     </message>
     <message>
-        <source>Put the texts of each class into a file named like the class, one on each line.</source>
-        <translation>请把每个类别的文本放进以该类别命名的文件，每行一条。</translation>
-    </message>
-    <message>
         <source>expected a window of 1 to 65536 tokens, got %1</source>
         <translation>窗口应为 1 到 65536 个词元，实际为 %1</translation>
     </message>
@@ -2410,10 +2410,6 @@
     <message>
         <source>expected texts in classes, got one text</source>
         <translation>应为分类别的文本，实际是一整篇文本</translation>
-    </message>
-    <message>
-        <source>Give a folder with one .txt file for each class.</source>
-        <translation>请给出一个文件夹，每个类别一个 .txt 文件。</translation>
     </message>
     <message>
         <source>expected one text to be continued, got texts in classes</source>
@@ -2554,6 +2550,14 @@
     <message>
         <source>No column holds times: each line of the file is one step in time.</source>
         <translation>没有时间列：文件的每一行算作一个时间步。</translation>
+    </message>
+    <message>
+        <source>Put the texts of each class into a file named like the class, one on each line, or each into a file of its own in a folder named like the class.</source>
+        <translation>请把每个类别的文本放进以该类别命名的文件（每行一条），或放进以该类别命名的文件夹（每条一个文件）。</translation>
+    </message>
+    <message>
+        <source>Give a folder with one .txt file, or one sub-folder of them, for each class.</source>
+        <translation>请给出一个文件夹，每个类别对应一个 .txt 文件或一个装有 .txt 文件的子文件夹。</translation>
     </message>
 </context>
 <context>
