@@ -16,8 +16,12 @@
 namespace lamina {
 
 namespace {
-constexpr int kSpins =
-    4000; // about 50 µs: longer than the gap between two kernels of a step, shorter than a person sees
+using Clock = std::chrono::steady_clock;
+
+// Longer than the gap that a kernel of one thread leaves in a step, shorter than a person sees. How long a processor rests
+// in relax() differs between makes by a factor of four.
+constexpr auto kSpinTime = std::chrono::microseconds(200);
+constexpr int kSpins = 4000; // of the calling thread, before it lets others run
 
 void relax() {
 #if defined(__x86_64__)
@@ -61,7 +65,8 @@ struct Cores {
 #endif
 } // namespace
 
-ThreadPool::ThreadPool(int threads, int niceness) {
+ThreadPool::ThreadPool(int threads, int niceness)
+    : m_stretches(std::make_unique<Stretch[]>(static_cast<std::size_t>(std::max(1, threads)))) {
     for (int i = 1; i < threads; ++i) m_workers.emplace_back([this, i, niceness] { workerLoop(i, niceness); });
 }
 
@@ -75,20 +80,35 @@ ThreadPool::~ThreadPool() {
     for (std::thread& worker : m_workers) worker.join();
 }
 
-// m_nextChunk counts the chunks that nobody has taken down to 0. Whoever takes one holds up the end of the job, so what it
-// reads of the job is the job of that chunk, however late it comes.
-void ThreadPool::takeChunks(int thread) {
-    for (int left = m_nextChunk.load(std::memory_order_acquire); left > 0;) {
-        if (!m_nextChunk.compare_exchange_weak(left, left - 1, std::memory_order_acquire)) continue;
-        m_call(m_function, m_chunks - left, thread);
-        m_running.fetch_sub(1, std::memory_order_release);
-        left = m_nextChunk.load(std::memory_order_acquire);
+// Whoever takes a chunk holds up the end of the job, so what it reads of the job is the job of that chunk, however late it
+// comes.
+int ThreadPool::takeChunk(int thread) {
+    const int threads = this->threads();
+    for (int i = 0; i < threads; ++i) {
+        std::atomic<std::uint64_t>& stretch = m_stretches[(thread + i) % threads].chunks;
+        std::uint64_t left = stretch.load(std::memory_order_acquire);
+        while (true) {
+            const std::uint64_t first = left >> 32, end = left & 0xFFFFFFFF;
+            if (first >= end) break;
+            // From the front of the own stretch, from the back of another's
+            const std::uint64_t rest = i == 0 ? (first + 1) << 32 | end : first << 32 | (end - 1);
+            if (stretch.compare_exchange_weak(left, rest, std::memory_order_acquire))
+                return static_cast<int>(i == 0 ? first : end - 1);
+        }
     }
+    return -1;
+}
+
+int ThreadPool::takeChunks(int thread) {
+    int taken = 0;
+    for (int chunk; (chunk = takeChunk(thread)) >= 0; ++taken) {
+        m_call(m_function, chunk, thread);
+        m_running.fetch_sub(1, std::memory_order_release);
+    }
+    return taken;
 }
 
 namespace {
-using Clock = std::chrono::steady_clock;
-
 // A worker that loses its core in the middle of a chunk holds up the job for as long as the system likes, a thousand times a
 // small job. After that the calling thread works alone for a while, so that all such waits together cost little. Results do
 // not depend on it. Of the thread that calls run().
@@ -106,22 +126,18 @@ void ThreadPool::runJob(int chunks, void* function, Call call) {
     noteCallerCore();
     m_function = function;
     m_call = call;
-    m_chunks = chunks;
     m_running.store(chunks, std::memory_order_relaxed); // chunks that are not done
-    m_nextChunk.store(chunks, std::memory_order_release);
+    const int threads = this->threads();
+    for (int i = 0; i < threads; ++i) {
+        const auto border = [&](int thread) { return static_cast<std::uint64_t>(chunks) * thread / threads; };
+        m_stretches[i].chunks.store(border(i) << 32 | border(i + 1), std::memory_order_release);
+    }
     m_generation.fetch_add(1); // sequentially consistent: paired with the sleeper's count and re-check
     if (m_sleepers.load() > 0 && m_sleepers.exchange(0) > 0) {
         { std::lock_guard lock(m_mutex); }
         m_wake.notify_all();
     }
-    int own = 0; // chunks of this thread
-    for (int left = m_nextChunk.load(std::memory_order_acquire); left > 0;) {
-        if (!m_nextChunk.compare_exchange_weak(left, left - 1, std::memory_order_acquire)) continue;
-        call(function, chunks - left, 0);
-        m_running.fetch_sub(1, std::memory_order_release);
-        left = m_nextChunk.load(std::memory_order_acquire);
-        ++own;
-    }
+    const int own = takeChunks(0);
     if (m_running.load(std::memory_order_acquire) == 0) return;
     const Clock::time_point finished = Clock::now();
     int spins = 0;
@@ -148,8 +164,9 @@ void ThreadPool::workerLoop(int thread, int niceness) {
     const Cores cores;
     unsigned seen = 0;
     for (;;) {
-        for (int spins = 0; m_generation.load(std::memory_order_acquire) == seen && spins < kSpins; ++spins) {
-            if (spins % 64 == 0 && !cores.leaveCaller()) break;
+        const Clock::time_point start = Clock::now();
+        for (int spins = 0; m_generation.load(std::memory_order_acquire) == seen; ++spins) {
+            if (spins % 64 == 0 && (!cores.leaveCaller() || Clock::now() - start > kSpinTime)) break;
             relax();
         }
         if (m_generation.load(std::memory_order_acquire) == seen) {

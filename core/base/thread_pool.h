@@ -1,11 +1,15 @@
 #pragma once
-// Fork-join pool: the chunks of one job are taken dynamically, waiting threads spin a bounded time and then sleep.
+// Fork-join pool: each thread works through its own stretch of a job's chunks and then takes what is left of the others';
+// waiting threads spin a bounded time and then sleep. As long as nobody is held up, a thread meets the same part of the
+// numbers in each job: they still lie in its caches, and what it asks for ahead it uses itself.
 //
 // A job is cut into the same chunks whatever the number of threads, so results that are summed in chunk order do not
 // depend on it. No allocation in run(). One job at a time; run() is called by the thread that made the pool.
 
 #include <atomic>
 #include <condition_variable>
+#include <cstdint>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <type_traits>
@@ -43,16 +47,19 @@ public:
 private:
     using Call = void (*)(void*, int chunk, int thread);
     void runJob(int chunks, void* function, Call call);
-    void takeChunks(int thread);
+    int takeChunks(int thread); // how many
+    int takeChunk(int thread);  // -1: none is left
     void workerLoop(int thread, int niceness);
 
     // Written by run() before m_generation is raised, read by the workers after they saw it.
     void* m_function = nullptr;
     Call m_call = nullptr;
-    int m_chunks = 0;
     // Shared
+    struct alignas(64) Stretch { // first << 32 | end of the chunks that nobody has taken
+        std::atomic<std::uint64_t> chunks{0};
+    };
+    std::unique_ptr<Stretch[]> m_stretches; // of each thread
     alignas(64) std::atomic<unsigned> m_generation{0};
-    alignas(64) std::atomic<int> m_nextChunk{0};
     alignas(64) std::atomic<int> m_running{0};
     std::atomic<bool> m_stop{false};
     std::atomic<int> m_sleepers{0};

@@ -12,9 +12,12 @@
 HWY_BEFORE_NAMESPACE();
 namespace lamina::cpu::HWY_NAMESPACE {
 
+constexpr long kBlocksInRun = 16;
+
 struct BothBlocks {
     long samples, in, units;
     long blockRows, blocks; // rows of W
+    long runs;              // of blocks that one thread works through: what it asks for ahead it uses itself
     long wide;              // samples, rounded up
 
     explicit BothBlocks(const Instruction& i) {
@@ -23,6 +26,7 @@ struct BothBlocks {
         samples = i.inputs[0].count() / in;
         blockRows = std::min(roundUp(in, 16), units <= 170 ? 96L : 48L);
         blocks = ceilDivide(in, blockRows);
+        runs = ceilDivide(blocks, kBlocksInRun);
         wide = roundUp(samples, 16);
     }
     long turnedFloats() const { return roundUp(units * wide, 16); } // dᵀ, once for all
@@ -56,32 +60,37 @@ public:
     }
 
     std::string name() const override { return "products, update"; }
-    int slices() const override { return static_cast<int>(m_b.blocks); }
+    int slices() const override { return static_cast<int>(m_b.runs); }
 
     void run(const StepState& state) override {
         const StepNumbers s = StepNumbers(m_rule, state).withDecay(m_decay);
         transpose(m_d, m_b.units, m_b.units, m_b.samples, m_turned, m_b.wide);
-        runTasks(m_pool, m_b.blocks, m_areas, [&](long block, int area) {
-            float* g = m_turned + m_b.turnedFloats() + area * m_b.areaFloats();
-            float* packed = g + m_b.gradientFloats();
-            float* product = packed + m_b.packedFloats();
-            const long row = block * m_b.blockRows, rows = std::min(m_b.blockRows, m_b.in - row);
-            Ahead ahead;
-            fetchBlock(ahead, row + m_b.blockRows);
-            backward(row, rows, product, product + m_b.productFloats(), ahead);
-            gradient(row, rows, g, packed, ahead);
-            if (m_rule.clipValue > 0) clampGradient(g, 0, rows * m_b.units, static_cast<float>(m_rule.clipValue));
-            Arenas here = m_arenas; // so that g and w are counted from the same place
-            const long begin = m_offset + row * m_b.units;
-            here.w += begin;
-            for (float*& slot : here.slots)
-                if (slot) slot += begin;
-            here.g = g;
-            stretchUpdate(m_rule.kind)(m_rule, s, here, 0, rows * m_b.units);
+        runTasks(m_pool, m_b.runs, m_areas, [&](long run, int area) {
+            const long end = std::min(m_b.blocks, (run + 1) * kBlocksInRun);
+            for (long block = run * kBlocksInRun; block < end; ++block) runBlock(block, block + 1 < end, area, s);
         });
     }
 
 private:
+    void runBlock(long block, bool hasNext, int area, const StepNumbers& s) const {
+        float* g = m_turned + m_b.turnedFloats() + area * m_b.areaFloats();
+        float* packed = g + m_b.gradientFloats();
+        float* product = packed + m_b.packedFloats();
+        const long row = block * m_b.blockRows, rows = std::min(m_b.blockRows, m_b.in - row);
+        Ahead ahead;
+        if (hasNext) fetchBlock(ahead, row + m_b.blockRows);
+        backward(row, rows, product, product + m_b.productFloats(), ahead);
+        gradient(row, rows, g, packed, ahead);
+        if (m_rule.clipValue > 0) clampGradient(g, 0, rows * m_b.units, static_cast<float>(m_rule.clipValue));
+        Arenas here = m_arenas; // so that g and w are counted from the same place
+        const long begin = m_offset + row * m_b.units;
+        here.w += begin;
+        for (float*& slot : here.slots)
+            if (slot) slot += begin;
+        here.g = g;
+        stretchUpdate(m_rule.kind)(m_rule, s, here, 0, rows * m_b.units);
+    }
+
     // Lines of x are far apart: no prefetcher sees them in time. Weights and moments follow one another.
     void fetchBlock(Ahead& ahead, long row) const {
         const long rows = std::min(m_b.blockRows, m_b.in - row);
