@@ -111,9 +111,10 @@ LayerSpec batchNormalizationSpec() {
                 return back(trace.recordOne(
                     Op::batchNormInference,
                     {z, gamma, beta, scope.weight("moving_mean"), scope.weight("moving_variance")}, at));
-            if (const Value mask = scope.mask(); mask && x[0].shape().rank() == 3) {
-                const Shape& whole = x[0].shape(); // the mask with all axes of x, turned like x
-                const Value counts = broadcastTo(reshape(mask, {whole[0], whole[1], 1}), whole);
+            if (const Value mask = scope.mask(); mask && mask.shape().rank() == x[0].shape().rank() - 1) {
+                std::vector<std::int64_t> extents = mask.shape().extents(); // with all axes of x, turned like x
+                extents.push_back(1);
+                const Value counts = broadcastTo(reshape(mask, Shape(std::move(extents))), x[0].shape());
                 return back(overCountingSteps(scope, z, withAxesLast(counts, axes), gamma, beta));
             }
             const Values out = trace.record(Op::batchNorm, {z, gamma, beta}, at); // y, μ, 1/√(σ² + ε)

@@ -28,6 +28,7 @@ Value timeDistributed(Scope& scope, const LayerSpec& inner, const Values& x) {
         Values outputs;
         for (std::int64_t t = 0; t < steps; ++t) {
             const Value one = slice(x[0], 1, t, 1);
+            if (const Value mask = scope.mask()) step.setMasks({reshape(slice(mask, 1, t, 1), Shape{samples})});
             const Value y =
                 inner.forwardRule(step, {reshape(one, stepShape(stepShape(one.shape())).withFirst(samples))});
             outputs.push_back(reshape(y, y.shape().withoutFirst().withFirst(1).withFirst(samples)));

@@ -307,6 +307,22 @@ std::optional<Link> activationLayer(const Json& value) {
     return Link{name, "_activation", value["config"]};
 }
 
+// A penalty on what comes out behind that activation
+std::optional<Link> penaltyLayer(const Json& config) {
+    const Json regularizer = config.value("activity_regularizer", Json());
+    const std::string name = regularizer.is_string() ? regularizer.get<std::string>() : classOf(regularizer);
+    if (name.empty()) return std::nullopt;
+    const bool isObject =
+        regularizer.is_object() && regularizer.contains("config") && regularizer["config"].is_object();
+    const auto share = [&](const char* key, bool isIn) {
+        if (isObject) return regularizer["config"].value(key, Json(0.0));
+        return Json(isIn ? 0.01 : 0.0);
+    };
+    const bool isFirst = name == "l1" || name == "L1" || name == "l1_l2",
+               isSecond = name == "l2" || name == "L2" || name == "l1_l2";
+    return Link{"ActivityRegularization", "_penalty", {{"l1", share("l1", isFirst)}, {"l2", share("l2", isSecond)}}};
+}
+
 bool endsInActivation(const std::string& className) {
     return holds({"Dense", "Conv1D", "Conv2D", "Conv3D", "Conv1DTranspose", "Conv2DTranspose", "DepthwiseConv1D",
                   "DepthwiseConv2D", "SeparableConv1D", "SeparableConv2D"},
@@ -386,7 +402,10 @@ Chain chainFor(const Json& object, const std::string& name, bool dropsMasks, con
         if (const std::optional<Link> last = activationLayer(config["activation"])) {
             Json plain = config;
             plain["activation"] = "linear";
+            const std::optional<Link> penalty = penaltyLayer(plain);
+            plain["activity_regularizer"] = nullptr;
             chain.links = {{className, "", std::move(plain)}, *last};
+            if (penalty) chain.links.push_back(*penalty);
             return chain;
         }
     if (className == "RNN") // of one cell; the cell's options and the layer's stand in one place here

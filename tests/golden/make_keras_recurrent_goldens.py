@@ -81,6 +81,9 @@ if __name__ == "__main__":
          ("TimeDistributed(AveragePooling2D)", {"pool_size": [2, 2], "strides": [1, 1]}),
          ("TimeDistributed(Flatten)", {}), ("Bidirectional(GRU)", {"units": 3, "merge_mode": "sum"}),
          ("Dense", {"units": 2})], mse, adam, rounded(rng, 4, 3, 4, 4, 1), y)
+    run("masked_at_each_step",
+        [("Masking", {}), ("TimeDistributed(BatchNormalization)", {"momentum": 0.8}), ("GRU", {"units": 3}),
+         ("Dense", {"units": 2})], mse, sgd, gaps, y)
     run("convolution",
         [("ConvLSTM2D", {"filters": 2, "kernel_size": [2, 3], "padding": "same", "go_backwards": True, **every}),
          ("ConvLSTM2D", {"filters": 3, "kernel_size": [2, 2], "strides": [2, 1], "recurrent_activation": "hard_sigmoid"}),

@@ -221,6 +221,22 @@ TEST_CASE("options of the wrong kind or size are refused") {
               .find("brand_new = 7") != std::string::npos);
 }
 
+TEST_CASE("a penalty on what a layer puts out stays behind an activation that is a layer here") {
+    const TemporaryFolder folder;
+    const std::string between =
+        R"(, "use_bias": true, "kernel_initializer": {"class_name": "GlorotUniform", "config": {"seed": null}}, )"
+        R"("bias_initializer": {"class_name": "Zeros", "config": {}}, "kernel_regularizer": null, )"
+        R"("bias_regularizer": null, "activity_regularizer": )";
+    const std::string path =
+        withConfig(folder, R"("activation": "relu")" + between + "null",
+                   R"("activation": {"class_name": "LeakyReLU", "config": {"negative_slope": 0.1}})" + between +
+                       R"({"class_name": "L1", "config": {"l1": 0.5}})");
+    const LoadedProject loaded = loadProject(path);
+    std::vector<std::string> types;
+    for (const Node& node : loaded.project.graph.nodes()) types.push_back(node.type);
+    CHECK(types == std::vector<std::string>{"Input", "Dense", "LeakyReLU", "ActivityRegularization", "Dense"});
+}
+
 TEST_CASE("wiring that is no wiring is refused") {
     const TemporaryFolder folder;
     const std::string path = folder.file("wired.h5");
