@@ -129,8 +129,8 @@ struct ExpectedShare {
     double share;
 };
 constexpr ExpectedShare kExpectedShares[] = {
-    {"P1", 0.56}, {"P2", 0.76}, {"P3", 1.16}, {"P4", 1.20}, {"P5", 0.81}, {"P6", 0.73},
-    {"P7", 0.69}, {"P8", 1.80}, {"I1", 0.49}, {"I2", 0.89}, {"I3", 0.77},
+    {"P1", 0.53}, {"P2", 0.75}, {"P3", 1.25}, {"P4", 1.45}, {"P5", 0.80}, {"P6", 0.81},
+    {"P7", 0.68}, {"P8", 1.92}, {"I1", 0.53}, {"I2", 1.30}, {"I3", 0.88},
 };
 constexpr double kLeastOfExpected = 0.75; // what noise explains
 
