@@ -3,6 +3,7 @@
 #include "app/command_line/output.h"
 #include "app/command_line/project_data.h"
 #include "app/command_line/verbs.h"
+#include "core/data/text_dataset.h"
 #include "core/model/architectures/architectures.h"
 #include "core/model/fit_learning.h"
 #include "core/model/graph_check.h"
@@ -48,6 +49,7 @@ DataRecipe recipeOf(const NewCall& call, const DataRecipe& example) {
         recipe.text = example.text;
         recipe.text.vocabulary.clear(); // learnt from the new text
         recipe.text.merges.clear();
+        if (isTextFolder(call.data)) recipe.text.window = 0; // fits itself to the texts
         if (recipe.source.kind == "csv") {
             recipe.series = example.series;
             recipe.split.chronological = example.split.chronological;
@@ -141,8 +143,12 @@ std::optional<Text> lastLayer(const Project& project, const Graph& before, const
 // Input shape and output width of the example fit themselves to data of one's own.
 std::vector<Text> useOwnData(Project& project, const NewCall& call) {
     const std::string folder = folderOf(call.out);
-    const DataRecipe recipe = recipeOf(call, project.data);
+    DataRecipe recipe = recipeOf(call, project.data);
     std::shared_ptr<const Dataset> data = loadDataset(recipe, folder);
+    if (data->recipe().text.window == kLongestFittedWindow && recipe.text.window == 0) {
+        recipe.text.tokens = TokenKind::words; // too long to be read letter by letter
+        data = loadDataset(recipe, folder);
+    }
     if (!call.data.empty()) data = atTheSizeOf(inputShapeOf(project.graph), std::move(data), recipe, folder);
     project.data = data->recipe();
     moveSource(project.data.source, folder, folder);

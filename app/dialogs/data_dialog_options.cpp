@@ -52,7 +52,7 @@ QWidget* DataDialog::makeOptions() {
     m_tokens->setAccessibleName(tr("Tokens"));
     text->addRow(tr("Tokens"), m_tokens);
     connect(m_tokens, &QComboBox::activated, this, [this] { changeRecipe(); });
-    m_textWindow = field(text, tr("Tokens the network sees"), 1, 65'536);
+    m_textWindow = field(text, tr("Tokens the network sees (0 = by itself)"), 0, 65'536);
     m_vocabulary = field(text, tr("Vocabulary (0 = by itself)"), 0, 1 << 20);
     QFormLayout* sound = form(m_soundBody);
     m_seconds = field(sound, tr("Seconds of each sound"), 0.05, 600, NumberBox::Kind::real);

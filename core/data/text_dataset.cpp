@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 constexpr std::int64_t kLongestText = std::int64_t{1} << 30; // bytes
+constexpr int kUsualWindow = 64;                             // tokens of a text to be continued
 
 bool isTextName(const std::string& name) { return name.ends_with(".txt") || name.ends_with(".txt.gz"); }
 
@@ -106,8 +107,20 @@ void readClasses(const std::string& folder, const std::string& shown, const std:
     }
 }
 
+// Tokens that hold nearly all of the training texts: what the longest few have beyond would only cost time.
+int fittingWindow(const TextSource& source, const std::vector<std::int64_t>& samples, const Tokenizer& tokenizer) {
+    std::vector<std::size_t> lengths;
+    for (const std::int64_t sample : samples)
+        lengths.push_back(tokenizer.encode(source.texts[static_cast<std::size_t>(sample)], source.where).size());
+    if (lengths.empty()) return kUsualWindow;
+    std::sort(lengths.begin(), lengths.end());
+    const std::size_t nearlyAll = lengths[(lengths.size() - 1) * 95 / 100];
+    return static_cast<int>(std::clamp<std::size_t>(nearlyAll, 4, kLongestFittedWindow));
+}
+
 // The recipe's figures where they make sense; a person's own file may be short.
 TextRecipe checkedRecipe(TextRecipe recipe, const std::string& where) {
+    if (recipe.window == 0) recipe.window = kUsualWindow;
     if (recipe.window < 1 || recipe.window > 65536)
         throw Error(where, TEXT("data", "expected a window of 1 to 65536 tokens, got %1").arg(recipe.window),
                     TEXT("data", "Correct the window in the data settings."));
@@ -300,6 +313,7 @@ TextSource readTexts(const DataSource& source, const std::string& folder, bool a
 
 std::shared_ptr<const Dataset> fittedTexts(TextSource source, const DataRecipe& given) {
     DataRecipe recipe = given;
+    const bool fitsWindow = recipe.text.window == 0 && !source.isOne;
     recipe.text = checkedRecipe(recipe.text, source.where);
     recipe.source.sha256 = source.sha256;
     StoredContent content;
@@ -312,6 +326,10 @@ std::shared_ptr<const Dataset> fittedTexts(TextSource source, const DataRecipe& 
         training += source.texts[static_cast<std::size_t>(sample)] + "\n";
     if (recipe.text.vocabulary.empty()) recipe.text = Tokenizer::learned(recipe.text, training, true);
     const Tokenizer tokenizer(recipe.text);
+    if (fitsWindow) {
+        recipe.text.window = fittingWindow(source, content.parts.train, tokenizer);
+        recipe.text.stride = std::max(1, recipe.text.window / 2);
+    }
     addTexts(source, tokenizer, recipe.text.window, content);
     TargetBlock target;
     target.classes = std::move(source.classes);

@@ -78,8 +78,10 @@ enum class TokenKind { characters, words, bytePairs };
 // target at each step the token that follows. A folder with one file for each class has a sample on each line.
 struct TextRecipe {
     TokenKind tokens = TokenKind::characters;
-    int window = 64; // tokens of a sample; shorter lines are filled up with token 0
-    int stride = 0;  // tokens between the beginnings of two training samples; 0 = half a window
+    int window =
+        0; // tokens of a sample; shorter lines are filled up with token 0. 0 = fits itself when data are loaded: 64
+           // of a text to be continued, of texts in classes as long as nearly all of them are
+    int stride = 0; // tokens between the beginnings of two training samples; 0 = half a window
     int vocabularySize =
         0; // words: the most frequent ones, byte pairs: all tokens; 0 = 2000 of them, or every character
 

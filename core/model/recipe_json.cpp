@@ -98,7 +98,7 @@ Json jsonOf(const TextRecipe& t) {
 TextRecipe textFrom(const JsonReader& reader) {
     TextRecipe t;
     readWord(reader, "tokens", kTokens, t.tokens);
-    if (reader.has("window")) t.window = static_cast<int>(reader.at("window").integer(1, 1 << 16));
+    if (reader.has("window")) t.window = static_cast<int>(reader.at("window").integer(0, 1 << 16));
     if (reader.has("stride")) t.stride = static_cast<int>(reader.at("stride").integer(0, 1 << 16));
     if (reader.has("vocabulary_size"))
         t.vocabularySize = static_cast<int>(reader.at("vocabulary_size").integer(0, 1 << 20));

@@ -3657,10 +3657,6 @@
         <translation>Tokens</translation>
     </message>
     <message>
-        <source>Tokens the network sees</source>
-        <translation>Tokens the network sees</translation>
-    </message>
-    <message>
         <source>Vocabulary (0 = by itself)</source>
         <translation>Vocabulary (0 = by itself)</translation>
     </message>
@@ -3722,6 +3718,10 @@
     <message>
         <source>from %1 on</source>
         <translation>from %1 on</translation>
+    </message>
+    <message>
+        <source>Tokens the network sees (0 = by itself)</source>
+        <translation>Tokens the network sees (0 = by itself)</translation>
     </message>
 </context>
 <context>

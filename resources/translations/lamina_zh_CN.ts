@@ -3653,10 +3653,6 @@
         <translation>词元</translation>
     </message>
     <message>
-        <source>Tokens the network sees</source>
-        <translation>网络看到的词元数</translation>
-    </message>
-    <message>
         <source>Vocabulary (0 = by itself)</source>
         <translation>词表大小（0 = 自动）</translation>
     </message>
@@ -3717,6 +3713,10 @@
     <message>
         <source>from %1 on</source>
         <translation>从 %1 起</translation>
+    </message>
+    <message>
+        <source>Tokens the network sees (0 = by itself)</source>
+        <translation>网络看到的词元数（0 = 自动）</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,7 @@ TEST_CASE("a sub-folder for each class: every file is one text, also of several 
     const auto data = loadDataset(textRecipe(folder.path(), 12), "");
     CHECK(data->info().targets[0].classNames == std::vector<std::string>{"cat", "dog"});
     CHECK(data->samples(Part::train) + data->samples(Part::validation) + data->samples(Part::test) == 10);
+    CHECK(loadDataset(textRecipe(folder.path(), 0), "")->recipe().text.window == 10); // as long as the texts
     std::ofstream(folder.path() + "/cat/5.txt") << "";
     CHECK_THROWS_AS(loadDataset(textRecipe(folder.path(), 12), ""), Error);
 }
@@ -168,7 +169,7 @@ TEST_CASE("what is no text is refused") {
     CHECK_THROWS_AS(load(""), Error);
     CHECK_THROWS_AS(load(std::string("abc\0def", 7)), Error);
     CHECK_THROWS_AS(load("too short", 100), Error);
-    CHECK_THROWS_AS(load("a text that is long enough for the window", 0), Error);
+    CHECK_THROWS_AS(load("a text that is long enough for the window", -1), Error);
 }
 
 TEST_CASE("the texts inside the product") {
