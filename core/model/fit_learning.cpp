@@ -9,6 +9,7 @@ namespace lamina {
 
 namespace {
 constexpr std::int64_t kStepsForPictures = 4000; // what a small convolutional network needs from a bad start on
+constexpr std::int64_t kStepsForTexts = 1500;    // what a small recurrent network needs for texts in classes
 constexpr std::int64_t kMostSteps = 60'000;      // of a small network: minutes, not hours
 constexpr std::int64_t kManySamples = 100'000;
 constexpr int kLargeBatch = 256;
@@ -52,6 +53,18 @@ void augment(Graph& graph) {
 }
 
 std::int64_t stepsOf(std::int64_t samples, int batch) { return (samples + batch - 1) / std::max(1, batch); }
+
+// Few samples are seen more often, and the best epoch is kept where that can be judged.
+void trainFor(std::int64_t steps, TrainingConfig& training, const DataInfo& data) {
+    const std::int64_t each = stepsOf(data.train, training.batchSize);
+    const auto epochs = static_cast<int>(std::min<std::int64_t>((steps + each - 1) / each, 1000));
+    training.epochs = std::max(training.epochs, epochs);
+    if (data.validation == 0) return;
+    training.restoreBestAtEnd = true;
+    training.earlyStopping.isOn = true;
+    training.earlyStopping.restoreBest = true;
+    training.earlyStopping.patience = std::max(training.earlyStopping.patience, training.epochs / 3);
+}
 } // namespace
 
 std::vector<Text> fitLearning(Project& project, const DataInfo& data) {
@@ -65,19 +78,18 @@ std::vector<Text> fitLearning(Project& project, const DataInfo& data) {
     if (arePictures && haveClasses && isFew && has(project.graph, "Conv2D")) {
         const bool isNew = !hasAugmentation(project.graph) && project.graph.inputNodes().size() == 1;
         if (isNew) augment(project.graph);
-        const std::int64_t each = stepsOf(data.train, training.batchSize);
-        const auto epochs = static_cast<int>(std::min<std::int64_t>((kStepsForPictures + each - 1) / each, 1000));
-        if (epochs > training.epochs) training.epochs = epochs;
-        if (data.validation > 0) {
-            training.restoreBestAtEnd = true;
-            training.earlyStopping.isOn = true;
-            training.earlyStopping.restoreBest = true;
-            training.earlyStopping.patience = std::max(training.earlyStopping.patience, training.epochs / 3);
-        }
+        trainFor(kStepsForPictures, training, data);
         notes.push_back((isNew
                              ? TEXT("fit", "Few pictures (%1 to train on): they are shifted at random in every epoch, "
                                            "up to %2 epochs, the best one is kept.")
                              : TEXT("fit", "Few pictures (%1 to train on): up to %2 epochs, the best one is kept."))
+                            .arg(static_cast<long long>(data.train))
+                            .arg(static_cast<long long>(training.epochs)));
+    }
+    const bool areTexts = data.tokens > 0 && !data.continuesText;
+    if (areTexts && haveClasses && stepsOf(data.train, training.batchSize) * training.epochs < kStepsForTexts) {
+        trainFor(kStepsForTexts, training, data);
+        notes.push_back(TEXT("fit", "Few texts (%1 to train on): up to %2 epochs, the best one is kept.")
                             .arg(static_cast<long long>(data.train))
                             .arg(static_cast<long long>(training.epochs)));
     }

@@ -2763,6 +2763,10 @@
         <source>Many samples (%1 to train on): epochs %2 → %3, batch size %4 → %5.</source>
         <translation>Many samples (%1 to train on): epochs %2 → %3, batch size %4 → %5.</translation>
     </message>
+    <message>
+        <source>Few texts (%1 to train on): up to %2 epochs, the best one is kept.</source>
+        <translation>Few texts (%1 to train on): up to %2 epochs, the best one is kept.</translation>
+    </message>
 </context>
 <context>
     <name>initializer</name>

@@ -2763,6 +2763,10 @@
         <source>Many samples (%1 to train on): epochs %2 → %3, batch size %4 → %5.</source>
         <translation>样本很多（训练用 %1 个）：轮次 %2 → %3，批大小 %4 → %5。</translation>
     </message>
+    <message>
+        <source>Few texts (%1 to train on): up to %2 epochs, the best one is kept.</source>
+        <translation>文本较少（训练用 %1 条）：最多训练 %2 轮，保留最好的一轮。</translation>
+    </message>
 </context>
 <context>
     <name>initializer</name>

@@ -339,6 +339,19 @@ TEST_CASE("the length of the training follows the number of samples") {
     fitLearning(project, data); // once is enough
     CHECK(std::count_if(project.graph.nodes().begin(), project.graph.nodes().end(), isShift) == 1);
 
+    Project texts;
+    texts.training.epochs = 6;
+    DataInfo few = dataWith({70}, TargetInfo::Kind::binary, 2);
+    few.tokens = 25;
+    few.train = 32 * 10;
+    few.validation = 40;
+    REQUIRE(fitLearning(texts, few).size() == 1);
+    CHECK(texts.training.epochs == 150); // of ten steps each
+    CHECK(texts.training.restoreBestAtEnd);
+    few.continuesText = true;
+    texts.training.epochs = 6;
+    CHECK(fitLearning(texts, few).empty());
+
     Net net({8});
     net.dense(1, "linear");
     Project table;
