@@ -3,6 +3,7 @@
 #include "app/command_line/output.h"
 #include "app/command_line/project_data.h"
 #include "app/command_line/verbs.h"
+#include "core/data/source_reader.h"
 #include "core/data/text_dataset.h"
 #include "core/model/architectures/architectures.h"
 #include "core/model/fit_learning.h"
@@ -55,7 +56,7 @@ DataRecipe recipeOf(const NewCall& call, const DataRecipe& example) {
             recipe.split.chronological = example.split.chronological;
         }
     }
-    const bool mayBeTable = recipe.source.kind == "csv" || recipe.source.kind == "builtin";
+    const bool mayBeTable = isTable(recipe.source);
     if ((call.window || call.horizon) && !mayBeTable)
         throw CallError("--window", TEXT("cli", "only a table can be a series over time"),
                         TEXT("cli", "Leave it away, or give a CSV file with --data."));
@@ -171,7 +172,9 @@ int runNew(const NewCall& call) {
     requireProjectName(call.out);
     Project project = templateNamed(call.example);
     std::vector<Text> notes;
-    if (!call.data.empty() || !call.target.empty() || !call.weight.empty()) notes = useOwnData(project, call);
+    const bool changesData =
+        !call.data.empty() || !call.target.empty() || !call.weight.empty() || call.window || call.horizon;
+    if (changesData) notes = useOwnData(project, call);
     const FileLock lock(call.out);
     saveProject(project, nullptr, call.out);
     CheckpointFiles(call.out, {saveBlobs, loadBlobs, {}, {}}).remove(); // of a project that stood here before

@@ -70,6 +70,9 @@ TEST_CASE("a wrong call has exit status 2, says what was expected, and does noth
                "expected a name that ends with .h5");
     checkError(runProgram({"new", "spiral", folder / "o.h5", "--target", "a"}), 2, "--target",
                "only a table has columns");
+    checkError(runProgram({"new", "mnist-mlp", folder / "o.h5", "--weight", "a"}), 2, "--weight",
+               "only a table has columns");
+    checkError(runProgram({"new", "mnist-mlp", folder / "o.h5", "--window", "5"}), 2, "--window", "only a table");
     checkError(runProgram({"data", file, "--out", file}), 2, file, "ends with .npz");
     checkError(runProgram({"train", file, "--save", folder / "o.txt"}), 2, folder / "o.txt", "ends with .h5");
     checkError(runProgram({"plot", file, folder / "o.gif"}), 2, folder / "o.gif", "ends with .png, .svg or .csv");
