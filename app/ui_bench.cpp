@@ -75,10 +75,15 @@ double percentile(std::vector<double> values, double share) {
     return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
 }
 
+// Sleeps between events, as the event loop of the program does: processEvents() with a time limit would spin, and take from
+// the training the core that it is to be measured on.
 void turnUntil(const std::function<bool()>& done, double milliseconds) {
     const auto start = Clock::now();
+    QTimer tick;
+    tick.setTimerType(Qt::PreciseTimer);
+    tick.start(2);
     while (!done() && since(start) < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 10);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
 }
 } // namespace
 

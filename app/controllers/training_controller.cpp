@@ -10,13 +10,13 @@ namespace lamina {
 
 namespace {
 constexpr int kTickMilliseconds = 33;
+constexpr int kStoppingTickMilliseconds = 4; // nothing is drawn any more, only the end awaited
 constexpr qint64 kBudgetNanoseconds = 4'000'000; // what is left in the ring waits for the next tick
 
 int coresForTraining() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1); }
 } // namespace
 
 TrainingController::TrainingController(Document& document, QObject* parent) : QObject(parent), m_document(document) {
-    m_timer.setInterval(kTickMilliseconds);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &TrainingController::tick);
     connect(&m_document, &Document::changed, this, &TrainingController::compareWithRun);
@@ -79,6 +79,7 @@ void TrainingController::stop() {
     if (!isActive()) return;
     m_session->stop();
     if (m_state != RunState::stopping) setState(RunState::stopping);
+    m_timer.setInterval(kStoppingTickMilliseconds);
 }
 
 void TrainingController::stopThen(std::function<void()> after) {
@@ -142,7 +143,7 @@ void TrainingController::begin(int steps, const QString& resumedFrom) {
         m_session->start();
     setState(RunState::compiling);
     emit runStarted();
-    m_timer.start();
+    m_timer.start(kTickMilliseconds);
 }
 
 void TrainingController::tick() {
@@ -151,7 +152,7 @@ void TrainingController::tick() {
     spent.start();
     TrainingEvent event;
     while (m_session && spent.nsecsElapsed() < kBudgetNanoseconds && m_session->poll(event)) take(event);
-    if (!m_session) return;
+    if (!m_session || m_state == RunState::stopping) return;
     publishWeights();
     emit progressed();
 }
