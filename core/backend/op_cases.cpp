@@ -427,11 +427,16 @@ Instruction OpBench::instruction(std::int64_t scratchBytes) {
     for (BoundTensor& t : in.outputs) bind(t);
     if (in.op == Op::update) in.outputs = {in.inputs[0]};
     in.scratch = m_memory.data() + scratch.offset;
-    fillInputs();
+    const std::size_t begin = m_places.front().offset, end = m_places[m_case.instruction.inputs.size()].offset;
+    if (m_inputs.empty()) {
+        makeInputs();
+        m_inputs.assign(reinterpret_cast<const char*>(m_memory.data()) + begin, end - begin);
+    } else
+        std::memcpy(m_memory.data() + begin, m_inputs.data(), m_inputs.size());
     return in;
 }
 
-void OpBench::fillInputs() {
+void OpBench::makeInputs() {
     for (std::size_t i = 0; i < m_case.instruction.inputs.size(); ++i) {
         const BoundTensor& t = m_case.instruction.inputs[i];
         const Place& place = m_places[i];
@@ -499,13 +504,13 @@ void OpBench::fillInputs() {
 }
 
 bool OpBench::guardsAreWhole() const {
-    std::vector<bool> isOperand(m_memory.size());
-    for (const Place& p : m_places)
-        std::fill(isOperand.begin() + static_cast<std::ptrdiff_t>(p.offset),
-                  isOperand.begin() + static_cast<std::ptrdiff_t>(p.offset + p.bytes), true);
-    for (std::size_t i = 0; i < m_memory.size(); ++i)
-        if (!isOperand[i] && m_memory.data()[i] != std::byte{kPoison}) return false;
-    return true;
+    const auto isPoison = [](std::byte b) { return b == std::byte{kPoison}; };
+    const std::byte* guard = m_memory.data();
+    for (const Place& p : m_places) {
+        if (!std::all_of(guard, m_memory.data() + p.offset, isPoison)) return false;
+        guard = m_memory.data() + p.offset + p.bytes;
+    }
+    return std::all_of(guard, m_memory.data() + m_memory.size(), isPoison);
 }
 
 std::vector<double> OpBench::numbers() const {
@@ -523,11 +528,10 @@ std::vector<double> OpBench::numbers() const {
     return all;
 }
 
-std::vector<std::byte> OpBench::bytes() const {
-    std::vector<std::byte> all;
+std::string OpBench::bytes() const {
+    std::string all;
     for (std::size_t k = 0; k + 1 < m_places.size(); ++k)
-        all.insert(all.end(), m_memory.data() + m_places[k].offset,
-                   m_memory.data() + m_places[k].offset + m_places[k].bytes);
+        all.append(reinterpret_cast<const char*>(m_memory.data()) + m_places[k].offset, m_places[k].bytes);
     return all;
 }
 

@@ -42,18 +42,19 @@ public:
     bool guardsAreWhole() const;                        // nothing was written outside of the operands
     // All operands one after the other: results, and inputs, which most ops must leave alone
     std::vector<double> numbers() const;
-    std::vector<std::byte> bytes() const; // of the same, for bit-for-bit comparisons
+    std::string bytes() const; // of the same, for bit-for-bit comparisons
 
 private:
     struct Place {
         std::size_t offset = 0, bytes = 0;
         Type type = Type::f32;
     };
-    void fillInputs();
+    void makeInputs();
     const OpCase& m_case;
     Type m_realType;
     std::vector<Place> m_places; // inputs, outputs, scratch
     AlignedBuffer m_memory;
+    std::string m_inputs; // as they were made: drawn once, copied for every run
 };
 
 // The largest difference of two runs of a case, relative to the largest number of each operand; ∞ where only one is NaN.

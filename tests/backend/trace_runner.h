@@ -61,6 +61,15 @@ public:
         for (const auto& kernel : m_kernels) kernel->run(state);
     }
 
+    // Only the ops up to the one that computes v
+    void runUntil(Value v, const StepState& state = {}) {
+        for (std::size_t i = 0; i < m_kernels.size(); ++i) {
+            m_kernels[i]->run(state);
+            const std::vector<int>& outputs = m_trace.ops[i].outputs;
+            if (std::find(outputs.begin(), outputs.end(), v.tensor) != outputs.end()) return;
+        }
+    }
+
     // Did a kernel write outside of its tensors?
     bool guardsAreIntact() const {
         for (std::size_t i = 0; i < m_memory.size(); ++i) {

@@ -47,7 +47,7 @@ public:
     }
     bool guardsAreIntact() const { return m_runner.guardsAreIntact(); }
 
-    // The largest relative difference between the gradients and central differences
+    // The largest relative difference between the gradients, which are those of the run so far, and central differences
     double gradientError() {
         double worst = 0;
         for (std::size_t i = 0; i < m_layer.wanted.size(); ++i) {
@@ -58,14 +58,15 @@ public:
                 const auto lossAt = [&](double moved) {
                     numbers[k] = moved;
                     m_runner.set(m_layer.wanted[i], numbers);
-                    m_runner.run();
+                    m_runner.runUntil(m_layer.loss);
                     return m_runner.number(m_layer.loss);
                 };
                 const double difference = (lossAt(x + h) - lossAt(x - h)) / (2 * h);
-                lossAt(x);
+                numbers[k] = x;
                 const double error = std::abs(derived[k] - difference) / std::max(1.0, std::abs(difference));
                 worst = std::isnan(error) ? INFINITY : std::max(worst, error);
             }
+            m_runner.set(m_layer.wanted[i], numbers);
         }
         return worst;
     }
