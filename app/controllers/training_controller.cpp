@@ -10,7 +10,7 @@ namespace lamina {
 
 namespace {
 constexpr int kTickMilliseconds = 33;
-constexpr int kStoppingTickMilliseconds = 4; // nothing is drawn any more, only the end awaited
+constexpr int kStoppingTickMilliseconds = 4;     // nothing is drawn any more, only the end awaited
 constexpr qint64 kBudgetNanoseconds = 4'000'000; // what is left in the ring waits for the next tick
 
 int coresForTraining() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1); }
