@@ -4,6 +4,7 @@
 #include "app/command_line/output.h"
 #include "app/command_line/verbs.h"
 #include "core/backend/cpu/limits.h"
+#include "core/base/thread_choice.h"
 #include "core/plan/plan.h"
 
 #include <CLI/CLI.hpp>
@@ -36,6 +37,7 @@ public:
         : m_network(makeBenchNetwork(name)),
           m_numbers(makeBenchNumbers(m_network)),
           m_pool(threads),
+          m_threadChoice(m_pool),
           m_backend(makeCpuBackend()) {
         const GraphFacts facts = checkGraph(m_network.graph, m_network.training, &m_network.data);
         auto parameters = std::make_shared<Parameters>(m_network.graph, facts, updateRuleOf(m_network.training));
@@ -51,7 +53,9 @@ public:
     void step() {
         m_plan->writeInput(0, m_numbers.inputs.data() + m_sample * m_numbers.inputRow);
         if (!m_network.isInference) m_plan->writeTarget(0, m_numbers.targetsFrom(m_sample));
+        m_threadChoice.begin();
         m_plan->run(m_state);
+        m_threadChoice.end();
         if (!m_network.isInference) m_loss = m_plan->loss();
         ++m_state.step;
         m_sample = (m_sample + m_network.batch) % m_network.samples;
@@ -61,11 +65,13 @@ public:
     Plan& plan() { return *m_plan; }
     const StepState& state() const { return m_state; }
     double loss() const { return m_loss; }
+    ThreadPool& pool() { return m_pool; }
 
 private:
     BenchNetwork m_network;
     BenchNumbers m_numbers;
     ThreadPool m_pool;
+    ThreadChoice m_threadChoice;
     std::unique_ptr<Backend> m_backend;
     std::unique_ptr<Plan> m_plan;
     StepState m_state;
@@ -106,6 +112,7 @@ void printProfile(const BenchOptions& options, Work& work, Limits& limits) {
     if (limits.cacheGigabytes == 0) limits.cacheGigabytes = measuredReadGigabytes(options.threads, 512 << 10);
     const int repeats = std::clamp(
         static_cast<int>(2e9 / static_cast<double>(std::max<std::int64_t>(1, work.plan().macs()))), 20, 20000);
+    work.pool().useThreads(work.pool().threads());
     const std::vector<Plan::Timing> timings = work.plan().profile(work.state(), repeats);
     double sum = 0;
     for (const Plan::Timing& t : timings) sum += t.seconds;
@@ -122,8 +129,7 @@ void printProfile(const BenchOptions& options, Work& work, Limits& limits) {
 }
 
 // Shares of the machine's multiply-add peak with one thread, as the code of now reaches them (over 1 where Winograd multiplies
-// less than is counted): they hold from machine to machine
-// far better than times do. Refreshed by hand from `lamina bench --json` on an idle machine.
+// less than is counted): they hold from machine to machine far better than times do. Refreshed by hand from `lamina bench --json` on an idle machine.
 struct ExpectedShare {
     const char* name;
     double share;
@@ -162,6 +168,7 @@ bool runCase(const BenchOptions& options, const std::string& name, Limits& limit
         Json line{{"case", name},
                   {"device", "cpu"},
                   {"threads", options.threads},
+                  {"threads_used", work.pool().usedThreads()},
                   {"steps_per_s", rate},
                   {"samples_per_s", samples},
                   {"gflops", gflops},

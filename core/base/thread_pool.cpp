@@ -67,6 +67,7 @@ struct Cores {
 
 ThreadPool::ThreadPool(int threads, int niceness)
     : m_stretches(std::make_unique<Stretch[]>(static_cast<std::size_t>(std::max(1, threads)))) {
+    m_used = std::max(1, threads);
     for (int i = 1; i < threads; ++i) m_workers.emplace_back([this, i, niceness] { workerLoop(i, niceness); });
 }
 
@@ -77,13 +78,24 @@ ThreadPool::~ThreadPool() {
         m_generation.fetch_add(1);
     }
     m_wake.notify_all();
+    m_use.notify_all();
     for (std::thread& worker : m_workers) worker.join();
+}
+
+void ThreadPool::useThreads(int threads) {
+    threads = std::clamp(threads, 1, this->threads());
+    if (threads == usedThreads()) return;
+    {
+        std::lock_guard lock(m_mutex);
+        m_used = threads;
+    }
+    m_use.notify_all();
 }
 
 // Whoever takes a chunk holds up the end of the job, so what it reads of the job is the job of that chunk, however late it
 // comes.
 int ThreadPool::takeChunk(int thread) {
-    const int threads = this->threads();
+    const int threads = usedThreads();
     for (int i = 0; i < threads; ++i) {
         std::atomic<std::uint64_t>& stretch = m_stretches[(thread + i) % threads].chunks;
         std::uint64_t left = stretch.load(std::memory_order_acquire);
@@ -127,7 +139,7 @@ void ThreadPool::runJob(int chunks, void* function, Call call) {
     m_function = function;
     m_call = call;
     m_running.store(chunks, std::memory_order_relaxed); // chunks that are not done
-    const int threads = this->threads();
+    const int threads = usedThreads();
     for (int i = 0; i < threads; ++i) {
         const auto border = [&](int thread) { return static_cast<std::uint64_t>(chunks) * thread / threads; };
         m_stretches[i].chunks.store(border(i) << 32 | border(i + 1), std::memory_order_release);
@@ -164,6 +176,10 @@ void ThreadPool::workerLoop(int thread, int niceness) {
     const Cores cores;
     unsigned seen = 0;
     for (;;) {
+        if (thread >= usedThreads()) {
+            std::unique_lock lock(m_mutex);
+            m_use.wait(lock, [&] { return m_stop || thread < usedThreads(); });
+        }
         const Clock::time_point start = Clock::now();
         for (int spins = 0; m_generation.load(std::memory_order_acquire) == seen; ++spins) {
             if (spins % 64 == 0 && (!cores.leaveCaller() || Clock::now() - start > kSpinTime)) break;
@@ -176,7 +192,7 @@ void ThreadPool::workerLoop(int thread, int niceness) {
         }
         seen = m_generation.load(std::memory_order_acquire);
         if (m_stop) return;
-        takeChunks(thread);
+        if (thread < usedThreads()) takeChunks(thread);
     }
 }
 

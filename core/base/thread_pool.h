@@ -26,12 +26,15 @@ public:
     ThreadPool& operator=(const ThreadPool&) = delete;
 
     int threads() const { return static_cast<int>(m_workers.size()) + 1; }
+    // From the next job on that many take part, 1 … threads(); the others sleep. By the thread that calls run(). Begins with all.
+    void useThreads(int threads);
+    int usedThreads() const { return m_used.load(std::memory_order_relaxed); }
 
     // Calls work(chunk, thread) for every chunk in 0 … chunks - 1, returns when all are done.
     // thread is 0 … threads() - 1: use it only to pick scratch memory, never to pick numbers. work must not throw.
     template <class Work>
     void run(int chunks, Work&& work) {
-        if (m_workers.empty() || chunks <= 1) {
+        if (usedThreads() == 1 || chunks <= 1) {
             for (int chunk = 0; chunk < chunks; ++chunk) work(chunk, 0);
             return;
         }
@@ -62,9 +65,10 @@ private:
     alignas(64) std::atomic<unsigned> m_generation{0};
     alignas(64) std::atomic<int> m_running{0};
     std::atomic<bool> m_stop{false};
-    std::atomic<int> m_sleepers{0};
+    std::atomic<int> m_used{1};
+    std::atomic<int> m_sleepers{0}; // of those that take part
     std::mutex m_mutex;
-    std::condition_variable m_wake;
+    std::condition_variable m_wake, m_use;
     std::vector<std::thread> m_workers;
 };
 

@@ -1,6 +1,7 @@
 #include "core/training/trainer.h"
 
 #include "core/base/error.h"
+#include "core/base/thread_choice.h"
 #include "core/model/registry.h"
 #include "core/training/arena_copy.h"
 #include "core/training/batch_order.h"
@@ -61,6 +62,7 @@ struct Trainer::Impl {
     BoundPlan* plan;                          // for every batch but the last
     BoundPlan* lastPlan;                      // for the last batch of an epoch, which may be shorter
     std::unique_ptr<WholeBatchMethod> method; // nullptr: the plan updates the weights by itself
+    ThreadChoice threadChoice;
 
     // The run so far: all of it goes into a checkpoint
     RunCounters counters;
@@ -105,6 +107,7 @@ Trainer::Impl::Impl(Project given, std::shared_ptr<const Dataset> givenData, Thr
       plan(&plans.get(CompileOptions::Purpose::train, order.batch())),
       lastPlan(&plans.get(CompileOptions::Purpose::train, order.lastBatch())),
       method(makeWholeBatchMethod(project.graph, learning, *data, plans, *parameters)),
+      threadChoice(pool),
       sums(plan->plan(), names, data.get()) {
     fitStatistics(project, facts, *data, backend, pool, parameters);
     evaluation.prepare(Part::validation);
@@ -132,8 +135,11 @@ bool Trainer::Impl::learn() {
     state.learningRate = counters.learningRate;
     if (method)
         method->step(now.plan(), state);
-    else if (!now.plan().runUnless(*stop, state))
-        return true;
+    else {
+        threadChoice.begin();
+        if (!now.plan().runUnless(*stop, state)) return true;
+        if (!isLast) threadChoice.end();
+    }
     counters.lastLoss = now.plan().loss();
     if (!std::isfinite(counters.lastLoss)) return false;
     sums.add(now.plan(), Part::train, order.rowsOf(counters.step));

@@ -2,11 +2,13 @@
 #include "core/base/random.h"
 #include "core/base/spsc_ring.h"
 #include "core/base/text.h"
-#include "core/base/thread_pool.h"
+#include "core/base/thread_choice.h"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <functional>
+#include <map>
 #include <numeric>
 #include <set>
 #include <thread>
@@ -98,6 +100,70 @@ TEST_CASE("the pool wakes threads that fell asleep") {
         pool.run(64, [&](int chunk, int) { sum += chunk; });
         CHECK(sum == 63 * 64 / 2);
     }
+}
+
+TEST_CASE("a pool works with as many of its threads as it is told") {
+    ThreadPool pool(4);
+    CHECK(pool.usedThreads() == 4);
+    for (int round = 0; round < 400; ++round) {
+        pool.useThreads(round % 7);
+        CHECK(pool.usedThreads() == std::clamp(round % 7, 1, 4));
+        if (round % 50 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(2)); // all asleep
+        std::array<std::atomic<int>, 23> seen{};
+        std::atomic<bool> isAlone = true;
+        pool.run(23, [&](int chunk, int thread) {
+            if (thread != 0) isAlone = false;
+            ++seen[static_cast<std::size_t>(chunk)];
+        });
+        for (const std::atomic<int>& n : seen) CHECK(n == 1);
+        if (pool.usedThreads() == 1) CHECK(isAlone);
+    }
+}
+
+namespace {
+double g_now = 0;
+// Runs steps that take as long as secondsWith(threads) says, for `total` seconds; how many of them with each number of threads.
+std::map<int, double> secondsSpent(ThreadPool& pool, ThreadChoice& choice, double total,
+                                   const std::function<double(int)>& secondsWith) {
+    std::map<int, double> spent;
+    for (const double end = g_now + total; g_now < end;) {
+        choice.begin();
+        const double seconds = secondsWith(pool.usedThreads());
+        g_now += seconds;
+        spent[pool.usedThreads()] += seconds;
+        choice.end();
+    }
+    return spent;
+}
+} // namespace
+
+TEST_CASE("steps settle on the number of threads that they are fastest with, and find it again when it changes") {
+    ThreadPool pool(4);
+    ThreadChoice choice(pool, [] { return g_now; });
+    CHECK(pool.usedThreads() == 4);
+    const auto small = [](int threads) { return 1e-4 * (1 + 0.3 * threads); };
+    const auto large = [](int threads) { return 2e-3 / threads + 1e-4; };
+    const auto middle = [](int threads) { return threads == 2 ? 1e-4 : 2e-4; };
+    for (const auto& [seconds, best] :
+         {std::pair<std::function<double(int)>, int>{small, 1}, {large, 4}, {middle, 2}}) {
+        secondsSpent(pool, choice, 40, seconds); // long rests after trials in vain
+        CHECK(pool.usedThreads() == best);
+        std::map<int, double> spent = secondsSpent(pool, choice, 100, seconds);
+        CHECK(spent[best] > 97); // trials cost little
+    }
+}
+
+TEST_CASE("what one slow step says does not count, long steps are never tried with fewer threads") {
+    ThreadPool pool(2);
+    ThreadChoice choice(pool, [] { return g_now; });
+    int n = 0;
+    secondsSpent(pool, choice, 60, [&](int threads) { // now and then another program takes a core
+        return ++n % 17 == 0 ? 8e-3 : 4e-3 / threads;
+    });
+    CHECK(pool.usedThreads() == 2);
+    ThreadChoice other(pool, [] { return g_now; });
+    std::map<int, double> spent = secondsSpent(pool, other, 200, [](int threads) { return 0.5 / threads; });
+    CHECK(spent.count(1) == 0);
 }
 
 TEST_CASE("the ring loses nothing, refuses when full and keeps the order") {
