@@ -7,7 +7,7 @@
 namespace lamina {
 
 namespace {
-Value forward(Scope& scope, const Values& x) {
+Value additiveAttention(Scope& scope, const Values& x) {
     const Value value = valueInput(x), key = keyInput(x);
     const Shape &q = x[0].shape(), &k = key.shape();
     Value parts =
@@ -60,7 +60,7 @@ LayerSpec additiveAttentionSpec() {
             if (o.flag("use_scale")) weights.push_back({"scale", Shape{x[0].last()}, "glorot_uniform"});
             return weights;
         })
-        .forward(forward)
+        .forward(additiveAttention)
         .cost([](const Options&, const std::vector<Shape>& x, const Shape& y) {
             return checkedProduct(checkedProduct(x[0][0], valueInput(x)[0]), y.last());
         })

@@ -11,7 +11,7 @@ namespace lamina {
 namespace {
 bool isConcat(const Options& o) { return o.text("score_mode") == "concat"; }
 
-Value forward(Scope& scope, const Values& x) {
+Value dotAttention(Scope& scope, const Values& x) {
     const bool causal = scope.flag("use_causal_mask");
     const Value value = valueInput(x), key = keyInput(x), mask = scope.mask(1);
     const Shape &q = x[0].shape(), &k = key.shape();
@@ -78,7 +78,7 @@ LayerSpec attentionSpec() {
             if (isConcat(o)) weights.push_back({"concat_score_weight", Shape{}, "ones"});
             return weights;
         })
-        .forward(forward)
+        .forward(dotAttention)
         .cost([](const Options& o, const std::vector<Shape>& x, const Shape& y) {
             const std::int64_t keys = valueInput(x)[0];
             if (isConcat(o)) return checkedProduct(checkedProduct(x[0][0], keys), y.last());

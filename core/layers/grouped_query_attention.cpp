@@ -11,7 +11,7 @@
 namespace lamina {
 
 namespace {
-std::vector<WeightSpec> weightsOf(const Options& o, const std::vector<Shape>& x) {
+std::vector<WeightSpec> groupedWeights(const Options& o, const std::vector<Shape>& x) {
     const std::int64_t width = o.integer("head_dim"), keyHeads = o.integer("num_key_value_heads");
     std::vector<WeightSpec> all = projectionWeights(o, "query", x[0].last(), o.integer("num_query_heads"), width);
     for (const WeightSpec& w : projectionWeights(o, "key", keyInput(x).last(), keyHeads, width)) all.push_back(w);
@@ -20,7 +20,7 @@ std::vector<WeightSpec> weightsOf(const Options& o, const std::vector<Shape>& x)
     return all;
 }
 
-std::int64_t costOf(const Options& o, const std::vector<Shape>& x, const Shape&) {
+std::int64_t groupedCost(const Options& o, const std::vector<Shape>& x, const Shape&) {
     const std::int64_t heads = o.integer("num_query_heads"), keyHeads = o.integer("num_key_value_heads"),
                        width = o.integer("head_dim"), queries = x[0][0], keys = valueInput(x)[0];
     std::int64_t sum = attendCost(o, heads, queries, keys, width, width);
@@ -79,7 +79,7 @@ LayerSpec groupedQueryAttentionSpec() {
                               {setOption("num_key_value_heads", std::gcd(heads, keyHeads))}};
             return x[0];
         })
-        .weights(weightsOf)
+        .weights(groupedWeights)
         .forward([](Scope& scope, const Values& x) {
             const Value q = project(scope, x[0], "query"), k = project(scope, keyInput(x), "key"),
                         v = project(scope, valueInput(x), "value");
@@ -93,7 +93,7 @@ LayerSpec groupedQueryAttentionSpec() {
             scope.setOutputMask(scope.mask(0));
             return projectBack(scope, withQueryMask(scope, o, v));
         })
-        .cost(costOf)
+        .cost(groupedCost)
         .summary([](const Options& o) {
             return summaryOf({std::to_string(o.integer("num_query_heads")) + "/" +
                                   std::to_string(o.integer("num_key_value_heads")) + " × " +

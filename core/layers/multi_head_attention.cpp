@@ -111,7 +111,7 @@ std::int64_t valueWidth(const Options& o) {
     return o.integer("value_dim") > 0 ? o.integer("value_dim") : o.integer("key_dim");
 }
 
-std::vector<WeightSpec> weightsOf(const Options& o, const std::vector<Shape>& x) {
+std::vector<WeightSpec> headWeights(const Options& o, const std::vector<Shape>& x) {
     const std::int64_t heads = o.integer("num_heads"), width = o.integer("key_dim");
     std::vector<WeightSpec> all = projectionWeights(o, "query", x[0].last(), heads, width);
     for (const WeightSpec& w : projectionWeights(o, "key", keyInput(x).last(), heads, width)) all.push_back(w);
@@ -121,7 +121,7 @@ std::vector<WeightSpec> weightsOf(const Options& o, const std::vector<Shape>& x)
     return all;
 }
 
-std::int64_t costOf(const Options& o, const std::vector<Shape>& x, const Shape&) {
+std::int64_t headCost(const Options& o, const std::vector<Shape>& x, const Shape&) {
     const std::int64_t heads = o.integer("num_heads"), width = o.integer("key_dim"), wide = valueWidth(o);
     const auto product = [&](std::int64_t steps, std::int64_t in, std::int64_t out) {
         return checkedProduct(steps, checkedProduct(in, checkedProduct(heads, out)));
@@ -207,7 +207,7 @@ LayerSpec multiHeadAttentionSpec() {
             if (!o.flag("return_attention_scores")) return std::vector<Shape>();
             return std::vector<Shape>{Shape{o.integer("num_heads"), x[0][0], valueInput(x)[0]}};
         })
-        .weights(weightsOf)
+        .weights(headWeights)
         .forward([](Scope& scope, const Values& x) {
             const Options& options = scope.options();
             const Value q = project(scope, asSequences(options, x[0]), "query"),
@@ -222,7 +222,7 @@ LayerSpec multiHeadAttentionSpec() {
             const Value o = attend(scope, q, k, v, mask, scale, scope.flag("use_causal_mask"));
             return asSamples(options, projectBack(scope, isSequence ? withQueryMask(scope, o, v) : o), x[0].shape());
         })
-        .cost(costOf)
+        .cost(headCost)
         .summary([](const Options& o) {
             return summaryOf({std::to_string(o.integer("num_heads")) + " × " + std::to_string(o.integer("key_dim")),
                               o.flag("use_causal_mask") ? TEXT("layer", "causal").shown() : std::string()});

@@ -106,7 +106,7 @@ std::vector<std::string> instructionSets() {
     hwy::SetSupportedTargetsForTest(0);
     const std::int64_t supported = hwy::SupportedTargets();
     for (const InstructionSet& set : kSets)
-        if (supported & set.target) names.emplace_back(set.name);
+        if (supported & set.target & HWY_TARGETS) names.emplace_back(set.name); // what the kernels were compiled for
     useInstructionSet(g_forced);
     return names;
 }
