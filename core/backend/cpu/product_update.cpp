@@ -54,14 +54,7 @@ public:
             float* g = m_scratch + area * m_b.areaFloats();
             const long row = block * m_b.blockRows, rows = std::min(m_b.blockRows, m_b.rows - row);
             computeGradient(row, rows, g, g + m_b.gradientFloats());
-            if (m_rule.clipValue > 0) clampGradient(g, 0, rows * m_b.columns, static_cast<float>(m_rule.clipValue));
-            Arenas here = m_arenas; // so that g and w are counted from the same place
-            const long begin = m_offset + row * m_b.columns;
-            here.w += begin;
-            for (float*& slot : here.slots)
-                if (slot) slot += begin;
-            here.g = g;
-            stretchUpdate(m_rule.kind)(m_rule, s, here, 0, rows * m_b.columns);
+            updateBlock(m_rule, s, m_arenas, m_offset + row * m_b.columns, g, rows * m_b.columns);
         });
     }
 

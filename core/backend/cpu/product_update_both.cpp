@@ -81,14 +81,7 @@ private:
         if (hasNext) fetchBlock(ahead, row + m_b.blockRows);
         backward(row, rows, product, product + m_b.productFloats(), ahead);
         gradient(row, rows, g, packed, ahead);
-        if (m_rule.clipValue > 0) clampGradient(g, 0, rows * m_b.units, static_cast<float>(m_rule.clipValue));
-        Arenas here = m_arenas; // so that g and w are counted from the same place
-        const long begin = m_offset + row * m_b.units;
-        here.w += begin;
-        for (float*& slot : here.slots)
-            if (slot) slot += begin;
-        here.g = g;
-        stretchUpdate(m_rule.kind)(m_rule, s, here, 0, rows * m_b.units);
+        updateBlock(m_rule, s, m_arenas, m_offset + row * m_b.units, g, rows * m_b.units);
     }
 
     // Lines of x are far apart: no prefetcher sees them in time. Weights and moments follow one another.

@@ -23,9 +23,18 @@ HWY_INLINE V quickTangent(V x) {
     const TangentParts t = tangentParts(x);
     return hn::Mul(t.numerator, quickReciprocal(t.denominator));
 }
-HWY_INLINE V quickSigmoid(V x) { // error below 2e-7, also relative to 1 where it is tiny
-    const V half = constant(0.5f);
-    return hn::MulAdd(quickTangent(hn::Mul(x, half)), half, half);
+// 1/(1 + e^−x), error below 2e-7, relative error below 2e-6 where it is tiny. NaN stays. 2ᶠ for |f| ≤ ½ is a polynomial fitted for the
+// smallest relative error, 9e-8.
+HWY_INLINE V quickSigmoid(V x) {
+    const V c = hn::Min(constant(87.0f), hn::Max(constant(-87.0f), x)), one = constant(1.0f),
+            factor = constant(-1.44269504f);
+    const WholePart whole(c, factor);
+    const V f = hn::MulSub(c, factor, whole.n), s = hn::Mul(f, f);
+    const V high = hn::MulAdd(constant(1.326472615e-3f), f, constant(9.671512991e-3f)),
+            middle = hn::MulAdd(constant(5.550733581e-2f), f, constant(2.402224243e-1f)),
+            low = hn::MulAdd(constant(6.931470037e-1f), f, one);
+    const V p = hn::MulAdd(hn::MulAdd(high, s, middle), s, low);
+    return quickReciprocal(hn::Add(one, whole.scale(p)));
 }
 
 // The functions that the fused cells know; their slopes are told from their values.

@@ -294,6 +294,18 @@ inline void clampGradient(float* g, long begin, long end, float limit) {
     });
 }
 
+// One step for the weights begin … begin + count of the arenas, whose gradient lies in g.
+inline void updateBlock(const UpdateRule& rule, const StepNumbers& s, const Arenas& arenas, long begin, float* g,
+                        long count) {
+    if (rule.clipValue > 0) clampGradient(g, 0, count, static_cast<float>(rule.clipValue));
+    Arenas here = arenas; // counted from the same place as g
+    here.w += begin;
+    for (float*& slot : here.slots)
+        if (slot) slot += begin;
+    here.g = g;
+    stretchUpdate(rule.kind)(rule, s, here, 0, count);
+}
+
 } // namespace lamina::cpu::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 #endif
