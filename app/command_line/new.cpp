@@ -1,4 +1,4 @@
-// lamina new TEMPLATE OUT.h5 [--data PATH] [--target COLUMN]
+// lamina new TEMPLATE OUT.h5 [--data PATH] [--target COLUMN] [--weight COLUMN] [--window STEPS] [--horizon STEPS]
 
 #include "app/command_line/output.h"
 #include "app/command_line/project_data.h"
@@ -58,7 +58,7 @@ DataRecipe recipeOf(const NewCall& call, const DataRecipe& example) {
     }
     const bool mayBeTable = isTable(recipe.source);
     if ((call.window || call.horizon) && !mayBeTable)
-        throw CallError("--window", TEXT("cli", "only a table can be a series over time"),
+        throw CallError(call.window ? "--window" : "--horizon", TEXT("cli", "only a table can be a series over time"),
                         TEXT("cli", "Leave it away, or give a CSV file with --data."));
     if (call.window) recipe.series.window = *call.window;
     if (call.horizon) recipe.series.horizon = *call.horizon;
@@ -193,9 +193,10 @@ Action declareNew(CLI::App& parser) {
         ->required();
     parser.add_option("out", call->out, TEXT("cli", "the project file to write (.h5)").shown())->required();
     parser
-        .add_option(
-            "--data", call->data,
-            TEXT("cli", "own data: CSV, IDX, .npz, or a folder of pictures with a sub-folder for each class").shown())
+        .add_option("--data", call->data,
+                    TEXT("cli", "own data: CSV, IDX, .npz, a text, or a folder of pictures, sounds or texts with a "
+                                "sub-folder for each class")
+                        .shown())
         ->type_name("PATH");
     parser.add_option("--target", call->target, TEXT("cli", "the column to predict").shown())->type_name("COLUMN");
     parser

@@ -115,7 +115,7 @@ int fittingWindow(const TextSource& source, const std::vector<std::int64_t>& sam
     if (lengths.empty()) return kUsualWindow;
     std::sort(lengths.begin(), lengths.end());
     const std::size_t nearlyAll = lengths[(lengths.size() - 1) * 95 / 100];
-    return static_cast<int>(std::clamp<std::size_t>(nearlyAll, 4, kLongestFittedWindow));
+    return static_cast<int>(std::clamp<std::size_t>(nearlyAll, 4, std::size_t{kLongestFittedWindow}));
 }
 
 // The recipe's figures where they make sense; a person's own file may be short.

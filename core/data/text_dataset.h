@@ -18,7 +18,7 @@ bool isText(const DataSource& source);
 // A folder with a .txt file for each class (a text on each line), or with a sub-folder for each class (a text in each
 // file). A path that is none has none.
 bool isTextFolder(const std::string& path);
-constexpr std::size_t kLongestFittedWindow = 400; // tokens: a window that fits itself to texts in classes is no longer
+constexpr int kLongestFittedWindow = 400; // tokens: a window that fits itself to texts in classes is no longer
 // forPrediction: a file beside classes is a list of texts, one on each line. Throws Error: not there, not text, empty.
 TextSource readTexts(const DataSource& source, const std::string& folder, bool asLines);
 

@@ -974,10 +974,6 @@
         <translation>the project file to write (.h5)</translation>
     </message>
     <message>
-        <source>own data: CSV, IDX, .npz, or a folder of pictures with a sub-folder for each class</source>
-        <translation>own data: CSV, IDX, .npz, or a folder of pictures with a sub-folder for each class</translation>
-    </message>
-    <message>
         <source>the column to predict</source>
         <translation>the column to predict</translation>
     </message>
@@ -1268,6 +1264,10 @@
     <message>
         <source>the column that says how much each sample counts in the loss</source>
         <translation>the column that says how much each sample counts in the loss</translation>
+    </message>
+    <message>
+        <source>own data: CSV, IDX, .npz, a text, or a folder of pictures, sounds or texts with a sub-folder for each class</source>
+        <translation>own data: CSV, IDX, .npz, a text, or a folder of pictures, sounds or texts with a sub-folder for each class</translation>
     </message>
 </context>
 <context>

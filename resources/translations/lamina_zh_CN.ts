@@ -974,10 +974,6 @@
         <translation>要写入的项目文件（.h5）</translation>
     </message>
     <message>
-        <source>own data: CSV, IDX, .npz, or a folder of pictures with a sub-folder for each class</source>
-        <translation>自己的数据：CSV、IDX、.npz，或每个类别一个子文件夹的图片文件夹</translation>
-    </message>
-    <message>
         <source>the column to predict</source>
         <translation>要预测的列</translation>
     </message>
@@ -1268,6 +1264,10 @@
     <message>
         <source>the column that says how much each sample counts in the loss</source>
         <translation>指明每个样本在损失中所占权重的列</translation>
+    </message>
+    <message>
+        <source>own data: CSV, IDX, .npz, a text, or a folder of pictures, sounds or texts with a sub-folder for each class</source>
+        <translation>自己的数据：CSV、IDX、.npz、一个文本文件，或每个类别一个子文件夹的图片、声音或文本文件夹</translation>
     </message>
 </context>
 <context>
