@@ -38,7 +38,11 @@ struct GruCell {
     }
 
     template <int NV>
-    static HWY_INLINE void finish(const StepRows& step, const float* sums, long row, long unit, bool counts) {
+    static HWY_INLINE void finishRows(const StepRows& step, const float* sums, long from, long rows, long unit) {
+        for (long i = 0; i < rows; ++i) finishRow(step, sums + i * NV * kLanes, from + i, unit);
+    }
+    static HWY_INLINE void finishRow(const StepRows& step, const float* sums, long row, long unit) {
+        const bool counts = countsRow(step, row);
         const auto body = [&](auto part) {
             const V z = cellValue(step.rf, load(sums + kLanes)), r = cellValue(step.rf, load(sums + 2 * kLanes));
             const V before = step.h ? part.load(step.h.row(row) + unit) : zero();

@@ -20,7 +20,8 @@ struct SimpleRnnCell {
     static void afterPanels(const Recurrence&, const StepRows&, long) {}
 
     template <int NV>
-    static HWY_INLINE void finish(const StepRows& step, const float* z, long row, long unit, bool counts) {
+    static HWY_INLINE void finishRow(const StepRows& step, const float* z, long row, long unit) {
+        const bool counts = countsRow(step, row);
         for (int j = 0; j < NV; ++j) {
             const long u = unit + j * kLanes;
             const auto body = [&](auto part) {
@@ -35,9 +36,12 @@ struct SimpleRnnCell {
         }
     }
 
-    // The same for rows that all count
     template <int NV>
     static HWY_INLINE void finishRows(const StepRows& step, const float* z, long from, long rows, long unit) {
+        if (step.mask) {
+            for (long i = 0; i < rows; ++i) finishRow<NV>(step, z + i * NV * kLanes, from + i, unit);
+            return;
+        }
         switch (step.f) {
         case Function::relu:
             return finishRowsOf<NV, Function::relu>(step.hOut, z, from, rows, unit, step.units);
@@ -109,30 +113,40 @@ struct LstmCell {
     static void packBias(const Recurrence& q, float* to) { packSimpleBias<LstmCell>(q, to); }
     static void afterPanels(const Recurrence&, const StepRows&, long) {}
 
+    // First the gates and c of all rows, then h of all: a processor has many rows under way at once where none of them is a long
+    // chain from z to h.
     template <int NV>
-    static HWY_INLINE void finish(const StepRows& step, const float* z, long row, long unit, bool counts) {
-        const auto body = [&](auto part) {
-            const V i = cellValue(step.rf, load(z)), forget = cellValue(step.rf, load(z + kLanes)),
-                    g = cellValue(step.f, load(z + 2 * kLanes)), o = cellValue(step.rf, load(z + 3 * kLanes));
+    static HWY_INLINE void finishRows(const StepRows& step, float* z, long from, long rows, long unit) {
+        if (unit + kLanes <= step.units)
+            finishPart<NV>(step, z, from, rows, unit, Whole());
+        else
+            finishPart<NV>(step, z, from, rows, unit, Rest{step.units - unit});
+    }
+    template <int NV, class Part>
+    static HWY_INLINE void finishPart(const StepRows& step, float* z, long from, long rows, long unit, Part part) {
+        for (long k = 0; k < rows; ++k) {
+            const long row = from + k;
+            float* sums = z + k * NV * kLanes;
+            const V i = cellValue(step.rf, load(sums)), forget = cellValue(step.rf, load(sums + kLanes)),
+                    g = cellValue(step.f, load(sums + 2 * kLanes)), o = cellValue(step.rf, load(sums + 3 * kLanes));
             const V past = step.c ? part.load(step.c.row(row) + unit) : zero();
-            V c = hn::MulAdd(forget, past, hn::Mul(i, g)), h = hn::Mul(o, cellValue(step.f, c));
-            if (!counts) {
-                c = past;
-                h = step.h ? part.load(step.h.row(row) + unit) : zero();
-            }
-            part.store(c, step.cOut.row(row) + unit);
-            part.store(h, step.hOut.row(row) + unit);
-            if (!step.gates) return;
+            const V c = hn::MulAdd(forget, past, hn::Mul(i, g));
+            part.store(countsRow(step, row) ? c : past, step.cOut.row(row) + unit);
+            store(c, sums);
+            store(o, sums + kLanes);
+            if (!step.gates) continue;
             float* gates = step.gates.row(row) + unit;
             part.store(i, gates);
             part.store(forget, gates + step.units);
             part.store(g, gates + 2 * step.units);
             part.store(o, gates + 3 * step.units);
-        };
-        if (unit + kLanes <= step.units)
-            body(Whole());
-        else
-            body(Rest{step.units - unit});
+        }
+        for (long k = 0; k < rows; ++k) {
+            const long row = from + k;
+            V h = hn::Mul(load(z + k * NV * kLanes + kLanes), cellValue(step.f, load(z + k * NV * kLanes)));
+            if (!countsRow(step, row)) h = step.h ? part.load(step.h.row(row) + unit) : zero();
+            part.store(h, step.hOut.row(row) + unit);
+        }
     }
 
     static HWY_INLINE void slopes(const SlopeRow& r, bool) {

@@ -20,6 +20,9 @@ struct StepRows {
     bool resetAfter;
 };
 
+// Does the sample of this row count in this step?
+HWY_INLINE bool countsRow(const StepRows& step, long row) { return !step.mask || *step.mask.row(row) != 0; }
+
 struct PanelRef {
     const float *x, *h, *bias; // of this panel
     long unit;                 // its first one
@@ -40,13 +43,7 @@ HWY_NOINLINE void cellTile(const StepRows& step, const PanelRef& panel, long fro
     HWY_UNROLL(6)
     for (int i = 0; i < R; ++i)
         HWY_UNROLL(4) for (int j = 0; j < NV; ++j) store(sum[i][j], sums + (i * NV + j) * kLanes);
-    if constexpr (Cell::kIsSimple)
-        if (!step.mask) return Cell::template finishRows<NV>(step, sums, from, R, panel.unit);
-    for (long i = 0; i < R; ++i) {
-        const long row = from + i;
-        const bool counts = !step.mask || *step.mask.row(row) != 0;
-        Cell::template finish<NV>(step, sums + i * NV * kLanes, row, panel.unit, counts);
-    }
+    Cell::template finishRows<NV>(step, sums, from, R, panel.unit);
 }
 
 using CellTile = void (*)(const StepRows&, const PanelRef&, long);
