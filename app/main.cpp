@@ -12,7 +12,19 @@
 #include <cstdlib>
 #include <cstring>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 namespace {
+// Weights and activations of a run that has ended go back to the system at once. The C library would keep ever larger blocks, and the
+// forecast of memory would be wrong.
+void returnLargeBlocks() {
+#if defined(__GLIBC__)
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 // Qt ends the program with a signal where it finds none.
 bool hasDisplay(int argc, char** argv) {
     for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
@@ -24,6 +36,7 @@ bool hasDisplay(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    returnLargeBlocks();
     lamina::registerAll(); // what exists: every part below asks for it by name
     // Files are parsed in a process of their own: this program again, before it does anything else.
     if (argc > 1 && std::strcmp(argv[1], "--load-worker") == 0) return lamina::runLoadWorker(argc, argv);

@@ -129,9 +129,7 @@ int runUiBench(int argc, char** argv) {
     if (const int epochs = parser.value("epochs").toInt(); epochs > 0) {
         window.document().edit({}, [&](Project& project) { project.training.epochs = epochs; });
         turnUntil([&] { return false; }, 1000);
-        const std::int64_t forecast =
-            residentBytes() +
-            foretellRun(window.document().graph(), window.document().training(), window.document().dataInfo());
+        const std::int64_t forecast = window.panels().foretoldBytes();
         window.training().train();
         turnUntil([&] { return window.training().isActive(); }, 60'000);
         turnUntil([&] { return !window.training().isActive(); }, 3'600'000);

@@ -5,6 +5,7 @@
 #include "app/window/panel_dock.h"
 #include "app/window/tool_bar.h"
 #include "core/base/error.h"
+#include "core/insight/probe.h"
 #include "core/model/registry.h"
 #include "core/training/memory_forecast.h"
 #include "core/training/rate_finder.h"
@@ -70,6 +71,7 @@ TrainingPanels::TrainingPanels(Document& document, TrainingController& training,
     m_sinceTransport.start();
 
     connect(&m_document, &Document::opened, this, [this] {
+        m_restingWith.reset();
         m_endReason.clear();
         m_running = {};
         const auto& runs = m_document.project().runs;
@@ -321,13 +323,18 @@ void TrainingPanels::foretell() {
     }
     m_background.dropWaiting();
     const bool hasData = m_document.dataInfo() != nullptr;
-    if (!m_training.isActive()) m_restingBytes = residentBytes();
+    // Once for each opening, data and run: later the lens has taken a part of what is foretold.
+    if (!m_training.isActive() && m_restingWith != m_document.data()) {
+        m_restingWith = m_document.data();
+        m_restingBytes = residentBytes();
+    }
     m_background.run([this, round, resting = m_restingBytes, graph = m_document.graph(),
                       training = m_document.training(), hasData,
                       info = hasData ? *m_document.dataInfo() : DataInfo()]() -> Background::Finish {
         std::int64_t bytes = -1;
         try {
-            bytes = resting + foretellRun(graph, training, hasData ? &info : nullptr);
+            const DataInfo* const data = hasData ? &info : nullptr;
+            bytes = resting + foretellRun(graph, training, data) + foretellProbe(graph, training, data);
         } catch (const std::exception&) {
             bytes = -1; // the reason stands among the problems or comes with the run
         }

@@ -43,8 +43,9 @@ public:
     ProblemsPanel* problems() const { return m_problems; }
     SettingsPanel* settings() const { return m_settings; }
     RunsPanel* runs() const { return m_runs; }
-    void setBaseline(double loss, double accuracy);     // NaN: none
-    void setMessage(const QString& text, bool isError); // in the status bar, for some seconds; empty: away
+    std::int64_t foretoldBytes() const { return m_memory; } // as in the status bar; −1: not known
+    void setBaseline(double loss, double accuracy);         // NaN: none
+    void setMessage(const QString& text, bool isError);     // in the status bar, for some seconds; empty: away
     void fixAll();
     void applyFix(Uid node, const Fix& fix);
     void setSpeed(double stepsPerSecond);
@@ -76,7 +77,8 @@ private:
     RunsPanel* m_runs;
     Panel *m_trainingPanel, *m_ratePanel, *m_problemsPanel, *m_settingsPanel, *m_runsPanel;
     QString m_endReason;
-    std::int64_t m_memory = -1, m_restingBytes = 0; // foretold; what the program takes before a run
+    std::int64_t m_memory = -1, m_restingBytes = 0;              // foretold; what the program takes before a run
+    std::optional<std::shared_ptr<const Dataset>> m_restingWith; // the data that were there when it was measured
     std::uint64_t m_memoryRound = 0;
     QString m_message;
     bool m_messageIsError = false;

@@ -29,21 +29,38 @@ LensNetwork::LensNetwork(const Graph& graph, const TrainingConfig& training, std
                                       : sinks.front();
     if (const auto facts = m_facts.nodes.find(first); facts != m_facts.nodes.end())
         m_outputWidth = facts->second.output.count();
-    m_parameters = std::make_shared<Parameters>(m_graph, m_facts, UpdateRule{}, m_backend->realType());
+    m_parameters = std::make_shared<Parameters>(m_graph, m_facts, m_backend->realType());
 }
 
 void LensNetwork::setWeights(const WeightsPointer& weights) {
-    m_parameters->initialize(m_training.seed);
+    if (!weights || !m_hasAllWeights) m_parameters->initialize(m_training.seed);
+    m_hasAllWeights = true;
     if (weights) m_parameters->assign(*weights);
 }
 
-std::int64_t LensNetwork::largestBatch(std::int64_t samples) const {
+namespace {
+std::int64_t largestBatchOf(const GraphFacts& facts, std::int64_t samples) {
     constexpr std::int64_t kNumbers = std::int64_t{1} << 20; // of the widest layer: 4 MB
     std::int64_t widest = 1;
-    for (const auto& [uid, node] : m_facts.nodes)
+    for (const auto& [uid, node] : facts.nodes)
         if (node.hasShape) widest = std::max(widest, node.output.count());
     return std::max<std::int64_t>(1, std::min(std::clamp<std::int64_t>(kNumbers / widest, 1, 1024), samples));
 }
+} // namespace
+
+std::int64_t foretellProbe(const Graph& graph, const TrainingConfig& training, const DataInfo* data) {
+    const GraphFacts facts = checkGraph(graph, training, data);
+    const ParameterLayout layout(graph, facts);
+    const std::int64_t weights =
+        checkedProduct(checkedSum(layout.parameterNumbers(), layout.stateNumbers()), sizeOf(Type::f32));
+    CompileOptions options;
+    options.purpose =
+        data && data->validation > 0 ? CompileOptions::Purpose::evaluate : CompileOptions::Purpose::predict;
+    options.batch = largestBatchOf(facts, data && data->validation > 0 ? data->validation : 1024);
+    return checkedSum(checkedProduct(2, weights), foretellPlan(graph, training, data, options));
+}
+
+std::int64_t LensNetwork::largestBatch(std::int64_t samples) const { return largestBatchOf(m_facts, samples); }
 
 Plan& LensNetwork::plan(CompileOptions::Purpose purpose, std::int64_t batch) {
     std::unique_ptr<Plan>& plan = m_plans[{purpose, batch}];

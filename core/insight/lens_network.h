@@ -47,6 +47,7 @@ private:
     std::shared_ptr<Parameters> m_parameters;
     std::map<std::pair<CompileOptions::Purpose, std::int64_t>, std::unique_ptr<Plan>> m_plans;
     std::int64_t m_outputWidth = 1;
+    bool m_hasAllWeights = false; // those that nobody gives are as initialised
 };
 
 } // namespace lamina

@@ -69,7 +69,7 @@ std::int64_t ParameterLayout::bytes(int slots, Type realType) const {
     return checkedProduct(checkedSum(checkedSum(m_parameterNumbers, m_stateNumbers), trained), sizeOf(realType));
 }
 
-Parameters::Parameters(const Graph& graph, const GraphFacts& facts, const UpdateRule& rule, Type realType)
+Parameters::Parameters(const Graph& graph, const GraphFacts& facts, const UpdateRule& rule, Type realType, Use use)
     : m_layout(graph, facts), m_type(realType), m_rule(rule) {
     const auto room = [&](std::int64_t numbers) {
         return AlignedBuffer(static_cast<std::size_t>(checkedProduct(numbers, sizeOf(realType))));
@@ -81,12 +81,15 @@ Parameters::Parameters(const Graph& graph, const GraphFacts& facts, const Update
     };
     // A run keeps two copies to go back to. Asked before it is taken: a system that promises more than it has would end the
     // program instead of refusing.
-    const std::int64_t copies = checkedProduct(checkedProduct(2, m_layout.parameterNumbers()), sizeOf(realType));
-    if (const std::int64_t bytes = checkedSum(m_layout.bytes(rule.slots, realType), copies); bytes > freeMemory())
-        throw tooMuch(bytes);
+    const bool learns = use == Use::learn;
+    const std::int64_t copies = checkedProduct(checkedProduct(2, m_layout.parameterNumbers()), sizeOf(realType)),
+                       numbers = checkedSum(m_layout.parameterNumbers(), m_layout.stateNumbers());
+    const std::int64_t bytes =
+        learns ? checkedSum(m_layout.bytes(rule.slots, realType), copies) : checkedProduct(numbers, sizeOf(realType));
+    if (bytes > freeMemory()) throw tooMuch(bytes);
     try {
         m_parameters = room(m_layout.parameterNumbers());
-        m_gradients = room(m_layout.trainedNumbers());
+        if (learns) m_gradients = room(m_layout.trainedNumbers());
         m_state = room(m_layout.stateNumbers());
         for (int slot = 0; slot < rule.slots; ++slot) m_slots.push_back(room(m_layout.trainedNumbers()));
     } catch (const std::bad_alloc&) {

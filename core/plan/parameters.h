@@ -45,8 +45,16 @@ private:
 
 class Parameters {
 public:
+    enum class Use {
+        learn, // gradients, the optimizer's state, and copies to go back to
+        answer // weights and statistics alone, for plans that evaluate or predict
+    };
     // Zeroed memory for every weight. Throws Error where the network has errors or the memory is not to be had.
-    Parameters(const Graph& graph, const GraphFacts& facts, const UpdateRule& rule, Type realType = Type::f32);
+    Parameters(const Graph& graph, const GraphFacts& facts, const UpdateRule& rule, Type realType = Type::f32,
+               Use use = Use::learn);
+    // To answer with.
+    Parameters(const Graph& graph, const GraphFacts& facts, Type realType = Type::f32)
+        : Parameters(graph, facts, UpdateRule{}, realType, Use::answer) {}
 
     // Fills every weight by its initializer (Keras's formulas, random numbers keyed by seed, uid and weight), the optimizer
     // state by its first values.

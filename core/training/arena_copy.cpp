@@ -88,6 +88,12 @@ void ArenaCopy::store(const std::string& prefix, Parameters& parameters,
     });
 }
 
+void ArenaCopy::storeArenas(Parameters& parameters, std::map<std::string, std::vector<std::byte>>& blobs) {
+    forEachArena(parameters, true, [&](const std::string& name, AlignedBuffer& arena) {
+        blobs[name].assign(arena.data(), arena.data() + arena.size());
+    });
+}
+
 bool ArenaCopy::load(const std::string& prefix, const std::map<std::string, std::vector<std::byte>>& blobs,
                      Parameters& parameters, bool withSlots) {
     if (!blobs.contains(prefix + "parameters")) return false;

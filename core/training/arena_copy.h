@@ -27,6 +27,9 @@ public:
     bool load(const std::string& prefix, const std::map<std::string, std::vector<std::byte>>& blobs,
               Parameters& parameters, bool withSlots);
 
+    // The same of what the arenas hold now, without a copy on the way.
+    static void storeArenas(Parameters& parameters, std::map<std::string, std::vector<std::byte>>& blobs);
+
 private:
     bool m_isTaken = false;
     std::vector<AlignedBuffer> m_blocks; // parameters, state, slots

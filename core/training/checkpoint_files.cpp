@@ -28,8 +28,8 @@ std::string textIn(const Blobs& blobs, const std::string& name) {
 
 } // namespace
 
-Blobs toBlobs(const Checkpoint& checkpoint, std::int64_t sequence) {
-    Blobs blobs = checkpoint.blobs;
+Blobs toBlobs(Checkpoint checkpoint, std::int64_t sequence) {
+    Blobs blobs = std::move(checkpoint.blobs);
     blobs["meta_project"] = bytesOf(checkpoint.projectJson);
     blobs["meta_data"] = bytesOf(checkpoint.dataFingerprint);
     blobs["meta_target"] = bytesOf(checkpoint.simdTarget);
@@ -95,8 +95,8 @@ std::optional<Checkpoint> CheckpointFiles::newest() {
     return best;
 }
 
-void CheckpointFiles::save(const Checkpoint& checkpoint) {
-    m_store.save(toBlobs(checkpoint, m_sequence + 1), m_paths[m_next]);
+void CheckpointFiles::save(Checkpoint checkpoint) {
+    m_store.save(toBlobs(std::move(checkpoint), m_sequence + 1), m_paths[m_next]);
     ++m_sequence;
     m_next = 1 - m_next;
 }

@@ -25,7 +25,7 @@ struct BlobStore {
     explicit operator bool() const { return save && load; }
 };
 
-Blobs toBlobs(const Checkpoint& checkpoint, std::int64_t sequence);
+Blobs toBlobs(Checkpoint checkpoint, std::int64_t sequence);
 Checkpoint checkpointFromBlobs(const Blobs& blobs, std::int64_t* sequence = nullptr); // throws Error
 
 class CheckpointFiles {
@@ -33,10 +33,10 @@ public:
     // project: path of the project file; the files are project.checkpoint-a and project.checkpoint-b.
     CheckpointFiles(std::string project, BlobStore store);
 
-    std::optional<Checkpoint> newest();      // that verifies; also decides which file save() overwrites first
-    void save(const Checkpoint& checkpoint); // over the older file; throws Error
-    void remove();                           // both; a missing file is no error
-    bool exist() const;                      // at least one, whole or not
+    std::optional<Checkpoint> newest(); // that verifies; also decides which file save() overwrites first
+    void save(Checkpoint checkpoint);   // over the older file; throws Error
+    void remove();                      // both; a missing file is no error
+    bool exist() const;                 // at least one, whole or not
     const std::vector<std::string>& paths() const { return m_paths; }
 
 private:

@@ -24,7 +24,7 @@ std::string generate(const Project& project, const Weights& weights, const std::
     const Tokenizer tokenizer(project.data.text);
     const GraphFacts facts = checkGraph(project.graph, project.training);
     const std::unique_ptr<Backend> backend = makeBackend("cpu");
-    auto parameters = std::make_shared<Parameters>(project.graph, facts, UpdateRule{}, backend->realType());
+    auto parameters = std::make_shared<Parameters>(project.graph, facts, backend->realType());
     parameters->assign(weights);
     CompileOptions compile;
     compile.purpose = CompileOptions::Purpose::predict;

@@ -52,7 +52,7 @@ std::vector<std::vector<float>> predict(const Graph& graph, const TrainingConfig
     const GraphFacts facts = checkGraph(graph, training);
     checkInputs(graph, facts, data);
     const std::unique_ptr<Backend> backend = makeBackend("cpu");
-    auto parameters = std::make_shared<Parameters>(graph, facts, UpdateRule{}, backend->realType());
+    auto parameters = std::make_shared<Parameters>(graph, facts, backend->realType());
     parameters->assign(weights);
 
     const std::int64_t samples = data.samples(part);

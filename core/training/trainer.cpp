@@ -385,9 +385,7 @@ Checkpoint Trainer::checkpoint() const {
     checkpoint.epoch = m->counters.epoch;
     checkpoint.stepInEpoch = m->counters.step % m->order.stepsPerEpoch();
     checkpoint.record = m->record;
-    ArenaCopy arenas;
-    arenas.take(*m->parameters, true);
-    arenas.store("", *m->parameters, checkpoint.blobs);
+    ArenaCopy::storeArenas(*m->parameters, checkpoint.blobs);
     m->best.store("best_", *m->parameters, checkpoint.blobs);
     m->counters.toBytes(checkpoint.blobs);
     setDoubles(checkpoint.blobs, "epochSums", m->sums.numbers());
