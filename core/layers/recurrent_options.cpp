@@ -114,6 +114,7 @@ public:
           m_fused(fused),
           m_x(inputs[0]),
           m_firstStates(inputs.begin() + 1, inputs.end()),
+          m_mask(m_firstStates.empty() ? scope.mask() : Value()),
           m_samples(m_x.shape()[0]),
           m_steps(m_x.shape()[1]),
           m_units(scope.integer("units")),
@@ -140,11 +141,11 @@ private:
         at.backwards = m_backwards;
         at.resetAfter = m_gates == 3 && m_scope.flag("reset_after");
         at.truncatedSteps = m_scope.truncatedSteps();
-        at.hasMask = static_cast<bool>(m_scope.mask());
+        at.hasMask = static_cast<bool>(m_mask);
         Values operands{m_x, m_scope.weight("kernel"), m_scope.weight("recurrent_kernel"), bias()};
         if (m_drops) operands[0] = m_x * reshape(inputPlaces()[0], {m_samples, 1, m_x.shape()[2]});
         for (const Value& state : m_firstStates) operands.push_back(state);
-        if (at.hasMask) operands.push_back(m_scope.mask());
+        if (at.hasMask) operands.push_back(m_mask);
         const Values out = m_scope.trace().record(m_fused, operands, at);
         if (m_scope.flag("return_state")) {
             m_scope.addOutput(last(out[0]));
@@ -167,8 +168,8 @@ private:
             const std::int64_t t = m_backwards ? m_steps - 1 - s : s;
             const Value z = reshape(slice(sums, 1, t, 1), {m_samples, m_gates * m_units});
             Values after = step({m_scope, z, states, dropped, m_units});
-            if (const Value mask = m_scope.mask()) {
-                const Value counts = broadcastTo(slice(mask, 1, t, 1), {m_samples, m_units});
+            if (m_mask) {
+                const Value counts = broadcastTo(slice(m_mask, 1, t, 1), {m_samples, m_units});
                 for (std::size_t i = 0; i < after.size(); ++i) after[i] = select(counts, after[i], states[i]);
             }
             states = after;
@@ -181,12 +182,10 @@ private:
 
     // What Keras does to the outputs after the last step
     Value finished(Value h) {
-        Value mask = m_scope.mask();
-        if (!mask) return h;
         const bool isSequence = m_scope.flag("return_sequences");
-        if (isSequence) m_scope.setOutputMask(mask);
-        if (!m_scope.flag("zero_output_for_mask")) return h;
-        if (m_backwards) mask = reverse(mask, 1);
+        if (isSequence) m_scope.setOutputMask(m_scope.mask());
+        if (!m_mask || !m_scope.flag("zero_output_for_mask")) return h;
+        const Value mask = m_backwards ? reverse(m_mask, 1) : m_mask;
         return h * (isSequence ? reshape(mask, {m_samples, m_steps, 1}) : slice(mask, 1, m_steps - 1, 1));
     }
 
@@ -232,6 +231,7 @@ private:
     const Op m_fused;
     const Value m_x;
     const Values m_firstStates;
+    const Value m_mask; // none where first states are given: Keras 3 hands the mask on then, but does not obey it
     const std::int64_t m_samples, m_steps, m_units;
     const int m_gates;
     const bool m_backwards;

@@ -29,14 +29,19 @@ def name_of(path):
 
 
 def run(name, layers, loss, optimizer, x, y):
-    model = keras.Sequential([keras.Input(x.shape[1:])] + [made(*layer) for layer in layers])
+    tensors = [keras.Input(x.shape[1:])]  # of the network's input, then of each layer
+    for kind, options, *inputs in layers:
+        first, *states = [tensors[i + 1] for i in inputs[0]] if inputs else tensors[-1:]
+        layer = made(kind, options)
+        tensors.append(layer(first, initial_state=states) if states else layer(first))
+    model = keras.Model(tensors[0], tensors[-1])
     rng = np.random.default_rng(11)
     for layer in model.layers:
         for v in layer.weights:
             v.assign(rounded(rng, *v.shape, scale=0.4))
     read = lambda: [
         (i, name_of(v.path), np.array(keras.ops.convert_to_numpy(v)))
-        for i, layer in enumerate(model.layers)
+        for i, layer in enumerate(model.layers[1:])
         for v in layer.weights
     ]
     weights, losses = read(), []
@@ -84,6 +89,9 @@ if __name__ == "__main__":
     run("masked_at_each_step",
         [("Masking", {}), ("TimeDistributed(BatchNormalization)", {"momentum": 0.8}), ("GRU", {"units": 3}),
          ("Dense", {"units": 2})], mse, sgd, gaps, y)
+    run("masked_with_states",  # where states are given Keras hands the mask on without obeying it
+        [("Masking", {}), ("GRU", {"units": 3}, [0]), ("GRU", {"units": 3, **every}, [0, 1]),
+         ("SimpleRNN", {"units": 3}, [2]), ("Dense", {"units": 2})], mse, sgd, gaps, y)
     run("convolution",
         [("ConvLSTM2D", {"filters": 2, "kernel_size": [2, 3], "padding": "same", "go_backwards": True, **every}),
          ("ConvLSTM2D", {"filters": 3, "kernel_size": [2, 2], "strides": [2, 1], "recurrent_activation": "hard_sigmoid"}),
