@@ -122,6 +122,7 @@ TrainingPanels::TrainingPanels(Document& document, TrainingController& training,
         showRuns();
     });
     connect(&m_training, &TrainingController::runEnded, this, [this](const QString& reason, const Text& text) {
+        m_restingWith.reset(); // the weights and epochs that the run leaves count from now on
         m_endReason = reason;
         if (!m_document.project().runs.empty() && m_document.project().runs.back().number == m_running.number)
             m_curves->complete(m_document.project().runs.back());
@@ -323,7 +324,7 @@ void TrainingPanels::foretell() {
     }
     m_background.dropWaiting();
     const bool hasData = m_document.dataInfo() != nullptr;
-    // Once for each opening, data and run: later the lens has taken a part of what is foretold.
+    // Once for each opening, data and ended run: later the lens has taken a part of what is foretold.
     if (!m_training.isActive() && m_restingWith != m_document.data()) {
         m_restingWith = m_document.data();
         m_restingBytes = residentBytes();

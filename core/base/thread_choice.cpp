@@ -13,8 +13,8 @@ constexpr double kLongStep = 0.05;      // seconds: such a step has work for all
 constexpr double kGain = 0.97;          // a number of threads that needs this share of the time is better
 constexpr double kShortestPause = 0.25; // seconds between two trials
 constexpr double kLongestPause = 8;
-constexpr double kPausePerTrial = 40; // and in times of what a trial took
-constexpr double kClockSeconds = 0.01;
+constexpr double kPausePerTrial = 40;  // and in times of what a trial took
+constexpr double kClockSeconds = 0.01; // of rest between two looks at the clock
 } // namespace
 
 double ThreadChoice::secondsNow() {
