@@ -96,7 +96,11 @@ void endAtQuestions(QObject* parent) {
 
 int takeScreenshot(MainWindow& window, const Wanted& wanted) {
     turnUntil([&] { return !window.files().isBusy() && !window.data().isLoading(); });
-    turn(400); // lens and layout
+    const auto waitForLens = [&] {
+        turn(400); // it asks a moment after the last change
+        turnUntil([&] { return !window.lensController().isBusy(); });
+    };
+    waitForLens();
     if (wanted.trainSteps > 0 && window.training().canTrain()) {
         window.training().setThreads(1);
         window.document().edit({}, [](Project& project) { project.training.stepsPerSecond = 0; });
@@ -105,10 +109,10 @@ int takeScreenshot(MainWindow& window, const Wanted& wanted) {
             [&] { return window.training().progress().step >= wanted.trainSteps || !window.training().isActive(); });
         window.training().pause();
         turnUntil([&] { return !window.training().isBusy(); });
-        turn(700);
+        waitForLens();
     }
     if (!wanted.panel.isEmpty()) window.showPanel(wanted.panel);
-    turn(200);
+    waitForLens();
     const bool isSaved = window.grab().save(wanted.screenshot, "PNG");
     if (!isSaved) std::fprintf(stderr, "lamina: %s: the picture could not be written\n", qPrintable(wanted.screenshot));
     window.training().stopThen([] {});

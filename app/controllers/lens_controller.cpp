@@ -44,7 +44,6 @@ LensController::LensController(Document& document, TrainingController& training,
             m_watch.stop();
     });
     connect(&m_training, &TrainingController::weightsArrived, this, [this](const WeightsPointer& weights) {
-        m_isWaitingForWeights = false;
         m_panel.setTrained(true);
         const Project& run = m_training.runProject();
         ask(run.graph, run.training, weights, m_training.isBusy() ? kSamplesWhileTraining : 0);
@@ -157,6 +156,8 @@ void LensController::askText(const TextQuery& query) {
     m_probe.request(std::move(request));
     m_poll.start();
 }
+
+bool LensController::isBusy() const { return m_later.isActive() || m_poll.isActive(); }
 
 void LensController::watchTraining() {
     // Nobody computes a lens that nobody sees, and none before the last one is drawn.

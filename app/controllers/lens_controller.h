@@ -21,6 +21,7 @@ class LensController : public QObject {
 public:
     LensController(Document& document, TrainingController& training, LensPanel& panel, QObject* parent = nullptr);
     std::uint64_t answers() const { return m_answers; } // for tests
+    bool isBusy() const;                                // what was asked, or is about to be, is not shown yet
 
 signals:
     // Loss and share of right answers of the untrained network; accuracy < 0: no classes.
@@ -41,7 +42,6 @@ private:
     LensPanel& m_panel;
     QTimer m_later, m_poll, m_watch;
     std::uint64_t m_answers = 0, m_untrainedRequest = 0;
-    bool m_isWaitingForWeights = false;
     std::optional<LensRequest> m_last;        // what was last computed, for another lens or a typed text
     std::optional<TextQuery> m_asked;         // by the user, not answered yet
     std::shared_ptr<const Dataset> m_sampled; // whose samples the panel has

@@ -336,9 +336,7 @@ void DataDialog::showPreview(const DataPreview& preview) {
         lines << tr("Classes: %1.").arg(classes.join(tr(", ")));
     }
     if (info.tokens > 0) lines << tr("The vocabulary has %1 tokens.").arg(groupedNumber(info.tokens));
-    QPalette palette = m_notes->palette();
-    palette.setColor(QPalette::WindowText, preview.hasProblem ? colours().err : colours().text2);
-    m_notes->setPalette(palette);
+    setTextColour(m_notes, preview.hasProblem ? &Colours::err : &Colours::text2);
     if (preview.hasProblem) lines.prepend(QString::fromStdString(preview.problem.shown()));
     m_notes->setText(lines.join('\n'));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!preview.hasProblem);
@@ -365,9 +363,7 @@ void DataDialog::showSamples(const Dataset& data) {
 void DataDialog::showProblem(const Error& error) {
     m_preview.reset();
     m_views->setCurrentIndex(2);
-    QPalette palette = m_notes->palette();
-    palette.setColor(QPalette::WindowText, colours().err);
-    m_notes->setPalette(palette);
+    setTextColour(m_notes, &Colours::err);
     m_notes->setText(QString::fromStdString(error.shown()));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
     emit previewReady();

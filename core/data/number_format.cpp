@@ -8,7 +8,6 @@
 namespace lamina {
 
 namespace {
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Signs of money and per cent, and spaces that keep a number together.
 constexpr std::string_view kSigns[] = {"$", "€",  "£", "¥",      "￥",     "%",     "％",

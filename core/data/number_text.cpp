@@ -14,7 +14,6 @@
 namespace lamina {
 
 namespace {
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

@@ -14,6 +14,7 @@ enum class CellKind {
     words
 };
 
+inline bool isDigit(char c) { return c >= '0' && c <= '9'; }
 std::string_view trimmed(std::string_view text); // without spaces and tabs at both ends
 
 // value: set for a number, NaN for a missing value, else untouched. The text is trimmed already.

@@ -6,7 +6,7 @@
 namespace lamina {
 
 namespace {
-constexpr std::int64_t kMostSamples = 12;
+constexpr std::int64_t kMostMasks = 12;
 
 // Of inputs that are one symbol at each step (one-hot, as wide as there are classes): which one.
 std::vector<int> symbolsOf(const Dataset& data, Part part, std::int64_t row, std::int64_t steps) {
@@ -37,7 +37,7 @@ LensMasks lensMasks(LensNetwork& network, Part part) {
     masks.classNames = target.classNames;
     const std::int64_t width = network.outputWidth() / places; // numbers of one place
     if (width < 1) return masks;
-    std::vector<std::int64_t> rows(static_cast<std::size_t>(std::min(kMostSamples, data.samples(part))));
+    std::vector<std::int64_t> rows(static_cast<std::size_t>(std::min(kMostMasks, data.samples(part))));
     std::iota(rows.begin(), rows.end(), std::int64_t{0});
     network.answer(part, rows, false, [&](std::int64_t first, std::int64_t count, const float* out) {
         for (std::int64_t i = 0; i < count; ++i) {

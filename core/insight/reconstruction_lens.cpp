@@ -7,7 +7,7 @@
 namespace lamina {
 
 namespace {
-constexpr std::int64_t kMostSamples = 16;
+constexpr std::int64_t kMostReconstructions = 16;
 
 bool isPicture(const Shape& shape) { return shape.rank() == 3 && (shape.last() == 1 || shape.last() == 3); }
 
@@ -35,7 +35,7 @@ LensReconstruction lensReconstruction(LensNetwork& network, Part part) {
     if (drawn.rank() == 3 && drawn.count() == lens.output.count()) lens.output = drawn;
     const auto inputs = static_cast<std::size_t>(lens.input.count()),
                outputs = static_cast<std::size_t>(lens.output.count());
-    std::vector<std::int64_t> rows(static_cast<std::size_t>(std::min(kMostSamples, data.samples(part))));
+    std::vector<std::int64_t> rows(static_cast<std::size_t>(std::min(kMostReconstructions, data.samples(part))));
     std::iota(rows.begin(), rows.end(), std::int64_t{0});
     if (network.outputWidth() != lens.output.count()) return lens;
     network.answer(part, rows, false, [&](std::int64_t first, std::int64_t count, const float* out) {

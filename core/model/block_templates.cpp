@@ -15,21 +15,6 @@
 namespace lamina {
 
 namespace {
-std::map<std::string, std::string> textsFrom(const JsonReader& reader) {
-    std::map<std::string, std::string> texts;
-    reader.expectObject();
-    for (const auto& [language, text] : reader.json().items()) texts[language] = reader.at(language.c_str()).string();
-    return texts;
-}
-
-const std::string& inLanguage(const std::map<std::string, std::string>& texts, const std::string& language) {
-    static const std::string none;
-    const auto found = texts.find(language);
-    if (found != texts.end()) return found->second;
-    const auto english = texts.find("en");
-    return english == texts.end() ? none : english->second;
-}
-
 // "=width/4", from the left; at least 1.
 std::int64_t evaluated(const std::string& text, const std::map<std::string, std::int64_t>& values,
                        const std::string& where) {
@@ -63,8 +48,8 @@ BlockTemplate readTemplate(const std::filesystem::path& path) {
     reader.read("keywords", block.keywords);
     reader.read("like", block.like);
     reader.read("least_width", block.leastWidth);
-    block.title = textsFrom(reader.at("title"));
-    block.help = textsFrom(reader.at("help"));
+    block.title = languageTexts(reader.at("title"));
+    block.help = languageTexts(reader.at("help"));
     const std::vector<std::int64_t> ranks = reader.at("rank").integers();
     if (ranks.size() != 2) reader.at("rank").fail(TEXT("blocks", "the least and the most axes"));
     block.minimumRank = static_cast<int>(ranks[0]);

@@ -3,8 +3,8 @@
 // them. Inserted like a layer; from then on they are layers like any other, held together by a Group.
 
 #include "core/model/graph.h"
+#include "core/model/language_texts.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,7 +18,7 @@ namespace lamina {
 struct BlockTemplate {
     std::string id; // of the file: "residual"
     int order = 0;
-    std::map<std::string, std::string> title, help; // by language: "en", "zh_CN"
+    LanguageTexts title, help;
     std::string keywords;
     std::string like;                     // the type of layer whose colour it has
     int minimumRank = 1, maximumRank = 8; // axes of one sample that it takes

@@ -11,13 +11,6 @@
 namespace lamina {
 
 namespace {
-std::map<std::string, std::string> textsFrom(const JsonReader& reader) {
-    std::map<std::string, std::string> texts;
-    reader.expectObject();
-    for (const auto& [language, text] : reader.json().items()) texts[language] = reader.at(language.c_str()).string();
-    return texts;
-}
-
 Example readExample(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream content;
@@ -27,20 +20,12 @@ Example readExample(const std::filesystem::path& path) {
     const Json json = parseJson(content.str(), path.filename().string());
     const JsonReader reader(json, path.filename().string());
     reader.read("order", example.order);
-    example.title = textsFrom(reader.at("title"));
-    example.help = textsFrom(reader.at("help"));
+    example.title = languageTexts(reader.at("title"));
+    example.help = languageTexts(reader.at("help"));
     example.project = projectFromJson(content.str(), path.filename().string());
     example.project.notes.clear(); // title, help and order are the example's, not the project's
     example.project.name = example.project.example = example.id;
     return example;
-}
-
-const std::string& inLanguage(const std::map<std::string, std::string>& texts, const std::string& language) {
-    static const std::string none;
-    const auto found = texts.find(language);
-    if (found != texts.end()) return found->second;
-    const auto english = texts.find("en");
-    return english == texts.end() ? none : english->second;
 }
 } // namespace
 

@@ -1,19 +1,18 @@
 #pragma once
 // The examples inside the product: readable JSON in resources/examples, turned into projects when opened.
 
+#include "core/model/language_texts.h"
 #include "core/model/project.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
 namespace lamina {
 
 struct Example {
-    std::string id;                           // of the file: "mnist-cnn"
-    int order = 0;                            // in lists
-    std::map<std::string, std::string> title; // by language: "en", "zh_CN"
-    std::map<std::string, std::string> help;  // one or two sentences
+    std::string id;            // of the file: "mnist-cnn"
+    int order = 0;             // in lists
+    LanguageTexts title, help; // help: one or two sentences
     Project project;
 
     const std::string& titleIn(const std::string& language) const; // English where the language is missing

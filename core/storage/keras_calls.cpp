@@ -1,6 +1,7 @@
 #include "core/storage/keras_calls.h"
 
 #include "core/storage/damage.h"
+#include "core/storage/keras_values.h"
 
 #include <algorithm>
 #include <map>
@@ -18,10 +19,6 @@ TensorName tensorName(const Json& triple, const std::string& where, const std::s
     const auto most = static_cast<std::int64_t>(kMostLayers);
     if (name.tensor < 0 || name.tensor > most || name.call < 0 || name.call > most) throw badWiring(where, layer);
     return name;
-}
-
-bool isTensor(const Json& value) {
-    return value.is_object() && value.contains("class_name") && value["class_name"] == "__keras_tensor__";
 }
 
 bool holdsTensor(const Json& value, int depth = 0) {

@@ -14,14 +14,6 @@ namespace lamina::keras {
 namespace {
 bool holds(const std::set<std::string>& names, const std::string& name) { return names.count(name) > 0; }
 
-std::string classOf(const Json& object) {
-    return object.is_object() && object.contains("class_name") && object["class_name"].is_string()
-               ? object["class_name"].get<std::string>()
-               : std::string();
-}
-
-bool isTensor(const Json& value) { return classOf(value) == "__keras_tensor__"; }
-
 using Extents = std::vector<std::int64_t>;
 
 // The shape of one sample that a tensor of the file is said to have

@@ -10,10 +10,6 @@
 namespace lamina::keras {
 
 namespace {
-bool isClass(const Json& value) {
-    return value.is_object() && value.contains("class_name") && value["class_name"].is_string();
-}
-
 const Json& configOf(const Json& value) {
     static const Json none = Json::object();
     const auto config = value.find("config");
@@ -89,7 +85,7 @@ std::optional<PropertyValue> initializerFrom(const Json& value) {
     const Json* config = &none;
     if (value.is_string()) {
         name = snakeCase(value.get<std::string>());
-    } else if (isClass(value)) {
+    } else if (!classOf(value).empty()) {
         name = snakeCase(value["class_name"].get<std::string>());
         config = &configOf(value);
     } else {
@@ -114,7 +110,7 @@ std::optional<PropertyValue> regularizerFrom(const Json& value) {
         const std::string name = value.get<std::string>();
         return formOf(regularizerForms(), name) ? std::optional<PropertyValue>(name) : std::nullopt;
     }
-    if (!isClass(value)) return std::nullopt;
+    if (classOf(value).empty()) return std::nullopt;
     const std::string className = value["class_name"].get<std::string>();
     const Json& config = configOf(value);
     if (className != "L1L2" && className != "L1" && className != "L2" && className != "l1" && className != "l2")
@@ -132,7 +128,7 @@ std::optional<PropertyValue> constraintFrom(const Json& value) {
     static const Json none = Json::object();
     if (value.is_null()) return PropertyValue(std::string("none"));
     if (value.is_string()) return callText(formOf(constraintForms(), snakeCase(value.get<std::string>())), none);
-    if (!isClass(value)) return std::nullopt;
+    if (classOf(value).empty()) return std::nullopt;
     Json config = configOf(value);
     if (const auto axis = config.find("axis"); axis != config.end()) { // axes 0 … n, as the last of them
         const Json& axes = unwrapped(*axis);
@@ -151,10 +147,10 @@ std::optional<PropertyValue> activationFrom(const Json& value) {
         name = "linear";
     else if (value.is_string())
         name = value.get<std::string>();
-    else if (isClass(value) && value["class_name"] == "function" && value.contains("config") &&
-             value["config"].is_string())
+    else if (classOf(value) == "function" && value.contains("config") && value["config"].is_string())
         name = value["config"].get<std::string>();
-    else if (isClass(value)) { // an activation layer in an activation's place: only where it has no settings of its own
+    else if (!classOf(value)
+                  .empty()) { // an activation layer in an activation's place: only where it has no settings of its own
         name = value["class_name"].get<std::string>();
         if (name != "Softmax" || configOf(value).value("axis", Json(-1)) != -1) return std::nullopt;
         name = "softmax";
@@ -223,10 +219,15 @@ std::optional<PropertyValue> listFrom(const Json& wrapped, std::size_t length) {
 } // namespace
 
 const Json& unwrapped(const Json& value) {
-    if (isClass(value) && (value["class_name"] == "__tuple__" || value["class_name"] == "TensorShape") &&
-        value.contains("items"))
+    if ((classOf(value) == "__tuple__" || classOf(value) == "TensorShape") && value.contains("items"))
         return value["items"];
     return value;
+}
+
+std::string classOf(const Json& object) {
+    return object.is_object() && object.contains("class_name") && object["class_name"].is_string()
+               ? object["class_name"].get<std::string>()
+               : std::string();
 }
 
 std::string snakeCase(const std::string& className) {

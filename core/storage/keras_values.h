@@ -18,6 +18,10 @@ Json toKeras(const PropertyValue& value, const Property& property);
 // Lists as Keras wraps them now and then: [1, 2], {"class_name": "__tuple__", "items": [1, 2]}, TensorShape.
 const Json& unwrapped(const Json& value);
 
+// The class that an object {"class_name": …, "config": …} names; empty: it names none
+std::string classOf(const Json& object);
+inline bool isTensor(const Json& value) { return classOf(value) == "__keras_tensor__"; }
+
 std::string snakeCase(const std::string& className);    // MaxPooling2D → max_pooling2d, as Keras does it
 std::string camelCase(const std::string& functionName); // glorot_uniform → GlorotUniform
 

@@ -8,7 +8,7 @@ namespace lamina {
 
 namespace {
 constexpr int kMostPairs = 20;
-constexpr int kMostTrials = 25;
+constexpr int kMostSearchSteps = 25;
 constexpr double kEnoughDescent = 1e-4, kFlatEnough = 0.9; // Wolfe's conditions (Nocedal & Wright, 2006, section 3.1)
 
 template <class Real>
@@ -101,7 +101,7 @@ void LbfgsMethod::stepOf(Plan& plan, const StepState& state) {
         plan.run(state);
         at = length;
     };
-    for (int trial = 0; trial < kMostTrials; ++trial) {
+    for (int trial = 0; trial < kMostSearchSteps; ++trial) {
         goTo(t);
         const double here = plan.loss();
         if (std::isfinite(here) && here < bestLoss) {

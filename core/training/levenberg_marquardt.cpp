@@ -10,7 +10,7 @@ namespace lamina {
 
 namespace {
 constexpr std::int64_t kBlock = 64; // rows of J at a time
-constexpr int kMostTrials = 14;
+constexpr int kMostDampings = 14;
 constexpr double kSmallestMu = 1e-15, kLargestMu = 1e12;
 
 [[noreturn]] void refuse(Text text, Text remedy) {
@@ -142,7 +142,7 @@ void LevenbergMarquardtMethod::step(Plan& plan, const StepState& state) {
     const double rate = state.learningRate > 0 ? state.learningRate : 1;
     double mu = figures[0] > 0 ? static_cast<double>(figures[0]) : m_initialMu;
     bool isBetter = false;
-    for (int trial = 0; trial < kMostTrials && !isBetter && mu <= kLargestMu; ++trial) {
+    for (int trial = 0; trial < kMostDampings && !isBetter && mu <= kLargestMu; ++trial) {
         system.damped = 2 / errors * system.normal;
         system.damped.diagonal().array() += mu;
         system.factor.compute(system.damped); // of its lower half

@@ -213,11 +213,6 @@ std::optional<Shape> shapeOf(const GraphFacts& facts, Uid uid, int output) {
     return known->second.extraOutputs[further - 1];
 }
 
-Text addLabel(const std::string& type) {
-    const LayerSpec* spec = findSpec(type);
-    return TEXT("edit", "Add %1").arg(spec ? spec->label.shown() : type);
-}
-
 // Every block that is selected as a whole by its result, the other layers themselves.
 std::vector<Uid> endsOf(const Graph& graph, const std::vector<Uid>& selected) {
     std::set<Uid> ends(selected.begin(), selected.end());

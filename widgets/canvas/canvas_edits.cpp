@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/model/project.h"
 #include "core/model/registry.h"
+#include "widgets/canvas/block_specs.h"
 
 #include <QMimeData>
 
@@ -18,13 +19,6 @@ const char* const kLayerTypeMime = "application/x-lamina-layer-type";
 namespace {
 constexpr qsizetype kMostBytes = 16 * 1024 * 1024;
 
-std::string typeLabel(const std::string& type) {
-    const LayerSpec* spec = findLayer(type);
-    return spec ? spec->label.shown() : type;
-}
-
-Text addLabel(const std::string& type) { return TEXT("edit", "Add %1").arg(typeLabel(type)); }
-
 int mostInputs(const std::string& type) {
     const LayerSpec* spec = findLayer(type);
     return spec ? spec->port.maximumInputs : 1;
@@ -38,6 +32,11 @@ std::vector<Uid> inGraphOrder(const Graph& graph, const std::vector<Uid>& uids) 
     return sorted;
 }
 } // namespace
+
+Text addLabel(const std::string& type) {
+    const LayerSpec* spec = findSpec(type);
+    return TEXT("edit", "Add %1").arg(spec ? spec->label.shown() : type);
+}
 
 CanvasEdit addBelow(const Graph& graph, const std::vector<Uid>& selected, const std::string& type) {
     CanvasEdit edit{graph, addLabel(type), {}, {}};

@@ -26,6 +26,8 @@ struct CanvasEdit {
         mergeKey; // steps with the same key that follow each other closely are one (moving with the keys); mostly empty
 };
 
+Text addLabel(const std::string& type); // of a layer or a block of the palette: "Add Dense"
+
 // Below the selected layers and already wired: a merge reads all of them, anything else comes after the last of them; with
 // nothing selected after the network's last layer.
 CanvasEdit addBelow(const Graph& graph, const std::vector<Uid>& selected, const std::string& type);

@@ -17,7 +17,7 @@
 namespace lamina {
 
 namespace {
-constexpr qreal kWidth = 32.6, kTip = 10; // em, pixels
+constexpr qreal kCardWidth = 32.6, kTip = 10; // em, pixels
 
 QString strong(const QString& figure) {
     return QStringLiteral("<span style=\"font-weight:600\">") + figure + QStringLiteral("</span>");
@@ -63,7 +63,7 @@ MistakeCard::MistakeCard(QWidget* parent)
         grid->setRowMinimumHeight(2, em(2.6));
         m_title->setFont(Theme::instance().text(1, Theme::SemiBold));
         m_outcome->setFont(Theme::instance().text(0.92));
-        setFixedWidth(em(kWidth));
+        setFixedWidth(em(kCardWidth));
         retranslate();
     });
 }

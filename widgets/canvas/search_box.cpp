@@ -14,7 +14,7 @@ namespace lamina {
 
 namespace {
 constexpr int kMostRows = 6;
-constexpr qreal kWidth = 29.2, kField = 3.1, kRow = 3.38, kFoot = 2.5; // em
+constexpr qreal kBoxWidth = 29.2, kField = 3.1, kRow = 3.38, kFoot = 2.5; // em
 
 // A key as it stands on the keyboard; returns where the next one may start.
 qreal drawKey(QPainter& p, qreal x, qreal middle, const QString& key) {
@@ -72,7 +72,7 @@ int SearchBox::visibleRows() const { return std::min(kMostRows, static_cast<int>
 
 QSize SearchBox::sizeHint() const {
     const qreal rows = m_proposals.empty() ? 2.6 * 1.4 : visibleRows() * kRow;
-    return {em(kWidth), em(kField) + em(rows) + em(0.62) + em(kFoot)};
+    return {em(kBoxWidth), em(kField) + em(rows) + em(0.62) + em(kFoot)};
 }
 
 QRect SearchBox::rowRect(int visibleRow) const {

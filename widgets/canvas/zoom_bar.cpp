@@ -1,5 +1,7 @@
 #include "widgets/canvas/zoom_bar.h"
 
+#include "widgets/common/widgets.h"
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -88,9 +90,7 @@ CanvasEmptyState::CanvasEmptyState(QWidget* parent)
         m_sentence->setText(tr("Drag a layer here from the left, or press / to find one."));
         m_data->setText(tr("Choose data"));
         m_example->setText(tr("Open example"));
-        QPalette quiet = m_sentence->palette();
-        quiet.setColor(QPalette::WindowText, colours().text2);
-        m_sentence->setPalette(quiet);
+        setTextColour(m_sentence, &Colours::text2);
         setFixedSize(em(26), layout()->heightForWidth(em(26)) > 0 ? layout()->heightForWidth(em(26)) : em(12));
     });
 }

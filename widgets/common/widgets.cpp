@@ -12,6 +12,12 @@
 
 namespace lamina {
 
+void setTextColour(QWidget* label, ColourRole role) {
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colours().*role);
+    label->setPalette(palette);
+}
+
 // ---------------- lines of text ----------------
 
 QFont Run::font() const {

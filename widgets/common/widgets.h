@@ -18,6 +18,9 @@ class QLabel;
 
 namespace lamina {
 
+// The colour of a label's own text, as the theme has it now: to be called again when the theme changes.
+void setTextColour(QWidget* label, ColourRole role);
+
 // A piece of text on a line of mixed fonts and colours.
 struct Run {
     QString text;

@@ -11,14 +11,6 @@
 
 namespace lamina {
 
-namespace {
-void colour(QLabel* label, ColourRole role) {
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colours().*role);
-    label->setPalette(palette);
-}
-} // namespace
-
 Section::Section(std::function<QString()> title, bool isOpen, QWidget* parent)
     : QWidget(parent), m_head(new SectionHead(std::move(title), {}, isOpen)) {
     auto* column = new QVBoxLayout(this);
@@ -58,7 +50,7 @@ FormulaSection::FormulaSection(QWidget* parent)
         for (QLabel* label : {m_shapes, m_arithmetic}) {
             label->setFont(Theme::instance().mono(0.85));
             label->setMargin(em(0.08));
-            colour(label, &Colours::text2);
+            setTextColour(label, &Colours::text2);
         }
         retranslate();
     });
@@ -112,7 +104,7 @@ TrainingSection::TrainingSection(QWidget* parent)
     connect(m_frozen, &QCheckBox::clicked, this, [this](bool isFrozen) { emit trainableChanged(!isFrozen); });
     onThemeChange(this, [this] {
         m_note->setFont(Theme::instance().text(0.9));
-        colour(m_note, &Colours::text2);
+        setTextColour(m_note, &Colours::text2);
         retranslate();
     });
 }

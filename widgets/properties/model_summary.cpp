@@ -17,12 +17,6 @@ namespace lamina {
 namespace {
 constexpr std::size_t kMostProblems = 6, kMostNames = 12;
 
-void colour(QLabel* label, ColourRole role) {
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colours().*role);
-    label->setPalette(palette);
-}
-
 template <class Layout>
 void empty(Layout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -76,7 +70,7 @@ ModelSummary::ModelSummary(QWidget* parent)
         m_sentence->setFont(Theme::instance().text(0.92));
         m_problemTitle->setFont(Theme::instance().text(1, Theme::SemiBold));
         m_problemTitle->setFixedHeight(em(2.15));
-        colour(m_sentence, &Colours::text2);
+        setTextColour(m_sentence, &Colours::text2);
         retranslate();
     });
 }
@@ -190,7 +184,7 @@ void ModelSummary::retranslate() {
     empty(m_grid);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         auto *label = new QLabel(m_rows[i].first), *value = new QLabel(m_rows[i].second);
-        colour(label, &Colours::text2);
+        setTextColour(label, &Colours::text2);
         label->setMinimumHeight(em(1.7));
         const bool isWord = m_rows[i].first == tr("Kind");
         value->setFont(isWord ? Theme::instance().text() : Theme::instance().mono());
@@ -244,7 +238,7 @@ void ModelSummary::showProblems() {
     }
     if (list.size() > kMostProblems) {
         auto* more = new QLabel(tr("and %n more", nullptr, static_cast<int>(list.size() - kMostProblems)));
-        colour(more, &Colours::text2);
+        setTextColour(more, &Colours::text2);
         m_problems->addWidget(more);
     }
 }

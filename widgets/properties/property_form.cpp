@@ -189,9 +189,7 @@ void PropertyForm::retranslate() {
         row.field->nameParts(label->text());
         row.field->setToolTip(label->toolTip());
         row.message->setFont(Theme::instance().text(0.85));
-        QPalette palette = row.message->palette();
-        palette.setColor(QPalette::WindowText, colours().err);
-        row.message->setPalette(palette);
+        setTextColour(row.message, &Colours::err);
         showFault(row);
     }
 }

@@ -127,9 +127,7 @@ WeightsSection::WeightsSection(QWidget* parent)
         m_choice->setFixedHeight(em(1.69));
         m_choice->setFont(Theme::instance().text(0.9));
         m_message->setMargin(em(0.9));
-        QPalette palette = m_message->palette();
-        palette.setColor(QPalette::WindowText, colours().text2);
-        m_message->setPalette(palette);
+        setTextColour(m_message, &Colours::text2);
         retranslate();
     });
 }

@@ -2,6 +2,7 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/widgets.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -46,10 +47,7 @@ EmptyState::EmptyState(const QString& icon, QWidget* parent)
         m_sentence->setFont(Theme::instance().text());
         column->setContentsMargins(em(1.5), em(0.5), em(1.5), em(0.5));
         column->setSpacing(em(0.6));
-        m_sentence->setForegroundRole(QPalette::WindowText);
-        QPalette palette = m_sentence->palette();
-        palette.setColor(QPalette::WindowText, colours().text2);
-        m_sentence->setPalette(palette);
+        setTextColour(m_sentence, &Colours::text2);
     });
 }
 

@@ -19,12 +19,12 @@
 namespace lamina {
 
 namespace {
-struct Symbol {
+struct SeveritySymbol {
     const char* icon;
     ColourRole colour;
 };
 
-Symbol symbolOf(Severity severity) {
+SeveritySymbol symbolOf(Severity severity) {
     switch (severity) {
     case Severity::error:
         return {"error", &Colours::err};
@@ -75,7 +75,7 @@ protected:
             painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
         }
         const double size = em(1.23);
-        const Symbol symbol = symbolOf(m_severity);
+        const SeveritySymbol symbol = symbolOf(m_severity);
         Icons::paint(&painter, QRectF(em(0.92), (height() - size) / 2, size, size), QLatin1String(symbol.icon),
                      c.*symbol.colour);
         painter.setFont(Theme::instance().text(1, Theme::SemiBold));

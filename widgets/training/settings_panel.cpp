@@ -246,9 +246,7 @@ QLabel* SettingsPanel::addRow(QFormLayout* form, std::function<QString()> label,
     onThemeChange(field, [caption, field, label] {
         caption->setText(label());
         field->setAccessibleName(label());
-        QPalette palette = caption->palette();
-        palette.setColor(QPalette::WindowText, colours().text2);
-        caption->setPalette(palette);
+        setTextColour(caption, &Colours::text2);
         caption->setMinimumHeight(Theme::instance().size("formRow"));
     });
     return caption;

@@ -7,13 +7,6 @@
 
 namespace lamina {
 
-namespace {
-const std::string& inLanguage(const std::map<std::string, std::string>& texts, const std::string& language) {
-    const auto found = texts.find(language);
-    return found != texts.end() ? found->second : texts.at("en");
-}
-} // namespace
-
 const std::string& Architecture::titleIn(const std::string& language) const { return inLanguage(title, language); }
 const std::string& Architecture::helpIn(const std::string& language) const { return inLanguage(help, language); }
 

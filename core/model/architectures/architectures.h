@@ -2,9 +2,9 @@
 // Networks from the literature, built by a few lines of code each: they stand beside the examples, without data of their own.
 // Their parameters are those that were published.
 
+#include "core/model/language_texts.h"
 #include "core/model/project.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,10 +12,10 @@
 namespace lamina {
 
 struct Architecture {
-    std::string id;                                 // "resnet-50"; never that of an example
-    std::map<std::string, std::string> title, help; // by language: "en", "zh_CN", as of an example
-    std::int64_t parameters = 0;                    // trained ones where trainedOnly, else all
-    bool countsTrainedOnly = false;                 // literature leaves the statistics of batch normalisation out
+    std::string id;                 // "resnet-50"; never that of an example
+    LanguageTexts title, help;      // as of an example
+    std::int64_t parameters = 0;    // trained ones where trainedOnly, else all
+    bool countsTrainedOnly = false; // literature leaves the statistics of batch normalisation out
     Graph (*build)() = nullptr;
     std::string loss; // for its only output; empty: chosen by the data
     int batchSize = 32;

@@ -6,7 +6,7 @@
 namespace lamina {
 
 namespace {
-void conv(NetworkBuilder& net, const std::string& name, int filters, int size, int stride = 1) {
+void convRelu(NetworkBuilder& net, const std::string& name, int filters, int size, int stride = 1) {
     net.add("Conv2D", name,
             {{"filters", filters},
              {"kernel_size", {size, size}},
@@ -42,13 +42,13 @@ Graph alexnet() {
     net.input("input", {224, 224, 3});
     {
         NetworkBuilder::Block block(net, "features");
-        conv(net, "conv_1", 64, 11, 4);
+        convRelu(net, "conv_1", 64, 11, 4);
         maxPool(net, "pool_1", 3, 2);
-        conv(net, "conv_2", 192, 5);
+        convRelu(net, "conv_2", 192, 5);
         maxPool(net, "pool_2", 3, 2);
-        conv(net, "conv_3", 384, 3);
-        conv(net, "conv_4", 256, 3);
-        conv(net, "conv_5", 256, 3);
+        convRelu(net, "conv_3", 384, 3);
+        convRelu(net, "conv_4", 256, 3);
+        convRelu(net, "conv_5", 256, 3);
         maxPool(net, "pool_3", 3, 2);
     }
     net.add("Flatten", "flatten");
@@ -69,13 +69,13 @@ Graph alexnetSmall() {
     net.input("input", {32, 32, 3});
     {
         NetworkBuilder::Block block(net, "features");
-        conv(net, "conv_1", 32, 5);
+        convRelu(net, "conv_1", 32, 5);
         maxPool(net, "pool_1", 2, 2);
-        conv(net, "conv_2", 64, 3);
+        convRelu(net, "conv_2", 64, 3);
         maxPool(net, "pool_2", 2, 2);
-        conv(net, "conv_3", 96, 3);
-        conv(net, "conv_4", 64, 3);
-        conv(net, "conv_5", 64, 3);
+        convRelu(net, "conv_3", 96, 3);
+        convRelu(net, "conv_4", 64, 3);
+        convRelu(net, "conv_5", 64, 3);
         maxPool(net, "pool_3", 2, 2);
     }
     net.add("Flatten", "flatten");
@@ -97,7 +97,7 @@ Graph vgg16() {
     for (int stage = 0; stage < 5; ++stage) {
         const std::string prefix = "block" + std::to_string(stage + 1);
         NetworkBuilder::Block block(net, prefix);
-        for (int i = 1; i <= depth[stage]; ++i) conv(net, prefix + "_conv" + std::to_string(i), width[stage], 3);
+        for (int i = 1; i <= depth[stage]; ++i) convRelu(net, prefix + "_conv" + std::to_string(i), width[stage], 3);
         maxPool(net, prefix + "_pool", 2, 2);
     }
     net.add("Flatten", "flatten");

@@ -10,14 +10,14 @@ void dense(NetworkBuilder& net, const std::string& name, int units, const char* 
     net.add("Dense", name, {{"units", units}, {"activation", activation}});
 }
 
-void conv(NetworkBuilder& net, const std::string& name, int filters, int size, const char* activation = "relu") {
+void sameConv(NetworkBuilder& net, const std::string& name, int filters, int size, const char* activation = "relu") {
     net.add("Conv2D", name,
             {{"filters", filters}, {"kernel_size", {size, size}}, {"padding", "same"}, {"activation", activation}});
 }
 
 void twoConvs(NetworkBuilder& net, const std::string& name, int filters) {
-    conv(net, name + "_conv1", filters, 3);
-    conv(net, name + "_conv2", filters, 3);
+    sameConv(net, name + "_conv1", filters, 3);
+    sameConv(net, name + "_conv2", filters, 3);
 }
 } // namespace
 
@@ -95,7 +95,7 @@ Graph unet() {
         net.addTo({seen[static_cast<std::size_t>(level)], up}, "Concatenate", name + "_concat");
         twoConvs(net, name, 64 << level);
     }
-    conv(net, "output", 1, 1, "sigmoid");
+    sameConv(net, "output", 1, 1, "sigmoid");
     return net.take();
 }
 

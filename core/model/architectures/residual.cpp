@@ -6,7 +6,7 @@
 namespace lamina {
 
 namespace {
-Uid conv(NetworkBuilder& net, const std::string& name, int filters, int size, int stride) {
+Uid unbiasedConv(NetworkBuilder& net, const std::string& name, int filters, int size, int stride) {
     return net.add("Conv2D", name + "_conv",
                    {{"filters", filters},
                     {"kernel_size", {size, size}},
@@ -17,7 +17,7 @@ Uid conv(NetworkBuilder& net, const std::string& name, int filters, int size, in
 }
 
 Uid convNorm(NetworkBuilder& net, const std::string& name, int filters, int size, int stride) {
-    conv(net, name, filters, size, stride);
+    unbiasedConv(net, name, filters, size, stride);
     return net.add("BatchNormalization", name + "_norm", {{"momentum", 0.9}});
 }
 

@@ -5,8 +5,6 @@
 namespace lamina::passes {
 
 namespace {
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 // From here on a weight is read from the last cache or from memory, where one way is better than two.
 constexpr std::int64_t kFewestNumbers = 256 * 1024, kMostSamples = 256;
 

@@ -5,8 +5,6 @@
 namespace lamina::passes {
 
 namespace {
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 // The ops that read what arrives at a convolution's result, d: the gradients of its kernel, its input and its bias; and the
 // maxUnpool2d that makes d for them alone.
 struct Arriving {

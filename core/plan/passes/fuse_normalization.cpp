@@ -6,8 +6,6 @@
 namespace lamina::passes {
 
 namespace {
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 bool isSumOfEqualShapes(const Trace& trace, const TraceOp& op) {
     return op.op == Op::add && trace.tensors[at(op.inputs[0])].shape == trace.tensors[at(op.inputs[1])].shape;
 }

@@ -5,8 +5,6 @@
 namespace lamina::passes {
 
 namespace {
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 bool isConvolution(const TraceOp& op) {
     const Function f = op.attributes.function;
     return op.op == Op::conv2d ||

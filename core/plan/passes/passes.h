@@ -50,6 +50,9 @@ void recomputeActivations(Recording& recording);
 // recording that changes no weights those that depend on weights only. Last of the passes.
 void markConstants(Recording& recording);
 
+// The number of a tensor or an op as an index
+inline std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
 // Keeps the ops for which keep[i], in order, and mends the producers of the tensors.
 void keepOps(Trace& trace, const std::vector<bool>& keep);
 // Who reads each tensor
@@ -57,7 +60,7 @@ struct Readers {
     std::vector<std::vector<int>> ops; // an op that reads it twice is there twice
     std::vector<bool> isResult;        // read after the step, or by somebody outside of the trace
     explicit Readers(const Recording& recording);
-    const std::vector<int>& of(int tensor) const { return ops[static_cast<std::size_t>(tensor)]; }
+    const std::vector<int>& of(int tensor) const { return ops[at(tensor)]; }
     int only(int tensor) const; // the one op that reads it, −1 if there is not exactly one reader
 };
 // How many ops and results read each tensor.

@@ -12,8 +12,6 @@
 namespace lamina::passes {
 
 namespace {
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
-
 class Recomputation {
 public:
     explicit Recomputation(Recording& recording) : m_recording(recording), m_trace(recording.trace) {}
