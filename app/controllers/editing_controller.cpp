@@ -37,6 +37,7 @@ EditingController::EditingController(Document& document, TrainingController& tra
 
 void EditingController::connectCanvas() {
     connect(m_canvas, &Canvas::edited, this, [this](const CanvasEdit& edit) {
+        if (edit.isView) return m_document.showBlocks(edit.graph, edit.selection);
         m_document.edit(
             edit.label, [&](Project& project) { project.graph = edit.graph; }, edit.mergeKey, edit.selection);
     });

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace lamina {
 
@@ -78,9 +79,26 @@ void Document::push(const Text& label, const Snapshot& before, bool forgetsWeigh
     if (m_selection != before.selection) emit selectionChanged();
 }
 
+namespace {
+// The blocks of both that are open in one are open in the other.
+void showAsIn(const Graph& shown, Graph& graph) {
+    for (const Group& group : shown.groups())
+        if (graph.findGroup(group.uid)) graph.setCollapsed(group.uid, group.isCollapsed);
+}
+} // namespace
+
+void Document::showBlocks(const Graph& shown, std::vector<Uid> selection) {
+    showAsIn(shown, m_project.graph);
+    const bool isOtherSelection = selection != m_selection;
+    m_selection = std::move(selection);
+    emit changed();
+    if (isOtherSelection) emit selectionChanged();
+}
+
 void Document::restore(const Snapshot& to, bool forgetsWeights) {
+    const Graph shown = std::exchange(m_project.graph, to.graph);
+    showAsIn(shown, m_project.graph);
     m_project.name = to.name;
-    m_project.graph = to.graph;
     m_project.training = to.training;
     m_project.data = to.data;
     m_selection = to.selection;

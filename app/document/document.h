@@ -43,6 +43,9 @@ public:
               std::optional<std::vector<Uid>> selection = std::nullopt);
     // The same for an edit that also throws the weights away.
     void editAndForgetWeights(const Text& label, const std::function<void(Project&)>& change = {});
+    // Opens and closes blocks as they are in `shown`, the same network. A way of looking at it: no undo step changes it back, and
+    // it does not count as an edit, though the next save keeps it.
+    void showBlocks(const Graph& shown, std::vector<Uid> selection);
 
     QUndoStack& undoStack() { return m_undo; }
     Text undoLabel() const; // of the step that undo would take back; empty if there is none

@@ -212,8 +212,9 @@ WelcomeStrip* MainWindow::welcome() const { return m_welcome; }
 
 void MainWindow::restorePlace() {
     if (restoreGeometry(Preferences::geometry())) return;
-    const QRect available = screen()->availableGeometry();
-    resize(std::min(1600, available.width()), std::min(1000, available.height()));
+    const QSize usual(1600, 1000), frame(16, 48), available = screen()->availableSize(); // frame: with the title bar
+    resize(usual.boundedTo(available - frame));
+    if ((usual + frame).boundedTo(available) != usual + frame) setWindowState(Qt::WindowMaximized);
 }
 
 void MainWindow::start(const QString& file, bool offersRecovery) {

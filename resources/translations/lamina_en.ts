@@ -40,8 +40,8 @@
         <translation>extend the selection</translation>
     </message>
     <message>
-        <source>the layer's parameters</source>
-        <translation>the layer's parameters</translation>
+        <source>the layer&apos;s parameters</source>
+        <translation>the layer&apos;s parameters</translation>
     </message>
     <message>
         <source>delete, the neighbours are joined</source>
@@ -265,8 +265,8 @@
 <context>
     <name>blocks</name>
     <message>
-        <source>expected a name or number, got '%1'</source>
-        <translation>expected a name or number, got '%1'</translation>
+        <source>expected a name or number, got &apos;%1&apos;</source>
+        <translation>expected a name or number, got &apos;%1&apos;</translation>
     </message>
     <message>
         <source>the least and the most axes</source>
@@ -407,8 +407,8 @@
         <translation>the data have the shape %1, this input %2</translation>
     </message>
     <message>
-        <source>there is no loss called '%1'</source>
-        <translation>there is no loss called '%1'</translation>
+        <source>there is no loss called &apos;%1&apos;</source>
+        <translation>there is no loss called &apos;%1&apos;</translation>
     </message>
     <message>
         <source>needs a flat input (1 axis), receives %1</source>
@@ -502,8 +502,8 @@
 <context>
     <name>cli</name>
     <message>
-        <source>expected a reference network or 'limits', got '%1'</source>
-        <translation>expected a reference network or 'limits', got '%1'</translation>
+        <source>expected a reference network or &apos;limits&apos;, got &apos;%1&apos;</source>
+        <translation>expected a reference network or &apos;limits&apos;, got &apos;%1&apos;</translation>
     </message>
     <message>
         <source>Known are: %1.</source>
@@ -554,8 +554,8 @@
         <translation>explain this verb</translation>
     </message>
     <message>
-        <source>expected nothing more, got '%1'</source>
-        <translation>expected nothing more, got '%1'</translation>
+        <source>expected nothing more, got &apos;%1&apos;</source>
+        <translation>expected nothing more, got &apos;%1&apos;</translation>
     </message>
     <message>
         <source>there is no option %1</source>
@@ -582,8 +582,8 @@
         <translation>expected it once, got it %1 times</translation>
     </message>
     <message>
-        <source>expected %1, got '%2'</source>
-        <translation>expected %1, got '%2'</translation>
+        <source>expected %1, got &apos;%2&apos;</source>
+        <translation>expected %1, got &apos;%2&apos;</translation>
     </message>
     <message>
         <source>options</source>
@@ -1058,8 +1058,8 @@
         <translation>`lamina help` lists what can be typed.</translation>
     </message>
     <message>
-        <source>reference networks (P1 … P9, I1 … I3), or 'limits'; all of them without</source>
-        <translation>reference networks (P1 … P9, I1 … I3), or 'limits'; all of them without</translation>
+        <source>reference networks (P1 … P9, I1 … I3), or &apos;limits&apos;; all of them without</source>
+        <translation>reference networks (P1 … P9, I1 … I3), or &apos;limits&apos;; all of them without</translation>
     </message>
     <message>
         <source>truth \ guess</source>
@@ -1106,32 +1106,32 @@
         <translation>another seed, another text; default: 42</translation>
     </message>
     <message>
-        <source>expected one of %1, got '%2'</source>
-        <translation>expected one of %1, got '%2'</translation>
+        <source>expected one of %1, got &apos;%2&apos;</source>
+        <translation>expected one of %1, got &apos;%2&apos;</translation>
     </message>
     <message>
         <source>Copy one of these names.</source>
         <translation>Copy one of these names.</translation>
     </message>
     <message>
-        <source>%1: expected %2, got '%3'</source>
-        <translation>%1: expected %2, got '%3'</translation>
+        <source>%1: expected %2, got &apos;%3&apos;</source>
+        <translation>%1: expected %2, got &apos;%3&apos;</translation>
     </message>
     <message>
         <source>Write it as %1=%2.</source>
         <translation>Write it as %1=%2.</translation>
     </message>
     <message>
-        <source>it has no options, got '%1'</source>
-        <translation>it has no options, got '%1'</translation>
+        <source>it has no options, got &apos;%1&apos;</source>
+        <translation>it has no options, got &apos;%1&apos;</translation>
     </message>
     <message>
         <source>Leave the option away.</source>
         <translation>Leave the option away.</translation>
     </message>
     <message>
-        <source>expected name=value with one of the names %1, got '%2'</source>
-        <translation>expected name=value with one of the names %1, got '%2'</translation>
+        <source>expected name=value with one of the names %1, got &apos;%2&apos;</source>
+        <translation>expected name=value with one of the names %1, got &apos;%2&apos;</translation>
     </message>
     <message>
         <source>`lamina layers` lists every option.</source>
@@ -1242,8 +1242,8 @@
         <translation>slower</translation>
     </message>
     <message>
-        <source>compare with the shares of the machine's peak that are expected</source>
-        <translation>compare with the shares of the machine's peak that are expected</translation>
+        <source>compare with the shares of the machine&apos;s peak that are expected</source>
+        <translation>compare with the shares of the machine&apos;s peak that are expected</translation>
     </message>
     <message>
         <source>only a table can be a series over time</source>
@@ -1380,12 +1380,12 @@
         <translation>Close it, or write a quotation mark inside a cell as two.</translation>
     </message>
     <message>
-        <source>line %1: expected a separator after the closing quotation mark, got "%2"</source>
-        <translation>line %1: expected a separator after the closing quotation mark, got "%2"</translation>
+        <source>line %1: expected a separator after the closing quotation mark, got &quot;%2&quot;</source>
+        <translation>line %1: expected a separator after the closing quotation mark, got &quot;%2&quot;</translation>
     </message>
     <message>
-        <source>expected one character as separator, got "%1"</source>
-        <translation>expected one character as separator, got "%1"</translation>
+        <source>expected one character as separator, got &quot;%1&quot;</source>
+        <translation>expected one character as separator, got &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Use a comma, a semicolon or a tab.</source>
@@ -1428,12 +1428,12 @@
         <translation>line %1, column %2 (%3): %4</translation>
     </message>
     <message>
-        <source>expected the target column "%1", found only: %2</source>
-        <translation>expected the target column "%1", found only: %2</translation>
+        <source>expected the target column &quot;%1&quot;, found only: %2</source>
+        <translation>expected the target column &quot;%1&quot;, found only: %2</translation>
     </message>
     <message>
-        <source>expected a column "%1", found only: %2</source>
-        <translation>expected a column "%1", found only: %2</translation>
+        <source>expected a column &quot;%1&quot;, found only: %2</source>
+        <translation>expected a column &quot;%1&quot;, found only: %2</translation>
     </message>
     <message>
         <source>Rename the column in the file, or choose the columns again.</source>
@@ -1460,16 +1460,16 @@
         <translation>Save the file as UTF-8.</translation>
     </message>
     <message>
-        <source>expected the encoding utf-8 or gb18030, got "%1"</source>
-        <translation>expected the encoding utf-8 or gb18030, got "%1"</translation>
+        <source>expected the encoding utf-8 or gb18030, got &quot;%1&quot;</source>
+        <translation>expected the encoding utf-8 or gb18030, got &quot;%1&quot;</translation>
     </message>
     <message>
         <source>The file was read as %1.</source>
         <translation>The file was read as %1.</translation>
     </message>
     <message>
-        <source>expected a number, got "%1"</source>
-        <translation>expected a number, got "%1"</translation>
+        <source>expected a number, got &quot;%1&quot;</source>
+        <translation>expected a number, got &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Install Lamina again.</source>
@@ -1540,8 +1540,8 @@
         <translation>3650 days in Melbourne 1981 to 1990, in °C. Australian Bureau of Meteorology, Time Series Data Library; no licence stated.</translation>
     </message>
     <message>
-        <source>expected one of the data sets %1, got "%2"</source>
-        <translation>expected one of the data sets %1, got "%2"</translation>
+        <source>expected one of the data sets %1, got &quot;%2&quot;</source>
+        <translation>expected one of the data sets %1, got &quot;%2&quot;</translation>
     </message>
     <message>
         <source>Correct the name, or give the path of a file.</source>
@@ -1608,8 +1608,8 @@
         <translation>Seed</translation>
     </message>
     <message>
-        <source>expected one of the options %1, got "%2"</source>
-        <translation>expected one of the options %1, got "%2"</translation>
+        <source>expected one of the options %1, got &quot;%2&quot;</source>
+        <translation>expected one of the options %1, got &quot;%2&quot;</translation>
     </message>
     <message>
         <source>Correct the name of the option.</source>
@@ -1736,8 +1736,8 @@
         <translation>Width in pixels</translation>
     </message>
     <message>
-        <source>expected one of the generators %1, got "%2"</source>
-        <translation>expected one of the generators %1, got "%2"</translation>
+        <source>expected one of the generators %1, got &quot;%2&quot;</source>
+        <translation>expected one of the generators %1, got &quot;%2&quot;</translation>
     </message>
     <message>
         <source>Correct the name of the generator.</source>
@@ -1772,8 +1772,8 @@
         <translation>the header promises %1 = %2 bytes of data, but the file goes on behind them</translation>
     </message>
     <message>
-        <source>expected an IDX file with "images" in its name in this folder, found none</source>
-        <translation>expected an IDX file with "images" in its name in this folder, found none</translation>
+        <source>expected an IDX file with &quot;images&quot; in its name in this folder, found none</source>
+        <translation>expected an IDX file with &quot;images&quot; in its name in this folder, found none</translation>
     </message>
     <message>
         <source>Name the file itself.</source>
@@ -1808,8 +1808,8 @@
         <translation>Name the file with the pictures; its labels are found beside it.</translation>
     </message>
     <message>
-        <source>expected the labels in a file beside it, with "labels" and "idx1" in its name, found none</source>
-        <translation>expected the labels in a file beside it, with "labels" and "idx1" in its name, found none</translation>
+        <source>expected the labels in a file beside it, with &quot;labels&quot; and &quot;idx1&quot; in its name, found none</source>
+        <translation>expected the labels in a file beside it, with &quot;labels&quot; and &quot;idx1&quot; in its name, found none</translation>
     </message>
     <message>
         <source>Put the labels beside the pictures, for example train-labels-idx1-ubyte.gz.</source>
@@ -1872,8 +1872,8 @@
         <translation>expected an array of numbers, got Python objects, which could run code</translation>
     </message>
     <message>
-        <source>expected an array of numbers, got the type "%1"</source>
-        <translation>expected an array of numbers, got the type "%1"</translation>
+        <source>expected an array of numbers, got the type &quot;%1&quot;</source>
+        <translation>expected an array of numbers, got the type &quot;%1&quot;</translation>
     </message>
     <message>
         <source>the header promises %1 = %2 bytes in all, but the file has %3</source>
@@ -1976,8 +1976,8 @@
         <translation>Choose another folder or make room on the disk.</translation>
     </message>
     <message>
-        <source>expected names in UTF-8, got "%1"</source>
-        <translation>expected names in UTF-8, got "%1"</translation>
+        <source>expected names in UTF-8, got &quot;%1&quot;</source>
+        <translation>expected names in UTF-8, got &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Rename the file or folder.</source>
@@ -2052,8 +2052,8 @@
         <translation>Data without targets are for predictions only.</translation>
     </message>
     <message>
-        <source>expected at least two classes, got one ("%1")</source>
-        <translation>expected at least two classes, got one ("%1")</translation>
+        <source>expected at least two classes, got one (&quot;%1&quot;)</source>
+        <translation>expected at least two classes, got one (&quot;%1&quot;)</translation>
     </message>
     <message>
         <source>Add samples of another class.</source>
@@ -2072,8 +2072,8 @@
         <translation>Add the targets, or ask for predictions instead.</translation>
     </message>
     <message>
-        <source>sample %1: expected one of the classes %2, got "%3"</source>
-        <translation>sample %1: expected one of the classes %2, got "%3"</translation>
+        <source>sample %1: expected one of the classes %2, got &quot;%3&quot;</source>
+        <translation>sample %1: expected one of the classes %2, got &quot;%3&quot;</translation>
     </message>
     <message>
         <source>Correct the label, or train with data that have this class.</source>
@@ -2108,8 +2108,8 @@
         <translation>Correct the cell, leave it empty if the value is missing, or set the column to ignored.</translation>
     </message>
     <message>
-        <source>expected one of the classes %1, got "%2"</source>
-        <translation>expected one of the classes %1, got "%2"</translation>
+        <source>expected one of the classes %1, got &quot;%2&quot;</source>
+        <translation>expected one of the classes %1, got &quot;%2&quot;</translation>
     </message>
     <message>
         <source>Correct the cell, or train with data that have this class.</source>
@@ -2156,16 +2156,16 @@
         <translation>Inputs are counted from 0.</translation>
     </message>
     <message>
-        <source>expected a later time than in the line before, got "%1"</source>
-        <translation>expected a later time than in the line before, got "%1"</translation>
+        <source>expected a later time than in the line before, got &quot;%1&quot;</source>
+        <translation>expected a later time than in the line before, got &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Sort the file by time, the oldest line first.</source>
         <translation>Sort the file by time, the oldest line first.</translation>
     </message>
     <message>
-        <source>expected a value, got none ("%1")</source>
-        <translation>expected a value, got none ("%1")</translation>
+        <source>expected a value, got none (&quot;%1&quot;)</source>
+        <translation>expected a value, got none (&quot;%1&quot;)</translation>
     </message>
     <message>
         <source>Fill in the cell, or let the recipe fill or drop missing values.</source>
@@ -2228,8 +2228,8 @@
         <translation>Choose the column that is to be predicted.</translation>
     </message>
     <message>
-        <source>expected at least two classes in column %1, got one ("%2")</source>
-        <translation>expected at least two classes in column %1, got one ("%2")</translation>
+        <source>expected at least two classes in column %1, got one (&quot;%2&quot;)</source>
+        <translation>expected at least two classes in column %1, got one (&quot;%2&quot;)</translation>
     </message>
     <message>
         <source>Use a file with the same columns as the training data.</source>
@@ -2240,8 +2240,8 @@
         <translation>Column %1: %2 values did not occur in the training data and count as none of them.</translation>
     </message>
     <message>
-        <source>expected a number that fits into 32 bits, got "%1"</source>
-        <translation>expected a number that fits into 32 bits, got "%1"</translation>
+        <source>expected a number that fits into 32 bits, got &quot;%1&quot;</source>
+        <translation>expected a number that fits into 32 bits, got &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Standardise the column, or use other units.</source>
@@ -2296,8 +2296,8 @@
         <translation>Is it a file of the CIFAR data? Copy or download it again.</translation>
     </message>
     <message>
-        <source>expected data of the kind builtin, generator, csv, idx, npz, npy, cifar, pictures, text or sounds, got "%1"</source>
-        <translation>expected data of the kind builtin, generator, csv, idx, npz, npy, cifar, pictures, text or sounds, got "%1"</translation>
+        <source>expected data of the kind builtin, generator, csv, idx, npz, npy, cifar, pictures, text or sounds, got &quot;%1&quot;</source>
+        <translation>expected data of the kind builtin, generator, csv, idx, npz, npy, cifar, pictures, text or sounds, got &quot;%1&quot;</translation>
     </message>
     <message>
         <source>the network was trained on text; expected a .txt file or a folder of them</source>
@@ -2420,16 +2420,16 @@
         <translation>Give one .txt file.</translation>
     </message>
     <message>
-        <source>the class "%1" was not in the training data</source>
-        <translation>the class "%1" was not in the training data</translation>
+        <source>the class &quot;%1&quot; was not in the training data</source>
+        <translation>the class &quot;%1&quot; was not in the training data</translation>
     </message>
     <message>
         <source>the vocabulary merges tokens that do not exist (%1, %2)</source>
         <translation>the vocabulary merges tokens that do not exist (%1, %2)</translation>
     </message>
     <message>
-        <source>"%1" is not in the vocabulary that was learnt</source>
-        <translation>"%1" is not in the vocabulary that was learnt</translation>
+        <source>&quot;%1&quot; is not in the vocabulary that was learnt</source>
+        <translation>&quot;%1&quot; is not in the vocabulary that was learnt</translation>
     </message>
     <message>
         <source>Write it with other characters, or train with a text that has it.</source>
@@ -2472,12 +2472,12 @@
         <translation>Two columns are called %1; the one at place %2 is called %3 here.</translation>
     </message>
     <message>
-        <source>Numbers have a decimal comma: "%1" in column %2 is read as %3.</source>
-        <translation>Numbers have a decimal comma: "%1" in column %2 is read as %3.</translation>
+        <source>Numbers have a decimal comma: &quot;%1&quot; in column %2 is read as %3.</source>
+        <translation>Numbers have a decimal comma: &quot;%1&quot; in column %2 is read as %3.</translation>
     </message>
     <message>
-        <source>Numbers are read without signs of money and per cent and without marks of thousands: "%1" in column %2 is %3.</source>
-        <translation>Numbers are read without signs of money and per cent and without marks of thousands: "%1" in column %2 is %3.</translation>
+        <source>Numbers are read without signs of money and per cent and without marks of thousands: &quot;%1&quot; in column %2 is %3.</source>
+        <translation>Numbers are read without signs of money and per cent and without marks of thousands: &quot;%1&quot; in column %2 is %3.</translation>
     </message>
     <message>
         <source>sample %1: expected a weight of at least 0, got %2</source>
@@ -2528,12 +2528,12 @@
         <translation>Only %1 rows: none is left to validate on.</translation>
     </message>
     <message>
-        <source>The classes are uneven: %1 % of the rows are "%2", so always guessing that is right as often; weights that balance the classes help (--balance-classes).</source>
-        <translation>The classes are uneven: %1 % of the rows are "%2", so always guessing that is right as often; weights that balance the classes help (--balance-classes).</translation>
+        <source>The classes are uneven: %1 % of the rows are &quot;%2&quot;, so always guessing that is right as often; weights that balance the classes help (--balance-classes).</source>
+        <translation>The classes are uneven: %1 % of the rows are &quot;%2&quot;, so always guessing that is right as often; weights that balance the classes help (--balance-classes).</translation>
     </message>
     <message>
-        <source>expected a sample weight of at least 0, got "%1"</source>
-        <translation>expected a sample weight of at least 0, got "%1"</translation>
+        <source>expected a sample weight of at least 0, got &quot;%1&quot;</source>
+        <translation>expected a sample weight of at least 0, got &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Target: %1, %2 classes. Features (%3): %4.</source>
@@ -2710,18 +2710,6 @@
         <translation>Rename block</translation>
     </message>
     <message>
-        <source>Close %1</source>
-        <translation>Close %1</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Open %1</translation>
-    </message>
-    <message>
-        <source>Open blocks</source>
-        <translation>Open blocks</translation>
-    </message>
-    <message>
         <source>Repeat %1</source>
         <translation>Repeat %1</translation>
     </message>
@@ -2741,8 +2729,8 @@
         <translation>Please report this with the project file.</translation>
     </message>
     <message>
-        <source>expected the folder 'resources' beside the program or above it, found none</source>
-        <translation>expected the folder 'resources' beside the program or above it, found none</translation>
+        <source>expected the folder &apos;resources&apos; beside the program or above it, found none</source>
+        <translation>expected the folder &apos;resources&apos; beside the program or above it, found none</translation>
     </message>
     <message>
         <source>Install Lamina again or set LAMINA_RESOURCES to that folder.</source>
@@ -2854,8 +2842,8 @@
         <translation>expected numbers that a computer can hold, found a larger one</translation>
     </message>
     <message>
-        <source>expected the entry '%1', found none</source>
-        <translation>expected the entry '%1', found none</translation>
+        <source>expected the entry &apos;%1&apos;, found none</source>
+        <translation>expected the entry &apos;%1&apos;, found none</translation>
     </message>
     <message>
         <source>expected more entries, found %1</source>
@@ -3525,8 +3513,8 @@
         <translation>Data</translation>
     </message>
     <message>
-        <source>Fit the network's input and last layer to these data</source>
-        <translation>Fit the network's input and last layer to these data</translation>
+        <source>Fit the network&apos;s input and last layer to these data</source>
+        <translation>Fit the network&apos;s input and last layer to these data</translation>
     </message>
     <message>
         <source>Use these data</source>
@@ -3789,8 +3777,8 @@
         <translation>Unsaved changes</translation>
     </message>
     <message>
-        <source>Save the changes to "%1" first?</source>
-        <translation>Save the changes to "%1" first?</translation>
+        <source>Save the changes to &quot;%1&quot; first?</source>
+        <translation>Save the changes to &quot;%1&quot; first?</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3821,8 +3809,8 @@
         <translation>Opening %1 …</translation>
     </message>
     <message>
-        <source>"%1" could not be opened</source>
-        <translation>"%1" could not be opened</translation>
+        <source>&quot;%1&quot; could not be opened</source>
+        <translation>&quot;%1&quot; could not be opened</translation>
     </message>
     <message>
         <source>The file is open elsewhere</source>
@@ -3833,16 +3821,16 @@
         <translation>Save as</translation>
     </message>
     <message>
-        <source>"%1" could not be saved</source>
-        <translation>"%1" could not be saved</translation>
+        <source>&quot;%1&quot; could not be saved</source>
+        <translation>&quot;%1&quot; could not be saved</translation>
     </message>
     <message>
         <source>Unsaved work was found</source>
         <translation>Unsaved work was found</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly while "%1" had unsaved changes. There is a copy of %2.</source>
-        <translation>The program ended unexpectedly while "%1" had unsaved changes. There is a copy of %2.</translation>
+        <source>The program ended unexpectedly while &quot;%1&quot; had unsaved changes. There is a copy of %2.</source>
+        <translation>The program ended unexpectedly while &quot;%1&quot; had unsaved changes. There is a copy of %2.</translation>
     </message>
     <message>
         <source>Recover</source>
@@ -3857,8 +3845,8 @@
         <translation>Skip</translation>
     </message>
     <message>
-        <source>Don't save</source>
-        <translation>Don't save</translation>
+        <source>Don&apos;t save</source>
+        <translation>Don&apos;t save</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3877,8 +3865,8 @@
         <translation>Not now</translation>
     </message>
     <message>
-        <source>The training of "%1" was interrupted in epoch %2 of %3. It can go on exactly where it was.</source>
-        <translation>The training of "%1" was interrupted in epoch %2 of %3. It can go on exactly where it was.</translation>
+        <source>The training of &quot;%1&quot; was interrupted in epoch %2 of %3. It can go on exactly where it was.</source>
+        <translation>The training of &quot;%1&quot; was interrupted in epoch %2 of %3. It can go on exactly where it was.</translation>
     </message>
     <message>
         <source>Ask again later</source>
@@ -5574,8 +5562,8 @@
         <translation>Units</translation>
     </message>
     <message>
-        <source>Number of neurons: the length of the output's last axis.</source>
-        <translation>Number of neurons: the length of the output's last axis.</translation>
+        <source>Number of neurons: the length of the output&apos;s last axis.</source>
+        <translation>Number of neurons: the length of the output&apos;s last axis.</translation>
     </message>
     <message>
         <source>The function that every result passes through.</source>
@@ -5886,8 +5874,8 @@
         <translation>AlphaDropout</translation>
     </message>
     <message>
-        <source>Dropout that keeps mean and variance, for networks with SELU: what is dropped takes SELU's lowest value. Does nothing when predicting.</source>
-        <translation>Dropout that keeps mean and variance, for networks with SELU: what is dropped takes SELU's lowest value. Does nothing when predicting.</translation>
+        <source>Dropout that keeps mean and variance, for networks with SELU: what is dropped takes SELU&apos;s lowest value. Does nothing when predicting.</source>
+        <translation>Dropout that keeps mean and variance, for networks with SELU: what is dropped takes SELU&apos;s lowest value. Does nothing when predicting.</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -6566,8 +6554,8 @@
         <translation>LogSoftmax</translation>
     </message>
     <message>
-        <source>The logarithms of Softmax's probabilities, without the rounding of very small ones.</source>
-        <translation>The logarithms of Softmax's probabilities, without the rounding of very small ones.</translation>
+        <source>The logarithms of Softmax&apos;s probabilities, without the rounding of very small ones.</source>
+        <translation>The logarithms of Softmax&apos;s probabilities, without the rounding of very small ones.</translation>
     </message>
     <message>
         <source>Masking</source>
@@ -6606,16 +6594,16 @@
         <translation>Maximum</translation>
     </message>
     <message>
-        <source>Keeps the largest of its inputs' numbers at every place.</source>
-        <translation>Keeps the largest of its inputs' numbers at every place.</translation>
+        <source>Keeps the largest of its inputs&apos; numbers at every place.</source>
+        <translation>Keeps the largest of its inputs&apos; numbers at every place.</translation>
     </message>
     <message>
         <source>Minimum</source>
         <translation>Minimum</translation>
     </message>
     <message>
-        <source>Keeps the smallest of its inputs' numbers at every place.</source>
-        <translation>Keeps the smallest of its inputs' numbers at every place.</translation>
+        <source>Keeps the smallest of its inputs&apos; numbers at every place.</source>
+        <translation>Keeps the smallest of its inputs&apos; numbers at every place.</translation>
     </message>
     <message>
         <source>Mish</source>
@@ -6698,8 +6686,8 @@
         <translation>Invert</translation>
     </message>
     <message>
-        <source>Goes the other way: from mean 0 and variance 1 to the data's own.</source>
-        <translation>Goes the other way: from mean 0 and variance 1 to the data's own.</translation>
+        <source>Goes the other way: from mean 0 and variance 1 to the data&apos;s own.</source>
+        <translation>Goes the other way: from mean 0 and variance 1 to the data&apos;s own.</translation>
     </message>
     <message>
         <source>Kernel constraint</source>
@@ -6934,8 +6922,8 @@
         <translation>The last state is a further output, from which another recurrent layer can start: an encoder hands it to a decoder.</translation>
     </message>
     <message>
-        <source>Share of each step's inputs that is set to 0 while training, the same ones at every step of a sample.</source>
-        <translation>Share of each step's inputs that is set to 0 while training, the same ones at every step of a sample.</translation>
+        <source>Share of each step&apos;s inputs that is set to 0 while training, the same ones at every step of a sample.</source>
+        <translation>Share of each step&apos;s inputs that is set to 0 while training, the same ones at every step of a sample.</translation>
     </message>
     <message>
         <source>Share of the state that is set to 0 on its way to the next step while training, the same places at every step of a sample.</source>
@@ -7090,8 +7078,8 @@
         <translation>Longest wavelength</translation>
     </message>
     <message>
-        <source>The slowest wave's length, divided by 2π, in steps.</source>
-        <translation>The slowest wave's length, divided by 2π, in steps.</translation>
+        <source>The slowest wave&apos;s length, divided by 2π, in steps.</source>
+        <translation>The slowest wave&apos;s length, divided by 2π, in steps.</translation>
     </message>
     <message>
         <source>Scaling factor</source>
@@ -7118,8 +7106,8 @@
         <translation>Weight of the penalty</translation>
     </message>
     <message>
-        <source>How much the codes' distance from the normal distribution counts. With a loss that averages over n numbers, 1/n is the theory's value.</source>
-        <translation>How much the codes' distance from the normal distribution counts. With a loss that averages over n numbers, 1/n is the theory's value.</translation>
+        <source>How much the codes&apos; distance from the normal distribution counts. With a loss that averages over n numbers, 1/n is the theory&apos;s value.</source>
+        <translation>How much the codes&apos; distance from the normal distribution counts. With a loss that averages over n numbers, 1/n is the theory&apos;s value.</translation>
     </message>
     <message>
         <source>SELU</source>
@@ -7182,24 +7170,24 @@
         <translation>SpatialDropout1D</translation>
     </message>
     <message>
-        <source>Sets a random share of the channels to 0 at all steps of a sequence at once, where neighbours know each other's numbers anyway.</source>
-        <translation>Sets a random share of the channels to 0 at all steps of a sequence at once, where neighbours know each other's numbers anyway.</translation>
+        <source>Sets a random share of the channels to 0 at all steps of a sequence at once, where neighbours know each other&apos;s numbers anyway.</source>
+        <translation>Sets a random share of the channels to 0 at all steps of a sequence at once, where neighbours know each other&apos;s numbers anyway.</translation>
     </message>
     <message>
         <source>SpatialDropout2D</source>
         <translation>SpatialDropout2D</translation>
     </message>
     <message>
-        <source>Sets a random share of the channels to 0 at all places of a picture at once, where neighbours know each other's numbers anyway.</source>
-        <translation>Sets a random share of the channels to 0 at all places of a picture at once, where neighbours know each other's numbers anyway.</translation>
+        <source>Sets a random share of the channels to 0 at all places of a picture at once, where neighbours know each other&apos;s numbers anyway.</source>
+        <translation>Sets a random share of the channels to 0 at all places of a picture at once, where neighbours know each other&apos;s numbers anyway.</translation>
     </message>
     <message>
         <source>SpatialDropout3D</source>
         <translation>SpatialDropout3D</translation>
     </message>
     <message>
-        <source>Sets a random share of the channels to 0 at all places of a volume at once, where neighbours know each other's numbers anyway.</source>
-        <translation>Sets a random share of the channels to 0 at all places of a volume at once, where neighbours know each other's numbers anyway.</translation>
+        <source>Sets a random share of the channels to 0 at all places of a volume at once, where neighbours know each other&apos;s numbers anyway.</source>
+        <translation>Sets a random share of the channels to 0 at all places of a volume at once, where neighbours know each other&apos;s numbers anyway.</translation>
     </message>
     <message>
         <source>Subtract</source>
@@ -7696,8 +7684,8 @@
         <translation>Ignored class</translation>
     </message>
     <message>
-        <source>Samples, or places of a picture, of this class do not count: the unlabelled border of a segmentation. It may be a number beyond the network's classes.</source>
-        <translation>Samples, or places of a picture, of this class do not count: the unlabelled border of a segmentation. It may be a number beyond the network's classes.</translation>
+        <source>Samples, or places of a picture, of this class do not count: the unlabelled border of a segmentation. It may be a number beyond the network&apos;s classes.</source>
+        <translation>Samples, or places of a picture, of this class do not count: the unlabelled border of a segmentation. It may be a number beyond the network&apos;s classes.</translation>
     </message>
     <message>
         <source>Reduction</source>
@@ -7735,8 +7723,8 @@
         <translation>AUC (precision–recall)</translation>
     </message>
     <message>
-        <source>Cohen's kappa</source>
-        <translation>Cohen's kappa</translation>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohen&apos;s kappa</translation>
     </message>
     <message>
         <source>Cosine similarity</source>
@@ -7782,16 +7770,16 @@
         <translation>Make the layer or its input smaller.</translation>
     </message>
     <message>
-        <source>expected a layer with a name and number of its own, got '%1'</source>
-        <translation>expected a layer with a name and number of its own, got '%1'</translation>
+        <source>expected a layer with a name and number of its own, got &apos;%1&apos;</source>
+        <translation>expected a layer with a name and number of its own, got &apos;%1&apos;</translation>
     </message>
     <message>
         <source>Names have letters, digits, _ - and . and are used once.</source>
         <translation>Names have letters, digits, _ - and . and are used once.</translation>
     </message>
     <message>
-        <source>expected a block with a name and number of its own inside a known one, got '%1'</source>
-        <translation>expected a block with a name and number of its own inside a known one, got '%1'</translation>
+        <source>expected a block with a name and number of its own inside a known one, got &apos;%1&apos;</source>
+        <translation>expected a block with a name and number of its own inside a known one, got &apos;%1&apos;</translation>
     </message>
 </context>
 <context>
@@ -8195,24 +8183,24 @@
         <translation>Make the network smaller.</translation>
     </message>
     <message>
-        <source>there is no loss called '%1'</source>
-        <translation>there is no loss called '%1'</translation>
+        <source>there is no loss called &apos;%1&apos;</source>
+        <translation>there is no loss called &apos;%1&apos;</translation>
     </message>
     <message>
         <source>Choose one of the losses that `lamina layers` lists.</source>
         <translation>Choose one of the losses that `lamina layers` lists.</translation>
     </message>
     <message>
-        <source>there is no metric called '%1'</source>
-        <translation>there is no metric called '%1'</translation>
+        <source>there is no metric called &apos;%1&apos;</source>
+        <translation>there is no metric called &apos;%1&apos;</translation>
     </message>
     <message>
         <source>Choose one of the metrics that `lamina layers` lists.</source>
         <translation>Choose one of the metrics that `lamina layers` lists.</translation>
     </message>
     <message>
-        <source>there is no optimizer called '%1'</source>
-        <translation>there is no optimizer called '%1'</translation>
+        <source>there is no optimizer called &apos;%1&apos;</source>
+        <translation>there is no optimizer called &apos;%1&apos;</translation>
     </message>
     <message>
         <source>Choose one of the optimizers that `lamina layers` lists.</source>
@@ -8227,8 +8215,8 @@
         <translation>Choose accuracy or perplexity.</translation>
     </message>
     <message>
-        <source>the sample weights have the shape %1, which does not fit the output's</source>
-        <translation>the sample weights have the shape %1, which does not fit the output's</translation>
+        <source>the sample weights have the shape %1, which does not fit the output&apos;s</source>
+        <translation>the sample weights have the shape %1, which does not fit the output&apos;s</translation>
     </message>
     <message>
         <source>Give one weight for each sample, or one for each of its steps.</source>
@@ -8711,8 +8699,8 @@
         <translation>“%1” is too long</translation>
     </message>
     <message>
-        <source>a layer's name is too long for an HDF5 file</source>
-        <translation>a layer's name is too long for an HDF5 file</translation>
+        <source>a layer&apos;s name is too long for an HDF5 file</source>
+        <translation>a layer&apos;s name is too long for an HDF5 file</translation>
     </message>
     <message>
         <source>the layer “%1” is of the class %2, which does not exist here</source>
@@ -9011,8 +8999,8 @@
         <translation>the HDF5 file holds no Keras model</translation>
     </message>
     <message>
-        <source>Save the whole model in Keras: model.save("model.h5").</source>
-        <translation>Save the whole model in Keras: model.save("model.h5").</translation>
+        <source>Save the whole model in Keras: model.save(&quot;model.h5&quot;).</source>
+        <translation>Save the whole model in Keras: model.save(&quot;model.h5&quot;).</translation>
     </message>
     <message>
         <source>the file has no list of layers</source>
@@ -9129,20 +9117,20 @@
 <context>
     <name>training</name>
     <message>
-        <source>the checkpoint does not belong to this network: the size of "%1" differs</source>
-        <translation>the checkpoint does not belong to this network: the size of "%1" differs</translation>
+        <source>the checkpoint does not belong to this network: the size of &quot;%1&quot; differs</source>
+        <translation>the checkpoint does not belong to this network: the size of &quot;%1&quot; differs</translation>
     </message>
     <message>
         <source>Start the training anew, without --resume.</source>
         <translation>Start the training anew, without --resume.</translation>
     </message>
     <message>
-        <source>the checkpoint lacks "%1" or holds something else under that name</source>
-        <translation>the checkpoint lacks "%1" or holds something else under that name</translation>
+        <source>the checkpoint lacks &quot;%1&quot; or holds something else under that name</source>
+        <translation>the checkpoint lacks &quot;%1&quot; or holds something else under that name</translation>
     </message>
     <message>
-        <source>expected cpu, cuda or auto, got "%1"</source>
-        <translation>expected cpu, cuda or auto, got "%1"</translation>
+        <source>expected cpu, cuda or auto, got &quot;%1&quot;</source>
+        <translation>expected cpu, cuda or auto, got &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Choose one of these devices.</source>
@@ -9205,8 +9193,8 @@
         <translation>the data have been changed since the run was interrupted</translation>
     </message>
     <message>
-        <source>the run was begun on "%1" and cannot go on bit by bit on "%2"</source>
-        <translation>the run was begun on "%1" and cannot go on bit by bit on "%2"</translation>
+        <source>the run was begun on &quot;%1&quot; and cannot go on bit by bit on &quot;%2&quot;</source>
+        <translation>the run was begun on &quot;%1&quot; and cannot go on bit by bit on &quot;%2&quot;</translation>
     </message>
     <message>
         <source>Go on where it was begun, or start the training anew, without --resume.</source>
@@ -9281,8 +9269,8 @@
         <translation>Give each class a weight such as 1.</translation>
     </message>
     <message>
-        <source>there is no precision called '%1'</source>
-        <translation>there is no precision called '%1'</translation>
+        <source>there is no precision called &apos;%1&apos;</source>
+        <translation>there is no precision called &apos;%1&apos;</translation>
     </message>
     <message>
         <source>Choose float32, mixed_bfloat16 or mixed_float16.</source>
@@ -9317,8 +9305,8 @@
         <translation>Choose another optimizer, such as Adam.</translation>
     </message>
     <message>
-        <source>there is no schedule called '%1'</source>
-        <translation>there is no schedule called '%1'</translation>
+        <source>there is no schedule called &apos;%1&apos;</source>
+        <translation>there is no schedule called &apos;%1&apos;</translation>
     </message>
     <message>
         <source>Choose one of the schedules that `lamina layers` lists.</source>

@@ -40,7 +40,7 @@
         <translation>扩展选择</translation>
     </message>
     <message>
-        <source>the layer's parameters</source>
+        <source>the layer&apos;s parameters</source>
         <translation>该层的属性</translation>
     </message>
     <message>
@@ -265,8 +265,8 @@
 <context>
     <name>blocks</name>
     <message>
-        <source>expected a name or number, got '%1'</source>
-        <translation>应为名称或数字，实际为 '%1'</translation>
+        <source>expected a name or number, got &apos;%1&apos;</source>
+        <translation>应为名称或数字，实际为 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>the least and the most axes</source>
@@ -407,7 +407,7 @@
         <translation>数据的形状是 %1，而这个输入是 %2</translation>
     </message>
     <message>
-        <source>there is no loss called '%1'</source>
+        <source>there is no loss called &apos;%1&apos;</source>
         <translation>没有名为“%1”的损失函数</translation>
     </message>
     <message>
@@ -502,8 +502,8 @@
 <context>
     <name>cli</name>
     <message>
-        <source>expected a reference network or 'limits', got '%1'</source>
-        <translation>需要参考网络名称或 'limits',得到的是 '%1'</translation>
+        <source>expected a reference network or &apos;limits&apos;, got &apos;%1&apos;</source>
+        <translation>需要参考网络名称或 &apos;limits&apos;,得到的是 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>Known are: %1.</source>
@@ -554,7 +554,7 @@
         <translation>说明此命令</translation>
     </message>
     <message>
-        <source>expected nothing more, got '%1'</source>
+        <source>expected nothing more, got &apos;%1&apos;</source>
         <translation>此处不应再有内容，实际为“%1”</translation>
     </message>
     <message>
@@ -582,7 +582,7 @@
         <translation>只应出现一次，实际出现 %1 次</translation>
     </message>
     <message>
-        <source>expected %1, got '%2'</source>
+        <source>expected %1, got &apos;%2&apos;</source>
         <translation>应为 %1，实际为“%2”</translation>
     </message>
     <message>
@@ -1058,8 +1058,8 @@
         <translation>`lamina help` 列出可以输入的内容。</translation>
     </message>
     <message>
-        <source>reference networks (P1 … P9, I1 … I3), or 'limits'; all of them without</source>
-        <translation>参考网络（P1 … P9、I1 … I3）或 'limits'；不写则全部运行</translation>
+        <source>reference networks (P1 … P9, I1 … I3), or &apos;limits&apos;; all of them without</source>
+        <translation>参考网络（P1 … P9、I1 … I3）或 &apos;limits&apos;；不写则全部运行</translation>
     </message>
     <message>
         <source>truth \ guess</source>
@@ -1106,32 +1106,32 @@
         <translation>种子不同，文本不同；默认 42</translation>
     </message>
     <message>
-        <source>expected one of %1, got '%2'</source>
-        <translation>应为 %1 之一，得到 '%2'</translation>
+        <source>expected one of %1, got &apos;%2&apos;</source>
+        <translation>应为 %1 之一，得到 &apos;%2&apos;</translation>
     </message>
     <message>
         <source>Copy one of these names.</source>
         <translation>请使用其中一个名称。</translation>
     </message>
     <message>
-        <source>%1: expected %2, got '%3'</source>
-        <translation>%1：应为%2，得到 '%3'</translation>
+        <source>%1: expected %2, got &apos;%3&apos;</source>
+        <translation>%1：应为%2，得到 &apos;%3&apos;</translation>
     </message>
     <message>
         <source>Write it as %1=%2.</source>
         <translation>请写成 %1=%2。</translation>
     </message>
     <message>
-        <source>it has no options, got '%1'</source>
-        <translation>它没有选项，得到 '%1'</translation>
+        <source>it has no options, got &apos;%1&apos;</source>
+        <translation>它没有选项，得到 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>Leave the option away.</source>
         <translation>请去掉该选项。</translation>
     </message>
     <message>
-        <source>expected name=value with one of the names %1, got '%2'</source>
-        <translation>应为 名称=值，名称为 %1 之一，得到 '%2'</translation>
+        <source>expected name=value with one of the names %1, got &apos;%2&apos;</source>
+        <translation>应为 名称=值，名称为 %1 之一，得到 &apos;%2&apos;</translation>
     </message>
     <message>
         <source>`lamina layers` lists every option.</source>
@@ -1242,7 +1242,7 @@
         <translation>变慢</translation>
     </message>
     <message>
-        <source>compare with the shares of the machine's peak that are expected</source>
+        <source>compare with the shares of the machine&apos;s peak that are expected</source>
         <translation>与预期达到的机器峰值比例比较</translation>
     </message>
     <message>
@@ -1380,11 +1380,11 @@
         <translation>请补上结束的引号；单元格内的引号要写成两个。</translation>
     </message>
     <message>
-        <source>line %1: expected a separator after the closing quotation mark, got "%2"</source>
+        <source>line %1: expected a separator after the closing quotation mark, got &quot;%2&quot;</source>
         <translation>第 %1 行：结束引号之后应为分隔符，实际是“%2”</translation>
     </message>
     <message>
-        <source>expected one character as separator, got "%1"</source>
+        <source>expected one character as separator, got &quot;%1&quot;</source>
         <translation>分隔符应为一个字符，实际是“%1”</translation>
     </message>
     <message>
@@ -1428,11 +1428,11 @@
         <translation>第 %1 行第 %2 列（%3）：%4</translation>
     </message>
     <message>
-        <source>expected the target column "%1", found only: %2</source>
+        <source>expected the target column &quot;%1&quot;, found only: %2</source>
         <translation>应有目标列“%1”，实际只有：%2</translation>
     </message>
     <message>
-        <source>expected a column "%1", found only: %2</source>
+        <source>expected a column &quot;%1&quot;, found only: %2</source>
         <translation>应有列“%1”，实际只有：%2</translation>
     </message>
     <message>
@@ -1460,7 +1460,7 @@
         <translation>请把文件另存为 UTF-8。</translation>
     </message>
     <message>
-        <source>expected the encoding utf-8 or gb18030, got "%1"</source>
+        <source>expected the encoding utf-8 or gb18030, got &quot;%1&quot;</source>
         <translation>编码应为 utf-8 或 gb18030，实际是“%1”</translation>
     </message>
     <message>
@@ -1468,7 +1468,7 @@
         <translation>文件按 %1 读取。</translation>
     </message>
     <message>
-        <source>expected a number, got "%1"</source>
+        <source>expected a number, got &quot;%1&quot;</source>
         <translation>应为数字，实际是“%1”</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
         <translation>墨尔本 1981 至 1990 年共 3650 天，单位 °C。澳大利亚气象局，Time Series Data Library；未注明许可。</translation>
     </message>
     <message>
-        <source>expected one of the data sets %1, got "%2"</source>
+        <source>expected one of the data sets %1, got &quot;%2&quot;</source>
         <translation>应为以下数据集之一：%1，实际是“%2”</translation>
     </message>
     <message>
@@ -1608,7 +1608,7 @@
         <translation>随机种子</translation>
     </message>
     <message>
-        <source>expected one of the options %1, got "%2"</source>
+        <source>expected one of the options %1, got &quot;%2&quot;</source>
         <translation>应为以下选项之一：%1，实际是“%2”</translation>
     </message>
     <message>
@@ -1736,7 +1736,7 @@
         <translation>宽度（像素）</translation>
     </message>
     <message>
-        <source>expected one of the generators %1, got "%2"</source>
+        <source>expected one of the generators %1, got &quot;%2&quot;</source>
         <translation>应为以下生成器之一：%1，实际是“%2”</translation>
     </message>
     <message>
@@ -1772,7 +1772,7 @@
         <translation>文件头声明有 %1 = %2 字节数据，但其后还有内容</translation>
     </message>
     <message>
-        <source>expected an IDX file with "images" in its name in this folder, found none</source>
+        <source>expected an IDX file with &quot;images&quot; in its name in this folder, found none</source>
         <translation>此文件夹中应有名称含“images”的 IDX 文件，实际没有</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
         <translation>请指定图片文件；标签会在它旁边找到。</translation>
     </message>
     <message>
-        <source>expected the labels in a file beside it, with "labels" and "idx1" in its name, found none</source>
+        <source>expected the labels in a file beside it, with &quot;labels&quot; and &quot;idx1&quot; in its name, found none</source>
         <translation>旁边应有名称含“labels”和“idx1”的标签文件，实际没有</translation>
     </message>
     <message>
@@ -1872,7 +1872,7 @@
         <translation>应为数值数组，实际是可能执行代码的 Python 对象</translation>
     </message>
     <message>
-        <source>expected an array of numbers, got the type "%1"</source>
+        <source>expected an array of numbers, got the type &quot;%1&quot;</source>
         <translation>应为数值数组，实际类型是“%1”</translation>
     </message>
     <message>
@@ -1976,7 +1976,7 @@
         <translation>请选择其他文件夹，或腾出磁盘空间。</translation>
     </message>
     <message>
-        <source>expected names in UTF-8, got "%1"</source>
+        <source>expected names in UTF-8, got &quot;%1&quot;</source>
         <translation>名称应为 UTF-8，实际是“%1”</translation>
     </message>
     <message>
@@ -2052,7 +2052,7 @@
         <translation>没有目标的数据只能用于预测。</translation>
     </message>
     <message>
-        <source>expected at least two classes, got one ("%1")</source>
+        <source>expected at least two classes, got one (&quot;%1&quot;)</source>
         <translation>至少应有两个类别，实际只有一个（“%1”）</translation>
     </message>
     <message>
@@ -2072,7 +2072,7 @@
         <translation>请补上目标，或改为只做预测。</translation>
     </message>
     <message>
-        <source>sample %1: expected one of the classes %2, got "%3"</source>
+        <source>sample %1: expected one of the classes %2, got &quot;%3&quot;</source>
         <translation>样本 %1：应为以下类别之一：%2，实际是“%3”</translation>
     </message>
     <message>
@@ -2108,7 +2108,7 @@
         <translation>请更正该单元格；缺失的值请留空；或把该列设为忽略。</translation>
     </message>
     <message>
-        <source>expected one of the classes %1, got "%2"</source>
+        <source>expected one of the classes %1, got &quot;%2&quot;</source>
         <translation>应为以下类别之一：%1，实际是“%2”</translation>
     </message>
     <message>
@@ -2156,7 +2156,7 @@
         <translation>输入从 0 开始编号。</translation>
     </message>
     <message>
-        <source>expected a later time than in the line before, got "%1"</source>
+        <source>expected a later time than in the line before, got &quot;%1&quot;</source>
         <translation>时间应晚于上一行，实际是“%1”</translation>
     </message>
     <message>
@@ -2164,7 +2164,7 @@
         <translation>请按时间排序，最早的在前。</translation>
     </message>
     <message>
-        <source>expected a value, got none ("%1")</source>
+        <source>expected a value, got none (&quot;%1&quot;)</source>
         <translation>应有值，实际缺失（“%1”）</translation>
     </message>
     <message>
@@ -2228,7 +2228,7 @@
         <translation>请选择要预测的列。</translation>
     </message>
     <message>
-        <source>expected at least two classes in column %1, got one ("%2")</source>
+        <source>expected at least two classes in column %1, got one (&quot;%2&quot;)</source>
         <translation>列 %1 至少应有两个类别，实际只有一个（“%2”）</translation>
     </message>
     <message>
@@ -2240,7 +2240,7 @@
         <translation>列 %1：%2 个值在训练数据中没有出现过，按“都不是”处理。</translation>
     </message>
     <message>
-        <source>expected a number that fits into 32 bits, got "%1"</source>
+        <source>expected a number that fits into 32 bits, got &quot;%1&quot;</source>
         <translation>应为 32 位浮点数能表示的数，实际是“%1”</translation>
     </message>
     <message>
@@ -2296,7 +2296,7 @@
         <translation>这是 CIFAR 数据文件吗？请重新复制或下载。</translation>
     </message>
     <message>
-        <source>expected data of the kind builtin, generator, csv, idx, npz, npy, cifar, pictures, text or sounds, got "%1"</source>
+        <source>expected data of the kind builtin, generator, csv, idx, npz, npy, cifar, pictures, text or sounds, got &quot;%1&quot;</source>
         <translation>数据种类应为 builtin、generator、csv、idx、npz、npy、cifar、pictures、text 或 sounds，实际为“%1”</translation>
     </message>
     <message>
@@ -2420,7 +2420,7 @@
         <translation>请给出一个 .txt 文件。</translation>
     </message>
     <message>
-        <source>the class "%1" was not in the training data</source>
+        <source>the class &quot;%1&quot; was not in the training data</source>
         <translation>训练数据中没有类别“%1”</translation>
     </message>
     <message>
@@ -2428,7 +2428,7 @@
         <translation>词表合并了不存在的词元（%1、%2）</translation>
     </message>
     <message>
-        <source>"%1" is not in the vocabulary that was learnt</source>
+        <source>&quot;%1&quot; is not in the vocabulary that was learnt</source>
         <translation>“%1”不在已学到的词表中</translation>
     </message>
     <message>
@@ -2472,11 +2472,11 @@
         <translation>有两列都叫 %1；第 %2 列在此改称 %3。</translation>
     </message>
     <message>
-        <source>Numbers have a decimal comma: "%1" in column %2 is read as %3.</source>
+        <source>Numbers have a decimal comma: &quot;%1&quot; in column %2 is read as %3.</source>
         <translation>数字使用小数逗号：列 %2 中的“%1”读作 %3。</translation>
     </message>
     <message>
-        <source>Numbers are read without signs of money and per cent and without marks of thousands: "%1" in column %2 is %3.</source>
+        <source>Numbers are read without signs of money and per cent and without marks of thousands: &quot;%1&quot; in column %2 is %3.</source>
         <translation>读取数字时去掉货币符号、百分号和千位分隔符：列 %2 中的“%1”读作 %3。</translation>
     </message>
     <message>
@@ -2528,11 +2528,11 @@
         <translation>只有 %1 行：没有剩余的行用于验证。</translation>
     </message>
     <message>
-        <source>The classes are uneven: %1 % of the rows are "%2", so always guessing that is right as often; weights that balance the classes help (--balance-classes).</source>
+        <source>The classes are uneven: %1 % of the rows are &quot;%2&quot;, so always guessing that is right as often; weights that balance the classes help (--balance-classes).</source>
         <translation>类别不均衡：%1 % 的行是“%2”，总是猜它也有同样的准确率；平衡类别的权重会有帮助（--balance-classes）。</translation>
     </message>
     <message>
-        <source>expected a sample weight of at least 0, got "%1"</source>
+        <source>expected a sample weight of at least 0, got &quot;%1&quot;</source>
         <translation>样本权重应不小于 0，得到的是“%1”</translation>
     </message>
     <message>
@@ -2710,18 +2710,6 @@
         <translation>重命名块</translation>
     </message>
     <message>
-        <source>Close %1</source>
-        <translation>合上 %1</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>展开 %1</translation>
-    </message>
-    <message>
-        <source>Open blocks</source>
-        <translation>展开块</translation>
-    </message>
-    <message>
         <source>Repeat %1</source>
         <translation>重复 %1</translation>
     </message>
@@ -2741,7 +2729,7 @@
         <translation>请连同项目文件一起报告此问题。</translation>
     </message>
     <message>
-        <source>expected the folder 'resources' beside the program or above it, found none</source>
+        <source>expected the folder &apos;resources&apos; beside the program or above it, found none</source>
         <translation>在程序旁边或上级目录中应有 resources 文件夹，但没有找到</translation>
     </message>
     <message>
@@ -2854,7 +2842,7 @@
         <translation>需要计算机能表示的数，但发现了更大的数</translation>
     </message>
     <message>
-        <source>expected the entry '%1', found none</source>
+        <source>expected the entry &apos;%1&apos;, found none</source>
         <translation>缺少条目“%1”</translation>
     </message>
     <message>
@@ -3521,7 +3509,7 @@
         <translation>数据</translation>
     </message>
     <message>
-        <source>Fit the network's input and last layer to these data</source>
+        <source>Fit the network&apos;s input and last layer to these data</source>
         <translation>使网络的输入层和最后一层适配这些数据</translation>
     </message>
     <message>
@@ -3784,7 +3772,7 @@
         <translation>未保存的修改</translation>
     </message>
     <message>
-        <source>Save the changes to "%1" first?</source>
+        <source>Save the changes to &quot;%1&quot; first?</source>
         <translation>是否先保存对“%1”的修改？</translation>
     </message>
     <message>
@@ -3816,7 +3804,7 @@
         <translation>正在打开 %1 …</translation>
     </message>
     <message>
-        <source>"%1" could not be opened</source>
+        <source>&quot;%1&quot; could not be opened</source>
         <translation>无法打开“%1”</translation>
     </message>
     <message>
@@ -3828,7 +3816,7 @@
         <translation>另存为</translation>
     </message>
     <message>
-        <source>"%1" could not be saved</source>
+        <source>&quot;%1&quot; could not be saved</source>
         <translation>无法保存“%1”</translation>
     </message>
     <message>
@@ -3836,7 +3824,7 @@
         <translation>发现未保存的工作</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly while "%1" had unsaved changes. There is a copy of %2.</source>
+        <source>The program ended unexpectedly while &quot;%1&quot; had unsaved changes. There is a copy of %2.</source>
         <translation>程序意外退出时，“%1”有未保存的修改。有一份 %2 的副本。</translation>
     </message>
     <message>
@@ -3852,7 +3840,7 @@
         <translation>跳过</translation>
     </message>
     <message>
-        <source>Don't save</source>
+        <source>Don&apos;t save</source>
         <translation>不保存</translation>
     </message>
     <message>
@@ -3872,7 +3860,7 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>The training of "%1" was interrupted in epoch %2 of %3. It can go on exactly where it was.</source>
+        <source>The training of &quot;%1&quot; was interrupted in epoch %2 of %3. It can go on exactly where it was.</source>
         <translation>“%1”的训练在第 %2 轮（共 %3 轮）时中断，可以从中断处原样继续。</translation>
     </message>
     <message>
@@ -5555,7 +5543,7 @@
         <translation>单元数</translation>
     </message>
     <message>
-        <source>Number of neurons: the length of the output's last axis.</source>
+        <source>Number of neurons: the length of the output&apos;s last axis.</source>
         <translation>神经元个数，即输出最后一个轴的长度。</translation>
     </message>
     <message>
@@ -5867,7 +5855,7 @@
         <translation>Alpha 随机失活</translation>
     </message>
     <message>
-        <source>Dropout that keeps mean and variance, for networks with SELU: what is dropped takes SELU's lowest value. Does nothing when predicting.</source>
+        <source>Dropout that keeps mean and variance, for networks with SELU: what is dropped takes SELU&apos;s lowest value. Does nothing when predicting.</source>
         <translation>保持均值与方差的随机失活，用于 SELU 网络：被丢弃的数取 SELU 的最小值。预测时不起作用。</translation>
     </message>
     <message>
@@ -6547,7 +6535,7 @@
         <translation>LogSoftmax</translation>
     </message>
     <message>
-        <source>The logarithms of Softmax's probabilities, without the rounding of very small ones.</source>
+        <source>The logarithms of Softmax&apos;s probabilities, without the rounding of very small ones.</source>
         <translation>Softmax 概率的对数，极小的概率也不会因舍入而丢失。</translation>
     </message>
     <message>
@@ -6587,7 +6575,7 @@
         <translation>最大值</translation>
     </message>
     <message>
-        <source>Keeps the largest of its inputs' numbers at every place.</source>
+        <source>Keeps the largest of its inputs&apos; numbers at every place.</source>
         <translation>在每个位置保留各输入中最大的数。</translation>
     </message>
     <message>
@@ -6595,7 +6583,7 @@
         <translation>最小值</translation>
     </message>
     <message>
-        <source>Keeps the smallest of its inputs' numbers at every place.</source>
+        <source>Keeps the smallest of its inputs&apos; numbers at every place.</source>
         <translation>在每个位置保留各输入中最小的数。</translation>
     </message>
     <message>
@@ -6679,7 +6667,7 @@
         <translation>反向</translation>
     </message>
     <message>
-        <source>Goes the other way: from mean 0 and variance 1 to the data's own.</source>
+        <source>Goes the other way: from mean 0 and variance 1 to the data&apos;s own.</source>
         <translation>反过来：从均值 0、方差 1 变回数据本来的值。</translation>
     </message>
     <message>
@@ -6915,7 +6903,7 @@
         <translation>最后的状态作为另一个输出，供别的循环层由此开始：编码器以此把状态交给解码器。</translation>
     </message>
     <message>
-        <source>Share of each step's inputs that is set to 0 while training, the same ones at every step of a sample.</source>
+        <source>Share of each step&apos;s inputs that is set to 0 while training, the same ones at every step of a sample.</source>
         <translation>训练时每一步的输入中被置为 0 的比例；同一样本的各步丢弃相同的位置。</translation>
     </message>
     <message>
@@ -7071,7 +7059,7 @@
         <translation>最大波长</translation>
     </message>
     <message>
-        <source>The slowest wave's length, divided by 2π, in steps.</source>
+        <source>The slowest wave&apos;s length, divided by 2π, in steps.</source>
         <translation>最慢的波的波长除以 2π，以步为单位。</translation>
     </message>
     <message>
@@ -7099,7 +7087,7 @@
         <translation>惩罚的权重</translation>
     </message>
     <message>
-        <source>How much the codes' distance from the normal distribution counts. With a loss that averages over n numbers, 1/n is the theory's value.</source>
+        <source>How much the codes&apos; distance from the normal distribution counts. With a loss that averages over n numbers, 1/n is the theory&apos;s value.</source>
         <translation>编码与正态分布的距离（KL 散度）有多重要。若损失是对 n 个数取平均，理论值为 1/n。</translation>
     </message>
     <message>
@@ -7163,7 +7151,7 @@
         <translation>空间随机失活 1D</translation>
     </message>
     <message>
-        <source>Sets a random share of the channels to 0 at all steps of a sequence at once, where neighbours know each other's numbers anyway.</source>
+        <source>Sets a random share of the channels to 0 at all steps of a sequence at once, where neighbours know each other&apos;s numbers anyway.</source>
         <translation>把一部分通道在序列的所有步上同时置 0：相邻步的数值本来就彼此相近，逐个丢弃作用不大。</translation>
     </message>
     <message>
@@ -7171,7 +7159,7 @@
         <translation>空间随机失活 2D</translation>
     </message>
     <message>
-        <source>Sets a random share of the channels to 0 at all places of a picture at once, where neighbours know each other's numbers anyway.</source>
+        <source>Sets a random share of the channels to 0 at all places of a picture at once, where neighbours know each other&apos;s numbers anyway.</source>
         <translation>把一部分通道在图像的所有位置上同时置 0：相邻位置的数值本来就彼此相近，逐个丢弃作用不大。</translation>
     </message>
     <message>
@@ -7179,7 +7167,7 @@
         <translation>空间随机失活 3D</translation>
     </message>
     <message>
-        <source>Sets a random share of the channels to 0 at all places of a volume at once, where neighbours know each other's numbers anyway.</source>
+        <source>Sets a random share of the channels to 0 at all places of a volume at once, where neighbours know each other&apos;s numbers anyway.</source>
         <translation>把一部分通道在体数据的所有位置上同时置 0：相邻位置的数值本来就彼此相近，逐个丢弃作用不大。</translation>
     </message>
     <message>
@@ -7677,7 +7665,7 @@
         <translation>忽略的类别</translation>
     </message>
     <message>
-        <source>Samples, or places of a picture, of this class do not count: the unlabelled border of a segmentation. It may be a number beyond the network's classes.</source>
+        <source>Samples, or places of a picture, of this class do not count: the unlabelled border of a segmentation. It may be a number beyond the network&apos;s classes.</source>
         <translation>属于这一类的样本（或图像中的位置）不计入损失：例如分割中未标注的边界。它可以是网络类别之外的编号。</translation>
     </message>
     <message>
@@ -7716,7 +7704,7 @@
         <translation>AUC（精确率–召回率）</translation>
     </message>
     <message>
-        <source>Cohen's kappa</source>
+        <source>Cohen&apos;s kappa</source>
         <translation>科恩 κ 系数</translation>
     </message>
     <message>
@@ -7763,7 +7751,7 @@
         <translation>请缩小该层或它的输入。</translation>
     </message>
     <message>
-        <source>expected a layer with a name and number of its own, got '%1'</source>
+        <source>expected a layer with a name and number of its own, got &apos;%1&apos;</source>
         <translation>每层应有唯一的名称和编号，实际为“%1”</translation>
     </message>
     <message>
@@ -7771,7 +7759,7 @@
         <translation>名称由字母、数字、_、- 和 . 组成，且不能重复。</translation>
     </message>
     <message>
-        <source>expected a block with a name and number of its own inside a known one, got '%1'</source>
+        <source>expected a block with a name and number of its own inside a known one, got &apos;%1&apos;</source>
         <translation>块应有自己的名称和编号，且位于已知的块中，实际为“%1”</translation>
     </message>
 </context>
@@ -8176,7 +8164,7 @@
         <translation>请缩小网络。</translation>
     </message>
     <message>
-        <source>there is no loss called '%1'</source>
+        <source>there is no loss called &apos;%1&apos;</source>
         <translation>没有名为“%1”的损失函数</translation>
     </message>
     <message>
@@ -8184,7 +8172,7 @@
         <translation>请从 `lamina layers` 列出的损失函数中选择。</translation>
     </message>
     <message>
-        <source>there is no metric called '%1'</source>
+        <source>there is no metric called &apos;%1&apos;</source>
         <translation>没有名为“%1”的指标</translation>
     </message>
     <message>
@@ -8192,7 +8180,7 @@
         <translation>请从 `lamina layers` 列出的指标中选择。</translation>
     </message>
     <message>
-        <source>there is no optimizer called '%1'</source>
+        <source>there is no optimizer called &apos;%1&apos;</source>
         <translation>没有名为“%1”的优化器</translation>
     </message>
     <message>
@@ -8208,7 +8196,7 @@
         <translation>请选择准确率或困惑度。</translation>
     </message>
     <message>
-        <source>the sample weights have the shape %1, which does not fit the output's</source>
+        <source>the sample weights have the shape %1, which does not fit the output&apos;s</source>
         <translation>样本权重的形状是 %1，与输出不符</translation>
     </message>
     <message>
@@ -8692,7 +8680,7 @@
         <translation>“%1”过长</translation>
     </message>
     <message>
-        <source>a layer's name is too long for an HDF5 file</source>
+        <source>a layer&apos;s name is too long for an HDF5 file</source>
         <translation>某一层的名称过长，HDF5 文件放不下</translation>
     </message>
     <message>
@@ -8992,8 +8980,8 @@
         <translation>该 HDF5 文件中没有 Keras 模型</translation>
     </message>
     <message>
-        <source>Save the whole model in Keras: model.save("model.h5").</source>
-        <translation>请在 Keras 中保存整个模型：model.save("model.h5")。</translation>
+        <source>Save the whole model in Keras: model.save(&quot;model.h5&quot;).</source>
+        <translation>请在 Keras 中保存整个模型：model.save(&quot;model.h5&quot;)。</translation>
     </message>
     <message>
         <source>the file has no list of layers</source>
@@ -9110,7 +9098,7 @@
 <context>
     <name>training</name>
     <message>
-        <source>the checkpoint does not belong to this network: the size of "%1" differs</source>
+        <source>the checkpoint does not belong to this network: the size of &quot;%1&quot; differs</source>
         <translation>检查点不属于这个网络：“%1”的大小不同</translation>
     </message>
     <message>
@@ -9118,11 +9106,11 @@
         <translation>请不加 --resume 重新开始训练。</translation>
     </message>
     <message>
-        <source>the checkpoint lacks "%1" or holds something else under that name</source>
+        <source>the checkpoint lacks &quot;%1&quot; or holds something else under that name</source>
         <translation>检查点缺少“%1”，或该名称下是别的内容</translation>
     </message>
     <message>
-        <source>expected cpu, cuda or auto, got "%1"</source>
+        <source>expected cpu, cuda or auto, got &quot;%1&quot;</source>
         <translation>应为 cpu、cuda 或 auto，实际是“%1”</translation>
     </message>
     <message>
@@ -9186,7 +9174,7 @@
         <translation>运行中断之后，数据已被修改</translation>
     </message>
     <message>
-        <source>the run was begun on "%1" and cannot go on bit by bit on "%2"</source>
+        <source>the run was begun on &quot;%1&quot; and cannot go on bit by bit on &quot;%2&quot;</source>
         <translation>该运行在“%1”上开始，无法在“%2”上逐位一致地继续</translation>
     </message>
     <message>
@@ -9262,8 +9250,8 @@
         <translation>请为每个类别给出权重，例如 1。</translation>
     </message>
     <message>
-        <source>there is no precision called '%1'</source>
-        <translation>没有名为 '%1' 的精度</translation>
+        <source>there is no precision called &apos;%1&apos;</source>
+        <translation>没有名为 &apos;%1&apos; 的精度</translation>
     </message>
     <message>
         <source>Choose float32, mixed_bfloat16 or mixed_float16.</source>
@@ -9298,8 +9286,8 @@
         <translation>请换一个优化器，例如 Adam。</translation>
     </message>
     <message>
-        <source>there is no schedule called '%1'</source>
-        <translation>没有名为 '%1' 的学习率方案</translation>
+        <source>there is no schedule called &apos;%1&apos;</source>
+        <translation>没有名为 &apos;%1&apos; 的学习率方案</translation>
     </message>
     <message>
         <source>Choose one of the schedules that `lamina layers` lists.</source>

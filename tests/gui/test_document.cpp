@@ -46,6 +46,7 @@ private Q_SLOTS:
     void ignoresEditsThatChangeNothing();
     void mergesATurnedField();
     void restoresTheSelection();
+    void looksIntoBlocksWithoutAnEdit();
     void bringsWeightsBack();
     void keepsWhatWasLearnedSince();
     void knowsWhatIsSaved();
@@ -106,6 +107,31 @@ void TestDocument::restoresTheSelection() {
     QVERIFY(document.selection().empty());
     document.undoStack().undo();
     QVERIFY(document.selection() == std::vector<Uid>{uid});
+}
+
+void TestDocument::looksIntoBlocksWithoutAnEdit() {
+    Document document;
+    Project project = smallProject();
+    const Uid block = project.graph.addGroup(
+        "both", {project.graph.find(std::string("dense_1"))->uid, project.graph.find(std::string("dense_2"))->uid});
+    document.open(std::move(project), nullptr, "blocks.h5");
+    QVERIFY(document.graph().findGroup(block)->isCollapsed);
+    setUnits(document, "dense_1", 7);
+    Graph open = document.graph();
+    open.setCollapsed(block, false);
+    QSignalSpy changed(&document, &Document::changed);
+    document.undoStack().setClean();
+    document.showBlocks(open, document.graph().membersOf(block));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!document.graph().findGroup(block)->isCollapsed);
+    QCOMPARE(document.selection().size(), std::size_t(2));
+    QVERIFY(!document.isModified());
+    QCOMPARE(document.undoStack().count(), 1);
+    document.undoStack().undo(); // takes back the units and leaves the block open
+    QVERIFY(!document.graph().findGroup(block)->isCollapsed);
+    QVERIFY(document.graph().find(std::string("dense_1"))->properties.find("units") == nullptr);
+    document.undoStack().redo();
+    QVERIFY(!document.graph().findGroup(block)->isCollapsed);
 }
 
 void TestDocument::bringsWeightsBack() {

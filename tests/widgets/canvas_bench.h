@@ -20,8 +20,10 @@ public:
         QTest::qWait(1);
         canvas.setFocus();
         QObject::connect(&canvas, &Canvas::edited, &canvas, [this](const CanvasEdit& edit) {
-            steps.push_back(m_graph);
-            labels << QString::fromStdString(edit.label.english());
+            if (!edit.isView) {
+                steps.push_back(m_graph);
+                labels << QString::fromStdString(edit.label.english());
+            }
             m_graph = edit.graph;
             show();
         });

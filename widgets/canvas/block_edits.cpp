@@ -48,16 +48,13 @@ CanvasEdit renameBlock(const Graph& graph, Uid block, const QString& name) {
 }
 
 CanvasEdit foldBlock(const Graph& graph, Uid block, bool isCollapsed) {
-    CanvasEdit edit{graph,
-                    isCollapsed ? TEXT("edit", "Close %1").arg(nameOf(graph, block))
-                                : TEXT("edit", "Open %1").arg(nameOf(graph, block)),
-                    graph.membersOf(block), QStringLiteral("fold/%1").arg(block)};
+    CanvasEdit edit{graph, {}, graph.membersOf(block), {}, true};
     edit.graph.setCollapsed(block, isCollapsed);
     return edit;
 }
 
 CanvasEdit openTo(const Graph& graph, Uid layer) {
-    CanvasEdit edit{graph, TEXT("edit", "Open blocks"), {layer}, {}};
+    CanvasEdit edit{graph, {}, {layer}, {}, true};
     for (const Uid block : graph.groupsOf(layer)) edit.graph.setCollapsed(block, false);
     return edit;
 }

@@ -22,8 +22,8 @@ struct CanvasEdit {
     Graph graph;
     Text label;
     std::vector<Uid> selection;
-    QString
-        mergeKey; // steps with the same key that follow each other closely are one (moving with the keys); mostly empty
+    QString mergeKey = {}; // steps with the same key that follow each other closely are one (moving with the keys)
+    bool isView = false;   // only blocks were opened or closed: no undo step, and the file counts as unchanged
 };
 
 Text addLabel(const std::string& type); // of a layer or a block of the palette: "Add Dense"

@@ -142,7 +142,9 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
         QGraphicsItem* item = nodeAt(m_pressed);
         if (!item) item = wireAt(m_pressed);
         if (!item) item = titleAt(m_pressed);
-        if (item && !item->isSelected()) select(item, Qt::NoModifier);
+        // In an open block that is selected as a whole, the layer under the pointer is meant.
+        const bool isOneOfBlock = nodeAt(m_pressed) && frameItem(selectedBlock());
+        if (item && (!item->isSelected() || isOneOfBlock)) select(item, Qt::NoModifier);
         return;
     }
     if (event->button() != Qt::LeftButton) return;

@@ -16,8 +16,9 @@ using layered::Item;
 
 namespace {
 constexpr double kTop = 46, kLeft = 92, kPartGap = 60;
-constexpr double kTightGap = 17, kWideGap = 31, kSideGap = 34, kMessageGap = 84;
-constexpr int kFewLayers = 7;                                   // so few have room for more air
+constexpr double kTightGap = 17, kWideGap = 31, kSideGap = 34, kMessageGap = 84,
+                 kRimGap = 27; // beside a frame: the shape on the wire must not touch it
+constexpr int kFewLayers = 7;  // so few have room for more air
 constexpr double kExitDrop = 4, kEntryRise = 9, kEntryStep = 6; // of horizontal pieces, from the layers' edges
 constexpr double kFirstPort = 50, kPortStep = 28;
 constexpr double kRightPort = 36; // the shape of the wire in the middle stands between it and those from the right
@@ -97,8 +98,9 @@ std::vector<double> tops(const Component& c, const Graph& graph, const std::set<
                 gap += kStackDepth;
                 break;
             }
-        gap += kFrameBottom * most(layer, false);
-        if (layer + 1 < c.layers.size()) gap += kFrameTop * most(layer + 1, true);
+        const int closed = most(layer, false), opened = layer + 1 < c.layers.size() ? most(layer + 1, true) : 0;
+        if (closed + opened > 0) gap = std::max(gap, kRimGap);
+        gap += kFrameBottom * closed + kFrameTop * opened;
         top[layer + 1] = top[layer] + kNodeHeight + gap;
     }
     return top;
