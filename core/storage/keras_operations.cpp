@@ -411,6 +411,15 @@ Chain chainFor(const Json& object, const std::string& name, bool dropsMasks, con
             chain.links = {{type.substr(0, type.size() - 4), "", std::move(whole)}};
             return chain;
         }
+    // Keras calls a layer of its own inside TimeDistributed without its penalty, but those of a network there with theirs.
+    if (className == "TimeDistributed" && object.contains(kClassInside))
+        if (const Json* layer = inner(config, "layer"))
+            if (const std::optional<Link> penalty = penaltyLayer((*layer)["config"])) {
+                Json plain = config;
+                plain["layer"]["config"]["activity_regularizer"] = nullptr;
+                chain.links = {{className, "", std::move(plain)}, *penalty};
+                return chain;
+            }
     if (className == "TimeDistributed")
         if (const Json* layer = inner(config, "layer"); layer &&
                                                         !findLayer("TimeDistributed(" + classOf(*layer) + ")") &&

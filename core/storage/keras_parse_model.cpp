@@ -143,6 +143,7 @@ private:
             const bool isLast = i + 1 == chain.links.size();
             layer.isOfFile = i == chain.weights || (isLast && chain.weights >= chain.links.size());
             if (layer.isOfFile) layer.className = object.value(kClassInside, object["class_name"]).get<std::string>();
+            if (layer.isOfFile && object.contains(kClassInside)) layer.archiveType = layer.className;
             layer.archivePart = object.contains(kClassInside) ? std::string() : chain.archivePart;
             layer.readsTwice = i == 0 && chain.readsTwice;
             if (i == 0) layer.unmasked = chain.unmasked;

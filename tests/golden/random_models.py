@@ -19,6 +19,8 @@ Left out because Keras contradicts itself, its documentation or its other back-e
 - LayerNormalization of several axes cannot be read back by Keras from an .h5; with an axis before the last it and RMSNormalization fail
   on PyTorch, and RMSNormalization scales the wrong axis. Softmax takes the mask of a sequence for one of its own input.
 - MultiHeadAttention declares scores as wide as the query is long.
+Still drawn, and answered by Lamina as JAX does: a query that its own mask takes out (PyTorch lets a gradient through its scores) and
+LayerNormalization of two numbers (PyTorch rounds otherwise). Repeat what differs with KERAS_BACKEND=jax.
 """
 import collections
 import csv

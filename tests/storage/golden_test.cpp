@@ -73,7 +73,8 @@ const char* const kNetworks[] = {"branches", "residual", "recurrent", "shapes"};
 // Networks inside networks, attention, states, the convolution family (make_blocks.py).
 const char* const kBlocks[] = {"inside", "deeper", "looking", "states", "both_ways", "pictures", "signals", "volumes"};
 // As tutorials build them: operations between layers, activations that are layers, wrappers around networks (make_strangers.py).
-const char* const kStrangers[] = {"operations", "activations", "films", "scores", "sides", "axes", "unread"};
+const char* const kStrangers[] = {"operations", "activations", "films",  "scores",
+                                  "sides",      "axes",        "unread", "penalties"};
 const char* const kOlder[] = {"no_input_layer", "config_is_list",    "bare_names",  "long_names",    "doubles",
                               "compressed",     "other_layer_names", "model_class", "wrapped_values"};
 
@@ -161,6 +162,20 @@ TEST_CASE("layers that lead to no output are left out, with the weights they sha
     CHECK(shared == 1);
     CHECK(std::any_of(loaded.notes.begin(), loaded.notes.end(),
                       [](const Text& note) { return note.english().find("leads to no output") != std::string::npos; }));
+}
+
+TEST_CASE("a penalty inside a network at each step counts, that of a layer alone does not, as in Keras") {
+    for (const char* file : {"strangers/penalties.h5", "strangers/penalties.keras"}) {
+        const LoadedProject loaded = loadProject(golden(file));
+        std::vector<std::string> penalties;
+        for (const Node& node : loaded.project.graph.nodes())
+            if (node.type == "ActivityRegularization") penalties.push_back(node.name);
+        CHECK(penalties == std::vector<std::string>{"counted_penalty"});
+        const Node* counted = loaded.project.graph.find("counted_penalty");
+        REQUIRE(counted);
+        REQUIRE(counted->properties.find("l2"));
+        CHECK(std::get<double>(*counted->properties.find("l2")) == doctest::Approx(0.01));
+    }
 }
 
 TEST_CASE("a network inside a network becomes a block of its layers") {

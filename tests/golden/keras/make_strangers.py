@@ -109,7 +109,16 @@ def unread():
     return keras.Model([a, b, c], [L.Dense(2)(L.Concatenate()([first, second]))])
 
 
+def penalties():
+    """A penalty on what a layer puts out, of a layer at each step (which Keras leaves out) and of one in a network at each step."""
+    step = keras.Input((4,))
+    h = L.Dense(4, activity_regularizer="l2", name="counted")(L.LeakyReLU()(step))
+    x = keras.Input((5, 4))
+    h = L.TimeDistributed(keras.Model(step, h, name="inner"))(x)
+    return keras.Model(x, L.TimeDistributed(L.Dense(2, activity_regularizer="l1", name="uncounted"))(h))
+
+
 if __name__ == "__main__":
-    wanted = sys.argv[2:] or ["operations", "activations", "films", "scores", "sides", "axes", "unread"]
+    wanted = sys.argv[2:] or ["operations", "activations", "films", "scores", "sides", "axes", "unread", "penalties"]
     for name in wanted:
         save(globals()[name](), sys.argv[1], name)
