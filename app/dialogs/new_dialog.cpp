@@ -18,31 +18,41 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace lamina {
 
 namespace {
 enum Role { idRole = Qt::UserRole, helpRole };
 
-// Two lines: the title, and what it teaches.
+// The title, and below it what it teaches.
 class ExampleDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {em(20), em(3.6)}; }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto* list = qobject_cast<const QListView*>(option.widget);
+        const qreal width = (list ? list->viewport()->width() : em(40)) - 2 * em(kSide);
+        const QFontMetricsF metrics(Theme::instance().text(kHelp));
+        const QString help = index.data(helpRole).toString();
+        const QRectF text = metrics.boundingRect(QRectF(0, 0, width, 1e4), Qt::TextWordWrap, help);
+        return {em(20), em(kHelpTop + 0.5) + static_cast<int>(std::ceil(text.height()))};
+    }
     void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override {
         QStyleOptionViewItem option = given;
         initStyleOption(&option, index);
         option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
         const Theme& theme = Theme::instance();
-        const QRectF r = QRectF(option.rect).adjusted(em(0.9), 0, -em(0.9), 0);
+        const QRectF r = QRectF(option.rect).adjusted(em(kSide), 0, -em(kSide), 0);
         painter->setFont(theme.text(1, Theme::SemiBold));
         painter->setPen(theme.colours().text);
         painter->drawText(QPointF(r.left(), r.top() + em(1.45)), index.data().toString());
-        const QFont small = theme.text(0.9);
-        painter->setFont(small);
+        painter->setFont(theme.text(kHelp));
         painter->setPen(theme.colours().text2);
-        painter->drawText(QPointF(r.left(), r.top() + em(2.85)),
-                          elided(index.data(helpRole).toString(), small, r.width()));
+        painter->drawText(r.adjusted(0, em(kHelpTop), 0, 0), Qt::TextWordWrap, index.data(helpRole).toString());
     }
+
+private:
+    static constexpr qreal kSide = 0.9, kHelpTop = 2.05, kHelp = 0.9; // em
 };
 } // namespace
 
@@ -56,6 +66,7 @@ NewDialog::NewDialog(QWidget* parent) : QDialog(parent), m_list(new QListWidget)
     column->addWidget(head);
     column->addWidget(m_list, 1);
     m_list->setObjectName("new.list");
+    m_list->setResizeMode(QListView::Adjust); // lines break anew
     m_list->setItemDelegate(new ExampleDelegate(m_list));
     m_list->setAccessibleName(tr("Examples"));
     const std::string language = currentLanguage().toStdString();
@@ -63,7 +74,6 @@ NewDialog::NewDialog(QWidget* parent) : QDialog(parent), m_list(new QListWidget)
         auto* item = new QListWidgetItem(title, m_list);
         item->setData(idRole, id);
         item->setData(helpRole, help);
-        item->setToolTip(help);
     };
     try {
         for (const Example& example : examples())
