@@ -8,6 +8,13 @@
 
 namespace lamina::test {
 
+// Every how many numbers a difference quotient is taken. Sanitizers watch memory, and every number takes the same way.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kQuotientStep = 9;
+#else
+constexpr int kQuotientStep = 1;
+#endif
+
 struct LayerCase {
     const LayerSpec* spec = nullptr;
     Node node;                 // with its options
