@@ -74,8 +74,10 @@ public:
     bool isModified() const;
     QDateTime savedAt() const { return m_savedAt; }
     void markSaved(const QString& path, int undoIndex, WeightsPointer weights);
-    void markUnsaved();                                   // a recovered copy: closing must ask
-    std::uint64_t revision() const { return m_revision; } // grows with everything that a file would hold
+    void markUnsaved(); // a recovered copy: closing must ask
+    std::uint64_t revision() const {
+        return m_revision;
+    } // grows with everything that a file would hold but showBlocks()
 
 signals:
     void opened();  // before changed(): views forget what they knew

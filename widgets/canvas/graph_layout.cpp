@@ -16,8 +16,8 @@ using layered::Item;
 
 namespace {
 constexpr double kTop = 46, kLeft = 92, kPartGap = 60;
-constexpr double kTightGap = 17, kWideGap = 31, kSideGap = 34, kMessageGap = 84,
-                 kRimGap = 27; // beside a frame: the shape on the wire must not touch it
+constexpr double kTightGap = 17, kWideGap = 31, kSideGap = 34, kMessageGap = 84;
+constexpr double kRimGap = 27; // beside a frame: the shape on the wire must not touch it
 constexpr int kFewLayers = 7;  // so few have room for more air
 constexpr double kExitDrop = 4, kEntryRise = 9, kEntryStep = 6; // of horizontal pieces, from the layers' edges
 constexpr double kFirstPort = 50, kPortStep = 28;
