@@ -11,7 +11,8 @@ namespace {
 std::int64_t wholeLines(std::int64_t numbers) { return (numbers + 15) / 16 * 16; }
 
 void addSlopes(std::vector<OpCase>& cases) {
-    const std::int64_t extents[][3] = {{1, 1, 1}, {7, 13, 5}, {64, 10, 128}, {100, 64, 33}, {33, 300, 65}};
+    const std::int64_t extents[][3] = {{1, 1, 1},     {7, 13, 5},    {64, 10, 128},
+                                       {100, 64, 33}, {33, 300, 65}, {253, 130, 70}};
     for (const auto& [rows, depth, columns] : extents)
         for (const Function f : {Function::relu, Function::tanh, Function::gelu}) {
             Attributes a;

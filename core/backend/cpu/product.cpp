@@ -3,7 +3,8 @@
 // The result is cut into tasks of rows × columns, the same for any number of threads; a task walks its part in blocks of
 // depth so that the panel of B stays in the first cache. Where the result is small and the depth long (weight gradients,
 // the first dense layer after a convolution), the depth is cut into slices too and their sums are added in order.
-// Weights that stay are kept in panels, so that a panel is one stretch of memory and may be deep.
+// Where many rows pass, B is laid out in panels first, each one stretch of memory that may be deep; those of weights that stay
+// are kept.
 //
 // Aᵀ B with few columns (the gradient of a narrow layer's kernel) is computed as (Bᵀ A)ᵀ, whose lines fill the vectors.
 #undef HWY_TARGET_INCLUDE
@@ -34,9 +35,10 @@ struct Product {
     // The cutting: decided by the shape alone.
     long taskRows = 0, taskColumns = 0, slices = 1, sliceDepth = 0;
     bool packsA = false, packsB = false, transposesB = false, fetchesAhead = false;
-    bool isTurned = false; // C has become Cᵀ, and so have its operands
-    bool keepsB = false;
-    float* kept = nullptr; // panels of B
+    bool isTurned = false;  // C has become Cᵀ, and so have its operands
+    bool bInPanels = false; // all of B, before the tasks
+    bool keepsB = false;    // those panels stay until the weights change
+    float* panelsOfB = nullptr;
     float* scratch = nullptr;
     long areaFloats = 0;
     int areas = 1;
@@ -47,13 +49,14 @@ struct Product {
     bool turnsBack() const { return isTurned && rows > 1; }
     bool hasPartials() const { return slices > 1 || turnsBack(); }
     long panels() const { return ceilDivide(columns, kPanel); }
-    long keptFloats() const { return keepsB ? panels() * depth * kPanel : 0; }
+    long panelFloats() const { return bInPanels ? panels() * depth * kPanel : 0; }
     long partialFloats() const { return hasPartials() ? roundUp(slices * rows * columns, 16) : 0; }
 };
 
-constexpr long kKeptDepth = 512;     // of a block of kept panels: it comes from the second cache line after line
-constexpr long kMostKept = 1L << 22; // numbers: a second copy of larger weights would cost too much memory
-constexpr long kPackedRows = 48;     // rows of A copied at a time: with 128 of depth 24 KB
+constexpr long kKeptDepth = 512;         // of a block of kept panels: it comes from the second cache line after line
+constexpr long kMostKept = 1L << 22;     // numbers: a second copy of larger weights would cost too much memory
+constexpr long kMostInPanels = 1L << 18; // numbers: panels made anew come from the second cache
+constexpr long kPackedRows = 48;         // rows of A copied at a time: with 128 of depth 24 KB
 
 // Cuts the work, by its shape alone.
 void cut(Product& p, int threads, bool weightsStay) {
@@ -67,6 +70,8 @@ void cut(Product& p, int threads, bool weightsStay) {
     }
 
     p.keepsB = weightsStay && !p.isTurned && p.rows >= 6 && p.depth > 0 && p.depth * p.columns <= kMostKept;
+    p.bInPanels =
+        p.keepsB || ((p.bColumn != 1 || p.bDepth > kPanel) && p.rows >= 240 && p.depth * p.columns <= kMostInPanels);
     const long fewestRows = p.keepsB ? 64 : 24; // a panel that is read anew costs what is won by fewer rows
     p.taskRows = std::min(p.rows, 120L);
     p.taskColumns = std::min(p.columns, 4 * kPanel);
@@ -88,7 +93,7 @@ void cut(Product& p, int threads, bool weightsStay) {
     p.sliceDepth = roundUp(ceilDivide(std::max(p.depth, 1L), p.slices), p.slices > 1 ? 16 : 1);
     p.slices = std::max(1L, ceilDivide(p.depth, p.sliceDepth));
     p.transposesB = p.bColumn != 1;
-    p.packsB = !p.keepsB && (p.transposesB || (p.taskRows >= 48 && p.bDepth >= 1024));
+    p.packsB = !p.bInPanels && (p.transposesB || (p.taskRows >= 48 && p.bDepth >= 1024));
     p.packsA = p.aRow == 1 && p.aDepth >= 512 && p.columns > 1;
     constexpr long kCacheFloats = 1024 * 1024; // what comes from further away than the second cache
     p.fetchesAhead = p.columns * p.depth > kCacheFloats || (p.packsA && p.rows * p.depth > kCacheFloats);
@@ -132,7 +137,7 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                           float* c, long cStride, bool finishes, float* area) {
     float* packedB = area;
     float* packedA = area + (p.packsB ? kPanelFloats : 0);
-    const long blocks = std::max(1L, ceilDivide(to - from, p.keepsB ? kKeptDepth : kDepthBlock));
+    const long blocks = std::max(1L, ceilDivide(to - from, p.bInPanels ? kKeptDepth : kDepthBlock));
     const long blockDepth = ceilDivide(to - from, blocks);
     const long rowStep = p.packsA ? kPackedRows : rows;
     for (long r = 0; r < rows; r += rowStep) {
@@ -154,8 +159,11 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
             epilogue.accumulate = block > 0;
             Ahead ahead;
             if (p.fetchesAhead) {
-                if (block + 1 < blocks && !p.packsB && !p.keepsB) {
-                    ahead.add(a + blockDepth, p.packsA ? 0 : count, p.aRow, blockDepth);
+                if (block + 1 < blocks && !p.packsB && !p.bInPanels) {
+                    if (p.aRow == 1)
+                        ahead.add(a + blockDepth * p.aDepth, p.packsA ? 0 : blockDepth, p.aDepth, count);
+                    else
+                        ahead.add(a + blockDepth, count, p.aRow, blockDepth);
                     ahead.add(p.b + (k + blockDepth) * p.bDepth + column, blockDepth, p.bDepth, columns);
                 }
                 if (p.packsA && r + rowStep < rows)
@@ -167,8 +175,8 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                 const long width = std::min(kPanel, columns - j);
                 const float* b = p.b + k * p.bDepth + (column + j) * p.bColumn;
                 long bStride = p.bDepth;
-                if (p.keepsB) {
-                    b = p.kept + (column + j) / kPanel * p.depth * kPanel + k * kPanel;
+                if (p.bInPanels) {
+                    b = p.panelsOfB + (column + j) / kPanel * p.depth * kPanel + k * kPanel;
                     bStride = kPanel;
                 } else if (p.packsB) {
                     if (p.transposesB)
@@ -177,6 +185,11 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                         packPanel(b, p.bDepth, depth, width, packedB);
                     b = packedB;
                     bStride = kPanel;
+                }
+                if (finishes && block == blocks - 1 && p.slope) {
+                    ahead.add(p.slopeAt + (c + r * cStride + j - p.c), count, cStride, width);
+                    ahead.spreadOver(ceilDivide(count, 6));
+                    epilogue.ahead = &ahead;
                 }
                 if (finishes && block == blocks - 1) {
                     epilogue.bias = p.bias ? p.bias + column + j : nullptr;
@@ -187,15 +200,15 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                     productColumns(count, width, Contiguous{a, p.aRow}, b, bStride, depth, out, cStride, epilogue);
                 else
                     productColumns(count, width, Strided{a, p.aRow, aDepth}, b, bStride, depth, out, cStride, epilogue);
-                if (finishes && block == blocks - 1 && p.activation) // while the panel's results lie in the first cache
+                if (!finishes || block < blocks - 1)
+                    continue; // else, while the panel's results lie in the first cache:
+                if (p.activation)
                     for (long i = 0; i < count; ++i, out += cStride) p.activation(out, out, width, p.alpha);
+                if (p.slope)
+                    for (long i = 0; i < count; ++i, out += cStride)
+                        p.slope(p.slopeAt + (out - p.c), out, out, width, p.alpha);
             }
         }
-        if (finishes && p.slope)
-            for (long i = r; i < r + count; ++i) {
-                float* line = c + i * cStride;
-                p.slope(p.slopeAt + (line - p.c), line, line, columns, p.alpha);
-            }
     }
 }
 
@@ -218,17 +231,19 @@ void addSlices(const Product& p, const float* partials, long begin, long end, fl
 
 std::int64_t productScratch(const Instruction& instruction) {
     const Product p = describe(instruction);
-    return (p.areas * p.areaFloats + p.partialFloats()) * static_cast<long>(sizeof(float));
+    const long panels = p.keepsB ? 0 : p.panelFloats();
+    return (p.areas * p.areaFloats + p.partialFloats() + panels) * static_cast<long>(sizeof(float));
 }
 
 std::int64_t productKept(const Instruction& instruction) {
-    return describe(instruction).keptFloats() * static_cast<long>(sizeof(float));
+    const Product p = describe(instruction);
+    return p.keepsB ? p.panelFloats() * static_cast<long>(sizeof(float)) : 0;
 }
 
-void packKept(const Product& p, ThreadPool& pool) {
+void layPanels(const Product& p, ThreadPool& pool) {
     pool.run(static_cast<int>(p.panels()), [&](int panel, int) {
         const long first = panel * kPanel, width = std::min(kPanel, p.columns - first);
-        float* to = p.kept + first * p.depth;
+        float* to = p.panelsOfB + first * p.depth;
         if (p.transposesB)
             transpose(p.b + first * p.bColumn, p.bColumn, p.depth, width, to, kPanel);
         else
@@ -238,7 +253,8 @@ void packKept(const Product& p, ThreadPool& pool) {
 
 void finishDescription(Product& p, const Instruction& instruction) {
     p.scratch = reinterpret_cast<float*>(instruction.scratch);
-    p.kept = reinterpret_cast<float*>(instruction.kept);
+    p.panelsOfB =
+        p.keepsB ? reinterpret_cast<float*>(instruction.kept) : p.scratch + p.areas * p.areaFloats + p.partialFloats();
     if (p.function != Function::linear && p.function != Function::relu) p.activation = mapStretch(p.function);
 }
 
@@ -249,16 +265,16 @@ std::unique_ptr<Kernel> bindProduct(const Instruction& instruction, ThreadPool& 
     const long cells = tasks * p.slices;
     std::string name =
         std::string("product ") + std::to_string(maxRows(kTileVectors)) + "×" + std::to_string(kTileVectors);
-    if (p.packsA || p.packsB) name += " packed";
+    if (p.packsA || p.packsB || (p.bInPanels && !p.keepsB)) name += " packed";
     if (p.keepsB) name += " kept";
     if (p.isTurned) name += " turned";
     return makeKernel(
         name, static_cast<int>(cells),
         [p, rowTasks, tasks, cells, &pool, version = instruction.weightsVersion,
          packed = std::optional<std::uint64_t>()](const StepState&) mutable {
-            if (p.keepsB && packed != *version) {
-                packKept(p, pool);
-                packed = *version;
+            if (p.bInPanels && !(p.keepsB && packed == *version)) {
+                layPanels(p, pool);
+                if (p.keepsB) packed = *version;
             }
             float* partials = p.scratch + p.areas * p.areaFloats;
             runTasks(pool, cells, p.areas, [&](long cell, int area) {
