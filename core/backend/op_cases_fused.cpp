@@ -26,6 +26,23 @@ void addSlopes(std::vector<OpCase>& cases) {
         }
 }
 
+// f(x W + b + r), r in the way of the result's memory or not
+void addAddends(std::vector<OpCase>& cases) {
+    const std::int64_t extents[][3] = {{1, 1, 1}, {7, 13, 5}, {64, 300, 33}, {250, 70, 130}, {20, 2100, 9}};
+    for (const auto& [rows, depth, columns] : extents)
+        for (const bool hasBias : {false, true}) {
+            Attributes a;
+            a.transposeB = !hasBias;
+            a.function = hasBias ? Function::relu : Function::linear;
+            std::vector<Shape> shapes = {Shape{rows, depth}, hasBias ? Shape{depth, columns} : Shape{columns, depth}};
+            if (hasBias) shapes.push_back(Shape{columns});
+            shapes.push_back(Shape{rows, columns});
+            const std::vector<Fill> fills(shapes.size(), Fill::normal);
+            cases.push_back(make("dense with addend " + shapes[0].text() + " · " + shapes[1].text(), Op::dense, shapes,
+                                 fills, a, depth > 200 ? 3e-5 : 1e-5));
+        }
+}
+
 void addUpdatesOfBoth(std::vector<OpCase>& cases) {
     const std::int64_t extents[][3] = {{1, 1, 1},     {7, 13, 5},    {64, 300, 100}, {31, 257, 10},
                                        {5, 1000, 48}, {130, 97, 33}, {64, 200, 128}, {70, 1100, 101}};
@@ -209,6 +226,7 @@ private:
 
 void addFused(std::vector<OpCase>& cases) {
     addSlopes(cases);
+    addAddends(cases);
     addUpdatesOfBoth(cases);
     addCrossEntropies(cases);
     using Loss = Network::Loss;

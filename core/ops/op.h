@@ -111,7 +111,7 @@ enum class Op : std::uint8_t {
     // Weights
     constrain, // w in place after the update               constraintKind, alpha, beta, gamma; axis = number of leading axes that are normed together
     // Fused: made by the passes of core/plan, each equal to its plain formula
-    dense, // x, W, b → y                               y = f(x W + b); transposeA, transposeB, function, alpha; b may be missing
+    dense, // x, W [, b] [, r] → y                       y = f(x W + b + r), r like y; transposeA, transposeB, function, alpha
     conv2dBias, // x, W, b → y                               y = f(conv2d(x, W) + b); window, function, alpha; b may be missing;
                 //   x, W [, b], r → y: y = f(conv2d(x, W) + b + r), r like y
     conv2dPool, // x, W, b → y, p u8                       y = maxPool2d(f(conv2d(x, W) + b)), f linear or relu; window, pool;

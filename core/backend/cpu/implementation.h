@@ -87,6 +87,11 @@ inline bool allFloat(const Instruction& instruction) {
            std::all_of(instruction.outputs.begin(), instruction.outputs.end(), isFloat);
 }
 
+// Whether the last input of a dense is r, as large as the result
+inline bool hasAddend(const Instruction& instruction) {
+    return instruction.op == Op::dense && instruction.inputs.size() > 2 && instruction.inputs.back().shape.rank() > 1;
+}
+
 inline long ceilDivide(long a, long b) { return (a + b - 1) / b; }
 inline long roundUp(long a, long b) { return ceilDivide(a, b) * b; }
 

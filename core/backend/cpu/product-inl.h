@@ -69,8 +69,9 @@ private:
 
 // What happens to a tile of C before it is stored.
 struct Epilogue {
-    const float* bias = nullptr; // of the tile's first column
-    bool accumulate = false;     // C already holds a part of the sum
+    const float* bias = nullptr;   // of the tile's first column
+    const float* addend = nullptr; // at the tile's first number, lines as far apart as C's; not C itself
+    bool accumulate = false;       // C already holds a part of the sum
     bool relu = false;
     Ahead* ahead = nullptr;
 };
@@ -154,6 +155,8 @@ HWY_INLINE void productTile(const A& a, const float* HWY_RESTRICT b, long bStrid
     sumTile(a, b, bStride, depth, line, sum);
     if (epilogue.accumulate)
         LAMINA_EACH_ROW LAMINA_EACH_VECTOR sum[i][j] = hn::Add(sum[i][j], line.load(c + i * cStride, j));
+    if (epilogue.addend)
+        LAMINA_EACH_ROW LAMINA_EACH_VECTOR sum[i][j] = hn::Add(sum[i][j], line.load(epilogue.addend + i * cStride, j));
     if (epilogue.bias) LAMINA_EACH_VECTOR {
             const V bias = line.load(epilogue.bias, j);
             LAMINA_EACH_ROW sum[i][j] = hn::Add(sum[i][j], bias);
@@ -205,7 +208,7 @@ constexpr std::array<TileFunction<A>, sizeof...(I)> tilesOf(std::index_sequence<
 // One panel of NV vectors over all rows; the rows are shared out evenly over the tiles.
 template <int NV, bool kTail, class A>
 void productPanel(long rows, const A& a, const float* b, long bStride, long depth, float* c, long cStride, long last,
-                  const Epilogue& epilogue) {
+                  Epilogue epilogue) {
     constexpr int kRows = maxRows(NV);
     static constexpr auto kTiles = tilesOf<NV, kTail, A>(std::make_index_sequence<kRows>());
     long left = (rows + kRows - 1) / kRows;
@@ -214,6 +217,7 @@ void productPanel(long rows, const A& a, const float* b, long bStride, long dept
         kTiles[static_cast<std::size_t>(count - 1)](a.from(row), b, bStride, depth, c + row * cStride, cStride, last,
                                                     epilogue);
         row += count;
+        if (epilogue.addend) epilogue.addend += count * cStride;
         if (epilogue.ahead) epilogue.ahead->fetch();
     }
 }
@@ -241,9 +245,10 @@ HWY_INLINE void productColumns(long rows, long columns, const A& a, const float*
 template <class A>
 HWY_INLINE void productBlock(long rows, long columns, const A& a, const float* b, long bStride, long depth, float* c,
                              long cStride, Epilogue epilogue) {
-    const float* bias = epilogue.bias;
+    const float *bias = epilogue.bias, *addend = epilogue.addend;
     for (long j = 0; j < columns; j += kPanel) {
         if (bias) epilogue.bias = bias + j;
+        if (addend) epilogue.addend = addend + j;
         productColumns(rows, std::min(kPanel, columns - j), a, b + j, bStride, depth, c + j, cStride, epilogue);
     }
 }

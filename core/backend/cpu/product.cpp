@@ -20,10 +20,12 @@
 HWY_BEFORE_NAMESPACE();
 namespace lamina::cpu::HWY_NAMESPACE {
 
-// C (rows × columns, dense) = f(A B + bias). Strides are in numbers.
+// C (rows × columns, dense) = f(A B + bias + addend). Strides are in numbers.
 struct Product {
     long rows = 0, columns = 0, depth = 0;
     const float *a = nullptr, *b = nullptr, *bias = nullptr;
+    const float* addend = nullptr; // as large as C, may be C
+    bool hasAddend = false;
     long aRow = 0, aDepth = 0, bDepth = 0, bColumn = 0;
     float* c = nullptr;
     Function function = Function::linear;
@@ -44,7 +46,7 @@ struct Product {
     int areas = 1;
 
     long rowTasks() const { return ceilDivide(rows, taskRows); }
-    bool isPlain() const { return !bias && !slope && function == Function::linear; }
+    bool isPlain() const { return !bias && !hasAddend && !slope && function == Function::linear; }
     long columnTasks() const { return ceilDivide(columns, taskColumns); }
     bool turnsBack() const { return isTurned && rows > 1; }
     bool hasPartials() const { return slices > 1 || turnsBack(); }
@@ -118,7 +120,9 @@ Product describe(const Instruction& instruction) {
     p.b = instruction.inputs[1].as<const float>();
     p.c = instruction.outputs[0].as<float>();
     if (instruction.op == Op::dense) {
-        if (instruction.inputs.size() > 2) p.bias = instruction.inputs[2].as<const float>();
+        p.hasAddend = hasAddend(instruction);
+        if (p.hasAddend) p.addend = instruction.inputs.back().as<const float>();
+        if (instruction.inputs.size() > (p.hasAddend ? 3 : 2)) p.bias = instruction.inputs[2].as<const float>();
         p.function = at.function;
         p.alpha = static_cast<float>(at.alpha);
     }
@@ -156,7 +160,8 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                 aDepth = kPackedRows;
             }
             Epilogue epilogue;
-            epilogue.accumulate = block > 0;
+            const bool adds = p.addend && finishes && block == 0;
+            epilogue.accumulate = block > 0 || (adds && p.addend == p.c);
             Ahead ahead;
             if (p.fetchesAhead) {
                 if (block + 1 < blocks && !p.packsB && !p.bInPanels) {
@@ -186,8 +191,9 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                     b = packedB;
                     bStride = kPanel;
                 }
-                if (finishes && block == blocks - 1 && p.slope) {
-                    ahead.add(p.slopeAt + (c + r * cStride + j - p.c), count, cStride, width);
+                const float* along = adds ? p.addend : finishes && block == blocks - 1 ? p.slopeAt : nullptr;
+                if (along) { // numbers that the tiles of this panel read once
+                    ahead.add(along + (c + r * cStride + j - p.c), count, cStride, width);
                     ahead.spreadOver(ceilDivide(count, 6));
                     epilogue.ahead = &ahead;
                 }
@@ -196,6 +202,7 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                     epilogue.relu = p.function == Function::relu;
                 }
                 float* out = c + r * cStride + j;
+                if (adds && p.addend != p.c) epilogue.addend = p.addend + (out - p.c);
                 if (aDepth == 1)
                     productColumns(count, width, Contiguous{a, p.aRow}, b, bStride, depth, out, cStride, epilogue);
                 else
@@ -220,6 +227,7 @@ void addSlices(const Product& p, const float* partials, long begin, long end, fl
         eachVector(0, p.columns, [&](long j, auto part) {
             V sum = part.load(partials + r * p.columns + j);
             for (long s = 1; s < p.slices; ++s) sum = hn::Add(sum, part.load(partials + s * size + r * p.columns + j));
+            if (p.addend) sum = hn::Add(sum, part.load(p.addend + r * p.columns + j));
             if (p.bias) sum = hn::Add(sum, part.load(p.bias + j));
             if (p.function == Function::relu) sum = hn::Max(zero(), sum);
             part.store(sum, out + j);
@@ -296,6 +304,7 @@ std::unique_ptr<Kernel> bindProduct(const Instruction& instruction, ThreadPool& 
 
 // Few columns or few rows: scalar products of stretches that lie along the depth.
 bool acceptsDots(const Instruction& instruction) {
+    if (hasAddend(instruction)) return false;
     const Product p = describe(instruction);
     const bool lieAlongDepth = p.aDepth == 1 && (p.bDepth == 1 || p.columns == 1);
     return lieAlongDepth && !p.isTurned && (p.columns == 1 || p.rows <= 3) && p.depth > 0;

@@ -133,16 +133,4 @@ Loop elementwiseLoop(Op op) {
 template Loop elementwiseLoop<float>(Op);
 template Loop elementwiseLoop<double>(Op);
 
-template <class Real>
-void addBiasAndActivate(const Instruction& in) {
-    const Matrix<Real> y(in.outputs[0]);
-    const Real* b = in.inputs.size() > 2 ? in.inputs[2].as<Real>() : nullptr;
-    const Real alpha = static_cast<Real>(in.attributes.alpha);
-    for (std::int64_t r = 0; r < y.rows; ++r)
-        for (std::int64_t c = 0; c < y.columns; ++c)
-            y(r, c) = valueOf(in.attributes.function, b ? y(r, c) + b[c] : y(r, c), alpha);
-}
-template void addBiasAndActivate<float>(const Instruction&);
-template void addBiasAndActivate<double>(const Instruction&);
-
 } // namespace lamina::reference

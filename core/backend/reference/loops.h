@@ -58,10 +58,6 @@ std::int64_t updateScratch(const Instruction& instruction);
 // … bytes that the alignment of a sequence needs.
 std::int64_t ctcScratchBytes(const Instruction& instruction);
 
-// Adds b to every row of y (…, n) if there is one, then y ← f(y): what the fused ops do after their sum.
-template <class Real>
-void addBiasAndActivate(const Instruction& instruction);
-
 // d ← d · f'(r) with the function of the instruction
 template <class Real>
 void multiplyBySlope(const Instruction& instruction, const BoundTensor& r, const BoundTensor& d);

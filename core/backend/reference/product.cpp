@@ -6,17 +6,26 @@
 
 namespace lamina::reference {
 
-// out[r][c] = Σ_k a[r][k] b[k][c]
-template <class Real>
-void multiply(const Instruction& in, Real* out) {
+namespace {
+
+// store(i, Σ_k a[r][k] b[k][c]) for number i = (r, c) of the product
+template <class Real, class Store>
+void eachSum(const Instruction& in, const Store& store) {
     const Matrix<Real> a(in.inputs[0], in.attributes.transposeA), b(in.inputs[1], in.attributes.transposeB);
     const std::int64_t rows = a.height(), depth = a.width(), columns = b.width();
     for (std::int64_t r = 0; r < rows; ++r)
         for (std::int64_t c = 0; c < columns; ++c) {
             Real sum = 0;
             for (std::int64_t k = 0; k < depth; ++k) sum += a(r, k) * b(k, c);
-            out[r * columns + c] = sum;
+            store(r * columns + c, sum);
         }
+}
+
+} // namespace
+
+template <class Real>
+void multiply(const Instruction& in, Real* out) {
+    eachSum<Real>(in, [&](std::int64_t i, Real sum) { out[i] = sum; });
 }
 
 template void multiply<float>(const Instruction&, float*);
@@ -29,11 +38,15 @@ void matmulLoop(const Instruction& in, const StepState&) {
     multiply<Real>(in, in.outputs[0].as<Real>());
 }
 
-// y = f(x W + b)
+// y = f(x W + b + r)
 template <class Real>
-void denseLoop(const Instruction& in, const StepState& state) {
-    matmulLoop<Real>(in, state);
-    addBiasAndActivate<Real>(in);
+void denseLoop(const Instruction& in, const StepState&) {
+    const BoundTensor& y = in.outputs[0];
+    eachSum<Real>(in, [&](std::int64_t i, Real sum) {
+        for (std::size_t k = 2; k < in.inputs.size(); ++k)
+            sum += in.inputs[k].as<Real>()[in.inputs[k].shape.rank() == 1 ? i % y.shape.last() : i];
+        y.as<Real>()[i] = valueOf(in.attributes.function, sum, static_cast<Real>(in.attributes.alpha));
+    });
 }
 
 // dx = (A B) · f'(r)
