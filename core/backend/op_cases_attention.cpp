@@ -63,6 +63,9 @@ void addLayerNorm(std::vector<OpCase>& cases) {
                 make("layerNorm " + name, Op::layerNorm, {s, row, row}, {F::normal, F::normal, F::normal}, a));
             cases.push_back(make("layerNormGradient " + name, Op::layerNormGradient, {s, row, rows, rows, s},
                                  {F::normal, F::normal, F::share, F::positive, F::normal}, a));
+            cases.push_back(make("layerNormGradient with addend " + name, Op::layerNormGradient,
+                                 {s, row, rows, rows, s, s},
+                                 {F::normal, F::normal, F::share, F::positive, F::normal, F::normal}, a));
         }
 }
 

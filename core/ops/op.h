@@ -89,7 +89,7 @@ enum class Op : std::uint8_t {
     batchMatmul, // A (…,M,K), B (…,K,N) → C (…,M,N)        one product for each place of the equal leading axes; transposeA, transposeB
     layerNorm, // x, γ, β → y, mean, rstd                 over the last axis, mean and rstd (rows); rstd = 1/√(var + alpha);
                //   rootMeanSquare: mean 0 (not taken off), rstd = 1/√(Σx²/n + alpha)
-    layerNormGradient, // x, γ, mean, rstd, d → dx, dγ, dβ        alpha, rootMeanSquare
+    layerNormGradient, // x, γ, mean, rstd, d [, r] → dx, dγ, dβ   alpha, rootMeanSquare; r is added to dx
     // Attention (Vaswani et al., 2017, eq. 1), H heads over K key heads, head h reads key head h / (H/K)
     attention, // q (N,T,H,D), k (N,S,K,D), v (N,S,K,E) [, m (N,S)] → o (N,T,H,E), l (N,H,T)
     //   s = alpha q kᵀ; −∞ where m is 0, or with causal where the key is later than the query (s − S > t − T);

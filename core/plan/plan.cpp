@@ -34,7 +34,7 @@ Draft draftOf(const Graph& graph, const GraphFacts& facts, const TrainingConfig&
         passes::fuseSmallNetwork(draft.recording, backend);
         passes::updateInProducts(draft.recording, backend);
         passes::fuseDenseBackward(draft.recording, backend);
-        passes::addToProducts(draft.recording, backend);
+        passes::fuseAddends(draft.recording, backend);
         if (training.recomputesActivations) passes::recomputeActivations(draft.recording);
     }
     passes::markConstants(draft.recording);

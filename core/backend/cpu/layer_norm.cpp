@@ -92,7 +92,8 @@ std::unique_ptr<Kernel> bindLayerNormGradient(const Instruction& in, ThreadPool&
     const NormShape s(in);
     const float *x = in.inputs[0].as<const float>(), *gamma = in.inputs[1].as<const float>(),
                 *mean = in.inputs[2].as<const float>(), *rstd = in.inputs[3].as<const float>(),
-                *d = in.inputs[4].as<const float>();
+                *d = in.inputs[4].as<const float>(),
+                *added = in.inputs.size() > 5 ? in.inputs[5].as<const float>() : nullptr;
     float *dx = in.outputs[0].as<float>(), *dGamma = in.outputs[1].as<float>(), *dBeta = in.outputs[2].as<float>();
     float* sums = reinterpret_cast<float*>(in.scratch);
     return makeKernel("rows", static_cast<int>(s.slices), [=, &pool](const StepState&) {
@@ -132,8 +133,9 @@ std::unique_ptr<Kernel> bindLayerNormGradient(const Instruction& in, ThreadPool&
                     LAMINA_EACH_ROW {
                         const V normal = hn::Mul(hn::Sub(part.load(from + i * s.columns + c), average[i]), scale[i]);
                         const V gd = hn::Sub(hn::Mul(g, part.load(dFrom + i * s.columns + c)), sum[i]);
-                        part.store(hn::Mul(scale[i], hn::NegMulAdd(normal, weighted[i], gd)),
-                                   dx + (row + i) * s.columns + c);
+                        const V slope = hn::Mul(scale[i], hn::NegMulAdd(normal, weighted[i], gd));
+                        const long at = (row + i) * s.columns + c;
+                        part.store(added ? hn::Add(slope, part.load(added + at)) : slope, dx + at);
                     }
                 });
             });

@@ -108,8 +108,9 @@ std::span<const Implementation> rowProductList() {
     // A single row of x, W as it lies, and enough of it that reading decides
     static constexpr auto fits = [](const Instruction& i) {
         const std::int64_t depth = i.inputs[0].count();
-        return allFloat(i) && !hasAddend(i) && !i.attributes.transposeA && !i.attributes.transposeB && i.inputs[0].shape.rank() > 1 &&
-               depth == i.inputs[0].shape.last() && depth >= 16 && i.outputs[0].count() >= 8;
+        return allFloat(i) && !hasAddend(i) && !i.attributes.transposeA && !i.attributes.transposeB &&
+               i.inputs[0].shape.rank() > 1 && depth == i.inputs[0].shape.last() && depth >= 16 &&
+               i.outputs[0].count() >= 8;
     };
     static constexpr auto scratch = [](const Instruction& i) { return HWY_DYNAMIC_DISPATCH(rowProductScratch)(i); };
     static constexpr auto bind = [](const Instruction& i, ThreadPool& p) -> std::unique_ptr<Kernel> {

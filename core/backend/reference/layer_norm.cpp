@@ -32,6 +32,7 @@ template <class Real>
 void layerNormGradientLoop(const Instruction& in, const StepState&) {
     const Matrix<Real> x(in.inputs[0]), d(in.inputs[4]), dx(in.outputs[0]);
     const Real *gamma = in.inputs[1].as<Real>(), *mean = in.inputs[2].as<Real>(), *rstd = in.inputs[3].as<Real>();
+    const Real* added = in.inputs.size() > 5 ? in.inputs[5].as<Real>() : nullptr;
     Real *dGamma = in.outputs[1].as<Real>(), *dBeta = in.outputs[2].as<Real>();
     const Real n = static_cast<Real>(x.columns);
     for (std::int64_t c = 0; c < x.columns; ++c) dGamma[c] = dBeta[c] = 0;
@@ -46,7 +47,8 @@ void layerNormGradientLoop(const Instruction& in, const StepState&) {
         }
         if (in.attributes.rootMeanSquare) sum = 0;
         for (std::int64_t c = 0; c < x.columns; ++c)
-            dx(r, c) = rstd[r] * (gamma[c] * d(r, c) - sum / n - normalized(c) * weighted / n);
+            dx(r, c) = rstd[r] * (gamma[c] * d(r, c) - sum / n - normalized(c) * weighted / n) +
+                       (added ? added[r * x.columns + c] : 0);
     }
 }
 

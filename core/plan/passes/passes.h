@@ -43,9 +43,9 @@ void updateInProducts(Recording& recording, const Backend& backend);
 // matmul + mapGradient → matmulMapGradient.
 void fuseDenseBackward(Recording& recording, const Backend& backend);
 
-// matmul or dense + another tensor as large as its result → dense that begins with that tensor: a residual connection, or the
-// gradients of a layer's input that come from several products. After the passes above.
-void addToProducts(Recording& recording, const Backend& backend);
+// matmul, dense or layerNormGradient + another tensor as large as the result → one op that adds it: a residual connection, or
+// gradients that come from several sides. After the passes above.
+void fuseAddends(Recording& recording, const Backend& backend);
 
 // Trades time for memory: most activations are not kept for the way back but computed again.
 void recomputeActivations(Recording& recording);
