@@ -7,9 +7,16 @@
 #include <new>
 #include <utility>
 
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
 namespace lamina {
 
 constexpr std::size_t kAlignment = 64; // bytes: one AVX-512 vector, one cache line
+
+constexpr std::size_t kLargePage =
+    2 << 20; // bytes: a page of x86 whose address takes one entry of the processor's tables
 
 constexpr std::size_t alignedSize(std::size_t bytes) { return (bytes + kAlignment - 1) / kAlignment * kAlignment; }
 
@@ -19,8 +26,13 @@ public:
     // Throws std::bad_alloc. The memory forecast of the plan refuses before it comes to that.
     explicit AlignedBuffer(std::size_t bytes) : m_bytes(bytes) {
         if (bytes == 0) return;
-        m_data = std::aligned_alloc(kAlignment, alignedSize(bytes));
+        const bool isLarge = bytes >= 2 * kLargePage;
+        m_data = std::aligned_alloc(isLarge ? kLargePage : kAlignment, alignedSize(bytes));
         if (!m_data) throw std::bad_alloc();
+#if defined(__linux__)
+        if (isLarge)
+            madvise(m_data, bytes / kLargePage * kLargePage, MADV_HUGEPAGE); // a wish: refused, it is only slower
+#endif
         std::memset(m_data, 0, alignedSize(bytes));
     }
     AlignedBuffer(AlignedBuffer&& other) noexcept
