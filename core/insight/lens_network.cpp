@@ -57,7 +57,7 @@ std::int64_t foretellProbe(const Graph& graph, const TrainingConfig& training, c
     options.purpose =
         data && data->validation > 0 ? CompileOptions::Purpose::evaluate : CompileOptions::Purpose::predict;
     options.batch = largestBatchOf(facts, data && data->validation > 0 ? data->validation : 1024);
-    return checkedSum(checkedProduct(2, weights), foretellPlan(graph, training, data, options));
+    return checkedSum(weights, foretellPlan(graph, training, data, options));
 }
 
 std::int64_t LensNetwork::largestBatch(std::int64_t samples) const { return largestBatchOf(m_facts, samples); }

@@ -23,7 +23,7 @@ struct LensRequest {
     std::int64_t maximumSamples = 0; // of the part, spread over it; 0 = all. For pictures while a training runs
 };
 
-// Bytes that a probe takes at its peak for a network: its weights, those that were published before, and a plan that answers.
+// Bytes that a probe takes for a network: its weights and a plan that answers. Those that a run publishes count to the run.
 // Throws Error where the network has errors.
 std::int64_t foretellProbe(const Graph& graph, const TrainingConfig& training, const DataInfo* data);
 
