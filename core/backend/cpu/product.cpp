@@ -160,7 +160,7 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                 aDepth = kPackedRows;
             }
             Epilogue epilogue;
-            const bool adds = p.addend && finishes && block == 0;
+            const bool adds = p.addend && finishes && block == 0, ends = finishes && block == blocks - 1;
             epilogue.accumulate = block > 0 || (adds && p.addend == p.c);
             Ahead ahead;
             if (p.fetchesAhead) {
@@ -191,13 +191,13 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                     b = packedB;
                     bStride = kPanel;
                 }
-                const float* along = adds ? p.addend : finishes && block == blocks - 1 ? p.slopeAt : nullptr;
+                const float* along = adds ? p.addend : ends ? p.slopeAt : nullptr;
                 if (along) { // numbers that the tiles of this panel read once
                     ahead.add(along + (c + r * cStride + j - p.c), count, cStride, width);
                     ahead.spreadOver(ceilDivide(count, 6));
                     epilogue.ahead = &ahead;
                 }
-                if (finishes && block == blocks - 1) {
+                if (ends) {
                     epilogue.bias = p.bias ? p.bias + column + j : nullptr;
                     epilogue.relu = p.function == Function::relu;
                 }
@@ -207,11 +207,10 @@ HWY_NOINLINE void runTask(const Product& p, long row, long rows, long column, lo
                     productColumns(count, width, Contiguous{a, p.aRow}, b, bStride, depth, out, cStride, epilogue);
                 else
                     productColumns(count, width, Strided{a, p.aRow, aDepth}, b, bStride, depth, out, cStride, epilogue);
-                if (!finishes || block < blocks - 1)
-                    continue; // else, while the panel's results lie in the first cache:
-                if (p.activation)
+                // While the panel's results lie in the first cache
+                if (ends && p.activation)
                     for (long i = 0; i < count; ++i, out += cStride) p.activation(out, out, width, p.alpha);
-                if (p.slope)
+                if (ends && p.slope)
                     for (long i = 0; i < count; ++i, out += cStride)
                         p.slope(p.slopeAt + (out - p.c), out, out, width, p.alpha);
             }
