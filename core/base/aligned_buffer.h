@@ -27,8 +27,7 @@ public:
     explicit AlignedBuffer(std::size_t bytes) : m_bytes(bytes) {
         if (bytes == 0) return;
         const bool isLarge = bytes >= 2 * kLargePage;
-        m_data = std::aligned_alloc(isLarge ? kLargePage : kAlignment, alignedSize(bytes));
-        if (!m_data) throw std::bad_alloc();
+        if (posix_memalign(&m_data, isLarge ? kLargePage : kAlignment, alignedSize(bytes)) != 0) throw std::bad_alloc();
 #if defined(__linux__)
         if (isLarge)
             madvise(m_data, bytes / kLargePage * kLargePage, MADV_HUGEPAGE); // a wish: refused, it is only slower
