@@ -75,9 +75,8 @@ public:
     QDateTime savedAt() const { return m_savedAt; }
     void markSaved(const QString& path, int undoIndex, WeightsPointer weights);
     void markUnsaved(); // a recovered copy: closing must ask
-    std::uint64_t revision() const {
-        return m_revision;
-    } // grows with everything that a file would hold but showBlocks()
+    // Grows with everything that a file would hold, except for what showBlocks() changes.
+    std::uint64_t revision() const { return m_revision; }
 
 signals:
     void opened();  // before changed(): views forget what they knew

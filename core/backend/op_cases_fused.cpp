@@ -28,7 +28,7 @@ void addSlopes(std::vector<OpCase>& cases) {
 
 // f(x W + b + r), r in the way of the result's memory or not
 void addAddends(std::vector<OpCase>& cases) {
-    const std::int64_t extents[][3] = {{1, 1, 1}, {7, 13, 5}, {64, 300, 33}, {250, 70, 130}, {20, 2100, 9}};
+    const std::int64_t extents[][3] = {{1, 1, 1}, {7, 13, 5}, {64, 300, 33}, {250, 70, 130}, {40, 2500, 70}};
     for (const auto& [rows, depth, columns] : extents)
         for (const bool hasBias : {false, true}) {
             Attributes a;

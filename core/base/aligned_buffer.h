@@ -15,8 +15,7 @@ namespace lamina {
 
 constexpr std::size_t kAlignment = 64; // bytes: one AVX-512 vector, one cache line
 
-constexpr std::size_t kLargePage =
-    2 << 20; // bytes: a page of x86 whose address takes one entry of the processor's tables
+constexpr std::size_t kLargePage = 2 << 20; // bytes: one entry of the processor's address tables in place of 512
 
 constexpr std::size_t alignedSize(std::size_t bytes) { return (bytes + kAlignment - 1) / kAlignment * kAlignment; }
 
@@ -29,8 +28,8 @@ public:
         const bool isLarge = bytes >= 2 * kLargePage;
         if (posix_memalign(&m_data, isLarge ? kLargePage : kAlignment, alignedSize(bytes)) != 0) throw std::bad_alloc();
 #if defined(__linux__)
-        if (isLarge)
-            madvise(m_data, bytes / kLargePage * kLargePage, MADV_HUGEPAGE); // a wish: refused, it is only slower
+        // A wish: refused, it is only slower
+        if (isLarge) madvise(m_data, bytes / kLargePage * kLargePage, MADV_HUGEPAGE);
 #endif
         std::memset(m_data, 0, alignedSize(bytes));
     }

@@ -72,6 +72,35 @@ TEST_CASE("every kernel agrees with the double reference, for every instruction 
     cpu::useInstructionSet("");
 }
 
+TEST_CASE("a result in the memory of an operand that may be overwritten is the same result") {
+    ThreadPool pool(1);
+    const std::unique_ptr<Backend> backend = makeCpuBackend();
+    int overwritten = 0;
+    for (const OpCase& c : opCases()) {
+        if (c.instruction.outputs.empty() || cpu::implementationsOf(c.instruction).size() < 2) continue;
+        CAPTURE(c.name);
+        OpBench bench(c, Type::f32);
+        const auto run = [&](std::ptrdiff_t input) { // −1: memory of its own
+            Instruction in = bench.instruction(cpu::scratchBytesOf(bench.instruction(0), 0));
+            if (input >= 0) in.outputs[0].data = in.inputs[static_cast<std::size_t>(input)].data;
+            cpu::bindImplementation(in, pool, 0)->run(someStep());
+            std::string bytes;
+            for (const BoundTensor& t : in.outputs)
+                bytes.append(t.as<const char>(), static_cast<std::size_t>(t.count() * sizeOf(t.type)));
+            return bytes;
+        };
+        const std::string apart = run(-1);
+        for (std::size_t k = 0; k < c.instruction.inputs.size(); ++k) {
+            if (!backend->mayOverwrite(c.instruction, static_cast<int>(k))) continue;
+            CAPTURE(k);
+            const bool isSame = run(static_cast<std::ptrdiff_t>(k)) == apart;
+            CHECK(isSame);
+            ++overwritten;
+        }
+    }
+    CHECK(overwritten > 100);
+}
+
 TEST_CASE("what a kernel keeps of weights that stay changes no result") {
     ThreadPool one(1), two(2);
     ThreadPool* pools[] = {&one, &two};

@@ -1,7 +1,7 @@
 // Layer normalization, row by row: a row is read while it lies in the first cache. Four rows go side by side, because the sum
 // across a vector takes longer than the numbers of a short row.
 //   μ = Σ x / n    rstd = 1/√(Σ (x − μ)² / n + ε)    x̂ = (x − μ) rstd    y = γ x̂ + β
-//   with g = γ d:  dx = rstd (g − Σ g / n − x̂ Σ g x̂ / n)    dβ = Σ_rows d    dγ = Σ_rows d x̂
+//   with g = γ d:  dx = rstd (g − Σ g / n − x̂ Σ g x̂ / n) [+ r]    dβ = Σ_rows d    dγ = Σ_rows d x̂
 // By the root mean square μ = 0, and dx has no Σ g / n. The sums over rows are taken in slices, added in order.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/backend/cpu/layer_norm.cpp"

@@ -25,7 +25,6 @@ struct Product {
     long rows = 0, columns = 0, depth = 0;
     const float *a = nullptr, *b = nullptr, *bias = nullptr;
     const float* addend = nullptr; // as large as C, may be C
-    bool hasAddend = false;
     long aRow = 0, aDepth = 0, bDepth = 0, bColumn = 0;
     float* c = nullptr;
     Function function = Function::linear;
@@ -37,6 +36,7 @@ struct Product {
     // The cutting: decided by the shape alone.
     long taskRows = 0, taskColumns = 0, slices = 1, sliceDepth = 0;
     bool packsA = false, packsB = false, transposesB = false, fetchesAhead = false;
+    bool isPlain = false;   // nothing but A B
     bool isTurned = false;  // C has become Cᵀ, and so have its operands
     bool bInPanels = false; // all of B, before the tasks
     bool keepsB = false;    // those panels stay until the weights change
@@ -46,7 +46,6 @@ struct Product {
     int areas = 1;
 
     long rowTasks() const { return ceilDivide(rows, taskRows); }
-    bool isPlain() const { return !bias && !hasAddend && !slope && function == Function::linear; }
     long columnTasks() const { return ceilDivide(columns, taskColumns); }
     bool turnsBack() const { return isTurned && rows > 1; }
     bool hasPartials() const { return slices > 1 || turnsBack(); }
@@ -63,7 +62,7 @@ constexpr long kPackedRows = 48;         // rows of A copied at a time: with 128
 // Cuts the work, by its shape alone.
 void cut(Product& p, int threads, bool weightsStay) {
     const auto vectorsFor = [](long lines, long length) { return lines * ceilDivide(length, kLanes); };
-    p.isTurned = p.aRow == 1 && p.bColumn == 1 && p.isPlain() &&
+    p.isTurned = p.aRow == 1 && p.bColumn == 1 && p.isPlain &&
                  5 * vectorsFor(p.columns, p.rows) < 4 * vectorsFor(p.rows, p.columns);
     if (p.isTurned) {
         std::swap(p.rows, p.columns);
@@ -119,10 +118,10 @@ Product describe(const Instruction& instruction) {
     p.a = instruction.inputs[0].as<const float>();
     p.b = instruction.inputs[1].as<const float>();
     p.c = instruction.outputs[0].as<float>();
+    p.isPlain = instruction.op == Op::matmul;
     if (instruction.op == Op::dense) {
-        p.hasAddend = hasAddend(instruction);
-        if (p.hasAddend) p.addend = instruction.inputs.back().as<const float>();
-        if (instruction.inputs.size() > (p.hasAddend ? 3 : 2)) p.bias = instruction.inputs[2].as<const float>();
+        for (std::size_t i = 2; i < instruction.inputs.size(); ++i)
+            (instruction.inputs[i].shape.rank() == 1 ? p.bias : p.addend) = instruction.inputs[i].as<const float>();
         p.function = at.function;
         p.alpha = static_cast<float>(at.alpha);
     }

@@ -27,7 +27,7 @@ void layerNormLoop(const Instruction& in, const StepState&) {
     }
 }
 
-// dβ = Σ_rows d    dγ = Σ_rows d x̂    with g = γ d:  dx = rstd (g − Σ g / n − x̂ Σ g x̂ / n), without Σ g / n where μ = 0
+// dβ = Σ_rows d    dγ = Σ_rows d x̂    with g = γ d:  dx = rstd (g − Σ g / n − x̂ Σ g x̂ / n) [+ r], without Σ g / n where μ = 0
 template <class Real>
 void layerNormGradientLoop(const Instruction& in, const StepState&) {
     const Matrix<Real> x(in.inputs[0]), d(in.inputs[4]), dx(in.outputs[0]);

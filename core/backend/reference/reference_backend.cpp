@@ -81,8 +81,10 @@ public:
 
     bool mayOverwrite(const Instruction& instruction, int input) const override {
         const auto i = static_cast<std::size_t>(input);
-        const bool isAdded = (instruction.op == Op::dense && input >= 2) || // r; b has another size
-                             (instruction.op == Op::layerNormGradient && input == 5);
+        const bool isAdded = // r, as large as the result; with a single row b is, too
+            (instruction.op == Op::dense && input >= 2 && i < instruction.inputs.size() &&
+             instruction.inputs[i].shape.rank() > 1) ||
+            (instruction.op == Op::layerNormGradient && input == 5);
         if ((!isInPlace(instruction.op) && !isAdded) || i >= instruction.inputs.size()) return false;
         // Figures of the columns are read for every row
         if (instruction.op == Op::batchNorm && (input == 1 || input == 2)) return false;
