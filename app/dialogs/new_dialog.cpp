@@ -67,6 +67,8 @@ NewDialog::NewDialog(QWidget* parent) : QDialog(parent), m_list(new QListWidget)
     column->addWidget(m_list, 1);
     m_list->setObjectName("new.list");
     m_list->setResizeMode(QListView::Adjust); // lines break anew
+    // A bar that comes later would make the lines shorter than they were measured.
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setItemDelegate(new ExampleDelegate(m_list));
     m_list->setAccessibleName(tr("Examples"));
     const std::string language = currentLanguage().toStdString();
