@@ -122,11 +122,28 @@ int ThreadPool::takeChunks(int thread) {
 
 namespace {
 // A worker that loses its core in the middle of a chunk holds up the job for as long as the system likes, a thousand times a
-// small job. After that the calling thread works alone for a while, so that all such waits together cost little. Results do
-// not depend on it. Of the thread that calls run().
+// small job. Where such waits have cost more than the workers had saved, the calling thread works alone for a while, each time
+// twice as long until they are of use again, so that all of them together cost little. Results do not depend on it. Of the
+// thread that calls run().
 thread_local Clock::time_point g_aloneUntil;
-constexpr int kAloneTimes = 20; // as long as what was lost
-constexpr auto kLongestAlone = std::chrono::milliseconds(250);
+thread_local Clock::duration g_alone{0}; // last time
+thread_local Clock::duration g_saved{0}; // of late, by the workers
+constexpr Clock::duration kMostSaved = std::chrono::milliseconds(50);
+constexpr int kAloneTimes = 20; // at least: as long as what was lost
+constexpr Clock::duration kLongestAlone = std::chrono::milliseconds(500);
+
+// A job of that many chunks began at start, the calling thread did its own until finished and waited until end.
+void weighWorkers(int chunks, int own, Clock::time_point start, Clock::time_point finished, Clock::time_point end) {
+    if (own == 0) return;
+    // What this thread would have taken for all of them; a little less than it looks, for in company memory is slower.
+    const Clock::duration alone = (finished - start) * chunks / own * 7 / 8;
+    g_saved = std::min(g_saved + alone - (end - start), kMostSaved);
+    if (g_saved == kMostSaved) g_alone = Clock::duration::zero();
+    if (g_saved >= Clock::duration::zero()) return;
+    g_alone = std::min(std::max(2 * g_alone, kAloneTimes * -g_saved), kLongestAlone);
+    g_aloneUntil = end + g_alone;
+    g_saved = Clock::duration::zero();
+}
 } // namespace
 
 void ThreadPool::runJob(int chunks, void* function, Call call) {
@@ -150,21 +167,16 @@ void ThreadPool::runJob(int chunks, void* function, Call call) {
         m_wake.notify_all();
     }
     const int own = takeChunks(0);
-    if (m_running.load(std::memory_order_acquire) == 0) return;
     const Clock::time_point finished = Clock::now();
-    int spins = 0;
-    while (m_running.load(std::memory_order_acquire) > 0) {
-        if (++spins < kSpins)
+    bool waits = false;
+    for (int spins = 0; m_running.load(std::memory_order_acquire) > 0; ++spins) {
+        waits = true;
+        if (spins < kSpins)
             relax();
         else
             std::this_thread::yield(); // a worker lost its core: let it run
     }
-    if (spins < kSpins || own == 0) return;
-    const Clock::time_point end = Clock::now();
-    const Clock::duration alone =
-        (finished - start) * chunks / own; // what this thread would have taken for all of them
-    if (end - start > alone + alone / 5)
-        g_aloneUntil = end + std::min<Clock::duration>(kAloneTimes * (end - start - alone), kLongestAlone);
+    weighWorkers(chunks, own, start, finished, waits ? Clock::now() : finished);
 }
 
 void ThreadPool::workerLoop(int thread, int niceness) {

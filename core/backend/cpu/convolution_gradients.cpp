@@ -27,12 +27,17 @@ public:
                         ceilDivide(x.w - c, window.strideWidth)};
                 if (p.height <= 0 || p.width <= 0) continue;
                 if (!p.taps.empty()) {
-                    // Strided phases are written row by row
-                    const bool isDense = window.strideHeight == 1 && window.strideWidth == 1;
-                    p.band = bandOf(p.taps, d, p.height, p.width, isDense ? kBandPixels : 1, m_filters);
+                    p.band = bandOf(p.taps, d, p.height, p.width, kBandPixels, m_filters);
                     p.weights = weights;
-                    weights += static_cast<long>(p.band.steps.size()) * x.c;
-                    m_copyFloats = std::max(m_copyFloats, p.band.floats(d.c));
+                    for (long g = 0; g < window.groups; ++g)
+                        for (const long a : p.taps.kernelRows)
+                            for (const long b : p.taps.kernelColumns) {
+                                const long tap = (a * window.kernelWidth + b) * m_channels * d.c;
+                                m_turns.push_back({tap + g * m_filters, weights});
+                                weights += m_filters * m_channels;
+                            }
+                    m_copyFloats = std::max(m_copyFloats, roundUp(p.band.floats(d.c), 16));
+                    if (isSpread()) m_resultFloats = std::max(m_resultFloats, p.band.rows * p.width * m_channels);
                 }
                 m_bands += ceilDivide(p.height, p.band.rows);
                 m_phases.push_back(std::move(p));
@@ -41,27 +46,21 @@ public:
 
     long bands() const { return m_bands; }
     long weightFloats() const { return roundUp(m_window.kernelHeight * m_window.kernelWidth * m_channels * m_d.c, 16); }
-    long copyFloats() const { return m_copyFloats; }
+    long scratchFloats() const { return m_copyFloats + roundUp(m_resultFloats, 16); }
 
     // Wᵀ[phase][group][(a, b, f)][c]
-    void turnWeights(const float* w, float* turned) const {
-        for (const Phase& p : m_phases) {
-            float* to = turned + p.weights;
-            for (long g = 0; g < m_window.groups; ++g)
-                for (const long a : p.taps.kernelRows)
-                    for (const long b : p.taps.kernelColumns) {
-                        const float* from = w + (a * m_window.kernelWidth + b) * m_channels * m_d.c + g * m_filters;
-                        transpose(from, m_d.c, m_filters, m_channels, to, m_channels);
-                        to += m_filters * m_channels;
-                    }
-        }
+    void turnWeights(const float* w, float* turned, ThreadPool& pool) const {
+        pool.run(static_cast<int>(m_turns.size()), [&](int i, int) {
+            const Turn& turn = m_turns[static_cast<std::size_t>(i)];
+            transpose(w + turn.from, m_d.c, m_filters, m_channels, turned + turn.to, m_channels);
+        });
     }
 
-    // d, dx and slope: the picture's. copy: copyFloats() of scratch
-    void run(long band, const float* d, const float* turned, const float* slope, float* dx, float* copy) const {
+    // d, dx and slope: the picture's
+    void run(long band, const float* d, const float* turned, const float* slope, float* dx, float* scratch) const {
         for (const Phase& p : m_phases) {
             const long bands = ceilDivide(p.height, p.band.rows);
-            if (band < bands) return runBand(p, band * p.band.rows, d, turned + p.weights, slope, dx, copy);
+            if (band < bands) return runBand(p, band * p.band.rows, d, turned + p.weights, slope, dx, scratch);
             band -= bands;
         }
     }
@@ -74,33 +73,57 @@ private:
         long weights = 0;                // where its Wᵀ begins
     };
 
+    // Pixels of a phase lie apart. A product writes them side by side, or only those of one row could share what it reads of W.
+    bool isSpread() const { return m_window.strideHeight != 1 || m_window.strideWidth != 1; }
+
     void runBand(const Phase& p, long first, const float* d, const float* weights, const float* slope, float* dx,
-                 float* copy) const {
-        const long rows = std::min(p.band.rows, p.height - first), stride = m_window.strideWidth;
-        const long corner = ((first * m_window.strideHeight + p.row) * m_x.w + p.column) * m_x.c;
-        float* out = dx + corner;
+                 float* scratch) const {
+        const long rows = std::min(p.band.rows, p.height - first);
+        const auto pixelAt = [&](long i, long j) {
+            return (((first + i) * m_window.strideHeight + p.row) * m_x.w + j * m_window.strideWidth + p.column) *
+                   m_x.c;
+        };
         if (p.taps.empty()) { // pixels that no window reaches
-            for (long j = 0; j < p.width; ++j) std::fill_n(out + j * stride * m_x.c, m_x.c, 0.0f);
+            for (long i = 0; i < rows; ++i)
+                for (long j = 0; j < p.width; ++j) std::fill_n(dx + pixelAt(i, j), m_x.c, 0.0f);
             return;
         }
-        const float* start = bandStart(d, m_d, p.taps, p.band, first, copy);
+        const float* start = bandStart(d, m_d, p.taps, p.band, first, scratch);
+        float* result = scratch + m_copyFloats;
         const long depth = static_cast<long>(p.band.steps.size());
-        for (long g = 0; g < m_window.groups; ++g)
-            gatheredProduct(rows * p.width, m_channels, start + g * m_filters, p.band, weights + g * depth * m_channels,
-                            m_channels, depth, out + g * m_channels, stride * m_x.c, nullptr, false);
-        if (!slope) return;
-        slope += corner;
-        for (long j = 0; j < rows * p.width; ++j)
-            eachVector(j * stride * m_x.c, j * stride * m_x.c + m_x.c, [&](long i, auto part) {
-                part.store(hn::IfThenElseZero(hn::Gt(part.load(slope + i), zero()), part.load(out + i)), out + i);
-            });
+        for (long g = 0; g < m_window.groups; ++g) {
+            const long channel = g * m_channels;
+            gatheredProduct(rows * p.width, m_channels, start + g * m_filters, p.band, weights + depth * channel,
+                            m_channels, depth, isSpread() ? result : dx + pixelAt(0, 0) + channel,
+                            isSpread() ? m_channels : m_x.c, nullptr, false);
+            if (isSpread() || slope)
+                for (long i = 0; i < rows; ++i)
+                    for (long j = 0; j < p.width; ++j) {
+                        const long pixel = pixelAt(i, j) + channel;
+                        finish(isSpread() ? result + (i * p.width + j) * m_channels : dx + pixel,
+                               slope ? slope + pixel : nullptr, dx + pixel);
+                    }
+        }
+    }
+
+    // The channels of a pixel
+    void finish(const float* from, const float* slope, float* to) const {
+        eachVector(0, m_channels, [&](long i, auto part) {
+            V v = part.load(from + i);
+            if (slope) v = hn::IfThenElseZero(hn::Gt(part.load(slope + i), zero()), v);
+            part.store(v, to + i);
+        });
     }
 
     const Extents m_d, m_x;
     const Window2d m_window;
     const long m_channels, m_filters; // of a group
+    struct Turn {
+        long from, to; // where a tap of a group begins in W and in Wᵀ
+    };
+    std::vector<Turn> m_turns;
     std::vector<Phase> m_phases;
-    long m_bands = 0, m_copyFloats = 0;
+    long m_bands = 0, m_copyFloats = 0, m_resultFloats = 0;
 };
 
 class InputGradientKernel : public Kernel {
@@ -113,7 +136,7 @@ public:
     }
     static std::int64_t scratchFloats(const Instruction& in) {
         const InputGradient gradient = plan(in);
-        return gradient.weightFloats() + std::max(1, in.threads) * gradient.copyFloats();
+        return gradient.weightFloats() + std::max(1, in.threads) * gradient.scratchFloats();
     }
 
     std::string name() const override { return "gathered product"; }
@@ -121,16 +144,16 @@ public:
 
     void run(const StepState&) override {
         float* weights = reinterpret_cast<float*>(m_in.scratch);
-        float* copies = weights + m_gradient.weightFloats();
+        float* areas = weights + m_gradient.weightFloats();
         const float *d = m_in.inputs[0].as<const float>(),
                     *slope = m_in.inputs.size() > 2 ? m_in.inputs[2].as<const float>() : nullptr;
         float* dx = m_in.outputs[0].as<float>();
-        m_gradient.turnWeights(m_in.inputs[1].as<const float>(), weights);
+        m_gradient.turnWeights(m_in.inputs[1].as<const float>(), weights, m_pool);
         const long bands = m_gradient.bands(), picture = m_x.h * m_x.w * m_x.c;
         runTasks(m_pool, m_d.n * bands, std::max(1, m_in.threads), [&](long task, int area) {
             const long n = task / bands;
             m_gradient.run(task % bands, d + n * m_d.h * m_d.w * m_d.c, weights, slope ? slope + n * picture : nullptr,
-                           dx + n * picture, copies + area * m_gradient.copyFloats());
+                           dx + n * picture, areas + area * m_gradient.scratchFloats());
         });
     }
 
@@ -216,9 +239,10 @@ public:
               input(d, x, in.attributes.window, in.outputs[0].shape[2]),
               weights(in.outputs[0].count()),
               filters(d.c) {
-            // Slices of pictures, as many as 16 MB of partial sums allow
+            // Slices of pictures, as many as about 16 MB of partial sums allow
             const long most = std::max(1L, (4L << 20) / std::max<long>(1, weights));
             slices = std::max(1L, std::min({x.n, 8L, most}));
+            if (slices > 1 && x.n > slices) slices = roundUp(slices, 2); // or one of two threads waits
         }
         long partialFloats() const { return roundUp(weights + (isJoined ? filters : 0), 16); }
         // A band, or the whole picture where its neighbours are needed too.
@@ -226,7 +250,8 @@ public:
             return isPooled ? roundUp((goesBack ? d.h : std::min(band.rows, d.h)) * d.w * d.c, 16) : 0;
         }
         long areaFloats() const {
-            return roundUp(band.floats(x.c), 16) + unfoldedFloats() + (goesBack ? roundUp(input.copyFloats(), 16) : 0);
+            return roundUp(band.floats(x.c), 16) + unfoldedFloats() +
+                   (goesBack ? roundUp(input.scratchFloats(), 16) : 0);
         }
     };
     static std::int64_t scratchFloats(const Instruction& in) {
@@ -244,7 +269,7 @@ public:
         float* turned = partials + (slices > 1 ? slices * stride : 0);
         float* areas = turned + (m_dx ? m_plan.input.weightFloats() : 0);
         float *dW = m_in.outputs[0].as<float>(), *db = m_plan.isJoined ? m_in.outputs[1].as<float>() : nullptr;
-        if (m_dx) m_plan.input.turnWeights(m_in.inputs[1].as<const float>(), turned);
+        if (m_dx) m_plan.input.turnWeights(m_in.inputs[1].as<const float>(), turned, m_pool);
         runTasks(m_pool, slices, std::max(1, m_in.threads), [&](long slice, int area) {
             float* sum = slices > 1 ? partials + slice * stride : dW;
             float* bias = !db ? nullptr : slices > 1 ? sum + m_plan.weights : db;

@@ -44,9 +44,18 @@ struct Product {
     float* scratch = nullptr;
     long areaFloats = 0;
     int areas = 1;
+    long bands = 1; // of row tasks
 
     long rowTasks() const { return ceilDivide(rows, taskRows); }
     long columnTasks() const { return ceilDivide(columns, taskColumns); }
+    // Row and column where a task begins. Each band of rows, one for each thread, is gone through column by column: a thread
+    // meets its rows again in the kernels before and after, and the panels it needs next are those it had.
+    std::pair<long, long> taskAt(long task) const {
+        const long across = columnTasks(), band = (task / across * bands + bands - 1) / rowTasks();
+        const long first = rowTasks() * band / bands, count = rowTasks() * (band + 1) / bands - first;
+        const long inBand = task - first * across;
+        return {(first + inBand % count) * taskRows, inBand / count * taskColumns};
+    }
     bool turnsBack() const { return isTurned && rows > 1; }
     bool hasPartials() const { return slices > 1 || turnsBack(); }
     long panels() const { return ceilDivide(columns, kPanel); }
@@ -85,6 +94,8 @@ void cut(Product& p, int threads, bool weightsStay) {
         else
             p.taskRows = roundUp(ceilDivide(p.taskRows, 2), 6);
     }
+    if (p.rows > p.taskRows) // an even number of tasks of equal height
+        p.taskRows = roundUp(ceilDivide(p.rows, roundUp(p.rowTasks(), 2)), 6);
     if (p.rows * p.columns <= 65536 && p.depth >= 2048 && work >= 4'000'000) {
         p.slices = std::min(16L, p.depth / 512);
         p.taskRows = std::min(p.rows, 240L);
@@ -100,6 +111,7 @@ void cut(Product& p, int threads, bool weightsStay) {
     p.fetchesAhead = p.columns * p.depth > kCacheFloats || (p.packsA && p.rows * p.depth > kCacheFloats);
     p.areaFloats = (p.packsB ? kPanelFloats : 0) + (p.packsA ? kDepthBlock * kPackedRows : 0);
     p.areas = static_cast<int>(std::min<long>(std::max(1, threads), p.rowTasks() * p.columnTasks() * p.slices));
+    p.bands = p.rows >= p.columns ? std::clamp<long>(threads, 1, std::max(1L, p.rowTasks())) : 1;
 }
 
 Product describe(const Instruction& instruction) {
@@ -267,7 +279,7 @@ void finishDescription(Product& p, const Instruction& instruction) {
 std::unique_ptr<Kernel> bindProduct(const Instruction& instruction, ThreadPool& pool) {
     Product p = describe(instruction);
     finishDescription(p, instruction);
-    const long rowTasks = p.rowTasks(), tasks = rowTasks * p.columnTasks();
+    const long tasks = p.rowTasks() * p.columnTasks();
     const long cells = tasks * p.slices;
     std::string name =
         std::string("product ") + std::to_string(maxRows(kTileVectors)) + "×" + std::to_string(kTileVectors);
@@ -276,7 +288,7 @@ std::unique_ptr<Kernel> bindProduct(const Instruction& instruction, ThreadPool& 
     if (p.isTurned) name += " turned";
     return makeKernel(
         name, static_cast<int>(cells),
-        [p, rowTasks, tasks, cells, &pool, version = instruction.weightsVersion,
+        [p, tasks, cells, &pool, version = instruction.weightsVersion,
          packed = std::optional<std::uint64_t>()](const StepState&) mutable {
             if (p.bInPanels && !(p.keepsB && packed == *version)) {
                 layPanels(p, pool);
@@ -285,7 +297,7 @@ std::unique_ptr<Kernel> bindProduct(const Instruction& instruction, ThreadPool& 
             float* partials = p.scratch + p.areas * p.areaFloats;
             runTasks(pool, cells, p.areas, [&](long cell, int area) {
                 const long task = cell % tasks, slice = cell / tasks;
-                const long row = task % rowTasks * p.taskRows, column = task / rowTasks * p.taskColumns;
+                const auto [row, column] = p.taskAt(task);
                 const long from = slice * p.sliceDepth, to = std::min(p.depth, from + p.sliceDepth);
                 float* c = (p.hasPartials() ? partials + slice * p.rows * p.columns : p.c) + row * p.columns + column;
                 runTask(p, row, std::min(p.taskRows, p.rows - row), column, std::min(p.taskColumns, p.columns - column),
