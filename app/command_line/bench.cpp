@@ -1,4 +1,4 @@
-// lamina bench [CASE …] [--threads N] [--seconds S] [--json] [--profile] [--check]; lamina bench limits
+// lamina bench [CASE …] [--threads N] [--seconds S] [--json] [--profile] [--scaling] [--check]; lamina bench limits
 
 #include "app/command_line/bench_networks.h"
 #include "app/command_line/output.h"
@@ -26,7 +26,7 @@ struct BenchOptions {
     std::vector<std::string> cases;
     int threads = 1;
     double seconds = 4;
-    bool profile = false, check = false;
+    bool profile = false, scaling = false, check = false;
     Output output;
 };
 
@@ -79,25 +79,39 @@ private:
     double m_loss = 0;
 };
 
-// Steps a second: at least 2 s of warm-up, then the median of five windows.
-double stepsPerSecond(Work& work, double seconds) {
+constexpr int kWindows = 5;
+
+double median(std::vector<double> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    return numbers[numbers.size() / 2];
+}
+
+// At least 2 s. Returns how many steps take long enough to look at the clock.
+int warmUp(Work& work) {
     Clock::time_point start = Clock::now();
     for (int n = 0; n < 3 || secondsSince(start) < 2; ++n) work.step();
     start = Clock::now();
     work.step();
-    const int inner = std::max(1, static_cast<int>(0.02 / std::max(secondsSince(start), 1e-7)));
+    return std::max(1, static_cast<int>(0.02 / std::max(secondsSince(start), 1e-7)));
+}
+
+// Steps a second in a window of that many seconds
+double windowRate(Work& work, int inner, double seconds) {
+    long done = 0;
+    const Clock::time_point start = Clock::now();
+    do {
+        for (int i = 0; i < inner; ++i) work.step();
+        done += inner;
+    } while (secondsSince(start) < seconds);
+    return static_cast<double>(done) / secondsSince(start);
+}
+
+// Steps a second: the median of the windows
+double stepsPerSecond(Work& work, double seconds) {
+    const int inner = warmUp(work);
     std::vector<double> rates;
-    for (int window = 0; window < 5; ++window) {
-        long done = 0;
-        start = Clock::now();
-        do {
-            for (int i = 0; i < inner; ++i) work.step();
-            done += inner;
-        } while (secondsSince(start) < seconds / 5);
-        rates.push_back(static_cast<double>(done) / secondsSince(start));
-    }
-    std::sort(rates.begin(), rates.end());
-    return rates[2];
+    for (int window = 0; window < kWindows; ++window) rates.push_back(windowRate(work, inner, seconds / kWindows));
+    return median(rates);
 }
 
 // What this machine can do: measured once for a whole call.
@@ -186,6 +200,34 @@ bool runCase(const BenchOptions& options, const std::string& name, Limits& limit
     return true;
 }
 
+// How much faster the threads of the call are than one: windows of both in turn, because machines change their speed.
+void runScaling(const BenchOptions& options, const std::string& name) {
+    Work one(name, 1), all(name, options.threads);
+    const int innerOfOne = warmUp(one), innerOfAll = warmUp(all);
+    std::vector<double> oneRates, allRates, ratios;
+    for (int window = 0; window < 2 * kWindows; ++window) {
+        const auto measureOne = [&] { oneRates.push_back(windowRate(one, innerOfOne, options.seconds / kWindows)); };
+        if (window % 2 == 0) measureOne();
+        allRates.push_back(windowRate(all, innerOfAll, options.seconds / kWindows));
+        if (window % 2 != 0) measureOne();
+        ratios.push_back(allRates.back() / oneRates.back());
+    }
+    const double ratio = median(ratios);
+    const auto [least, most] = std::minmax_element(ratios.begin(), ratios.end());
+    if (options.output.isJson())
+        options.output.json(Json{{"case", name},
+                                 {"device", "cpu"},
+                                 {"threads", options.threads},
+                                 {"steps_per_s_one", median(oneRates)},
+                                 {"steps_per_s", median(allRates)},
+                                 {"ratio", ratio},
+                                 {"least_ratio", *least},
+                                 {"most_ratio", *most}});
+    else
+        options.output.line(fmt::format("{:<7}  1: {:.4g} steps/s  {}: {:.4g} steps/s  ×{:.2f} ({:.2f} – {:.2f})", name,
+                                        median(oneRates), options.threads, median(allRates), ratio, *least, *most));
+}
+
 void runLimits(const BenchOptions& options) {
     const int all = ThreadPool::cores();
     for (const int threads : all > 1 ? std::vector<int>{1, all} : std::vector<int>{1}) {
@@ -221,6 +263,10 @@ int runBench(BenchOptions& options) {
             throw CallError(name, TEXT("cli", "expected a reference network or 'limits', got '%1'").arg(name),
                             TEXT("cli", "Known are: %1.").arg(fmt::format("{}", fmt::join(known, ", "))));
     }
+    if (options.scaling) {
+        for (const std::string& name : cases) runScaling(options, name);
+        return 0;
+    }
     Limits limits{measuredPeakGflops(options.threads), 0};
     bool isFine = true;
     for (const std::string& name : cases) isFine = runCase(options, name, limits) && isFine;
@@ -238,8 +284,11 @@ Action declareBench(CLI::App& parser) {
     parser.add_option("--seconds", options->seconds, TEXT("cli", "time to measure each network").shown())
         ->check(CLI::Range(0.1, 3600.0));
     parser.add_flag("--profile", options->profile, TEXT("cli", "also show the time of each kernel").shown());
+    CLI::Option* scaling =
+        parser.add_flag("--scaling", options->scaling, TEXT("cli", "compare --threads with one thread").shown());
     parser.add_flag("--check", options->check,
                     TEXT("cli", "compare with the shares of the machine's peak that are expected").shown());
+    scaling->excludes("--profile")->excludes("--check");
     options->output.addJsonOption(parser);
     return [options] { return runBench(*options); };
 }

@@ -9,7 +9,7 @@ namespace lamina {
 
 namespace {
 constexpr double kStretchSeconds = 0.001;
-constexpr double kLongStep = 0.05;      // seconds: such a step has work for all threads, and a trial would be dear
+constexpr double kLongStep = 0.01;      // seconds: such a step has work for all threads, and a trial would be dear
 constexpr double kGain = 0.97;          // a number of threads that needs this share of the time is better
 constexpr double kShortestPause = 0.25; // seconds between two trials
 constexpr double kLongestPause = 8;

@@ -129,7 +129,7 @@ thread_local Clock::time_point g_aloneUntil;
 thread_local Clock::duration g_alone{0}; // last time
 thread_local Clock::duration g_saved{0}; // of late, by the workers
 constexpr Clock::duration kMostSaved = std::chrono::milliseconds(50);
-constexpr int kAloneTimes = 20; // at least: as long as what was lost
+constexpr int kAloneTimes = 2; // as long as what was lost, at least
 constexpr Clock::duration kLongestAlone = std::chrono::milliseconds(500);
 
 // A job of that many chunks began at start, the calling thread did its own until finished and waited until end.

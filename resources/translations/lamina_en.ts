@@ -1269,6 +1269,10 @@
         <source>own data: CSV, IDX, .npz, a text, or a folder of pictures, sounds or texts with a sub-folder for each class</source>
         <translation>own data: CSV, IDX, .npz, a text, or a folder of pictures, sounds or texts with a sub-folder for each class</translation>
     </message>
+    <message>
+        <source>compare --threads with one thread</source>
+        <translation>compare --threads with one thread</translation>
+    </message>
 </context>
 <context>
     <name>constraint</name>

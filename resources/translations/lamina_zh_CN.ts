@@ -1269,6 +1269,10 @@
         <source>own data: CSV, IDX, .npz, a text, or a folder of pictures, sounds or texts with a sub-folder for each class</source>
         <translation>自己的数据：CSV、IDX、.npz、一个文本文件，或每个类别一个子文件夹的图片、声音或文本文件夹</translation>
     </message>
+    <message>
+        <source>compare --threads with one thread</source>
+        <translation>把 --threads 的速度与单线程比较</translation>
+    </message>
 </context>
 <context>
     <name>constraint</name>

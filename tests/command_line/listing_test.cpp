@@ -134,4 +134,12 @@ TEST_CASE("selftest and bench print one object a line") {
     CHECK(lines.front()["case"] == "P1");
     CHECK(lines.front()["steps_per_s"].get<double>() > 0);
     CHECK(runProgram({"bench", "P77"}).status == 2);
+    const Outcome scaling = runProgram({"bench", "P1", "--scaling", "--threads", "2", "--seconds", "0.1", "--json"});
+    CHECK(scaling.status == 0);
+    const Json pairs = scaling.lines().front();
+    CHECK(pairs["threads"] == 2);
+    CHECK(pairs["least_ratio"].get<double>() > 0);
+    CHECK(pairs["least_ratio"].get<double>() <= pairs["ratio"].get<double>());
+    CHECK(pairs["ratio"].get<double>() <= pairs["most_ratio"].get<double>());
+    CHECK(runProgram({"bench", "P1", "--scaling", "--profile"}).status == 2);
 }

@@ -56,7 +56,7 @@ public:
             const long first = block * m_t.block, count = std::min(m_t.block, m_t.tiles() - first);
             transformInputs(m_t, m_in.inputs[0].as<const float>(), first, count, zeros,
                             {v, m_t.sourceStride(), m_t.sourceLine});
-            const long next = first + std::max(1, m_in.threads) * m_t.block, point = m_t.kernelStride();
+            const long next = first + m_t.block, point = m_t.kernelStride();
             const Coming source{m_in.inputs[0].as<const float>(), m_in.inputs[0].count(), m_t.tiles(), next,
                                 next + m_t.block};
             const Coming written{m_in.outputs[0].as<const float>(), m_in.outputs[0].count(), m_t.tiles(), first,
