@@ -44,7 +44,7 @@ struct Product {
     float* scratch = nullptr;
     long areaFloats = 0;
     int areas = 1;
-    long bands = 1; // of row tasks
+    long bands = 1; // of row tasks, for the order alone
 
     long rowTasks() const { return ceilDivide(rows, taskRows); }
     long columnTasks() const { return ceilDivide(columns, taskColumns); }
