@@ -205,7 +205,7 @@ void runScaling(const BenchOptions& options, const std::string& name) {
     Work one(name, 1), all(name, options.threads);
     const int innerOfOne = warmUp(one), innerOfAll = warmUp(all);
     std::vector<double> oneRates, allRates, ratios;
-    for (int window = 0; window < 2 * kWindows; ++window) {
+    for (int window = 0; window <= 2 * kWindows; ++window) { // an odd number has a middle
         const auto measureOne = [&] { oneRates.push_back(windowRate(one, innerOfOne, options.seconds / kWindows)); };
         if (window % 2 == 0) measureOne();
         allRates.push_back(windowRate(all, innerOfAll, options.seconds / kWindows));

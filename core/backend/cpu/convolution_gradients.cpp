@@ -56,7 +56,7 @@ public:
         });
     }
 
-    // d, dx and slope: the picture's
+    // d, dx and slope: the picture's. scratch: scratchFloats() numbers
     void run(long band, const float* d, const float* turned, const float* slope, float* dx, float* scratch) const {
         for (const Phase& p : m_phases) {
             const long bands = ceilDivide(p.height, p.band.rows);
